@@ -1,0 +1,68 @@
+package dev.holdfast.catalog;
+
+/**
+ * Something wrong with a catalogue, with its place and its mend.
+ *
+ * @param code what sort of problem it is
+ * @param place where it is, such as {@code "version 2013-07-01 / pack start / slot tv"}
+ * @param what what is wrong there
+ * @param mend what would be right
+ */
+public record CatalogProblem(Code code, String place, String what, String mend) {
+
+    /** The sorts of problems. */
+    public enum Code {
+        /** An id that names nothing. */
+        UNKNOWN_ID(false),
+        /** An id given twice. */
+        DUPLICATE_ID(false),
+        /** A slot that nothing can fill. */
+        UNFILLABLE_SLOT(false),
+        /** A default that its slot does not allow, or too few or many of them. */
+        DEFAULT_NOT_ALLOWED(false),
+        /** A promotion that can never apply. */
+        DEAD_PROMOTION(false),
+        /** Promotions that contradict each other. */
+        CONTRADICTING_PROMOTIONS(false),
+        /** Offers that require each other in a circle that nobody can enter. */
+        CIRCULAR_REQUIRES(false),
+        /** An offer that requires what it excludes. */
+        REQUIRES_AND_EXCLUDES(false),
+        /** Revisions of one version that reach the same holding. */
+        OVERLAPPING_REVISIONS(false),
+        /** A price in another currency, or an amount finer than the currency. */
+        WRONG_MONEY(false),
+        /** Gaps or overlaps between tiers, or a price model that contradicts itself. */
+        BROKEN_TIERS(false),
+        /** An offer that vanishes from a version while it may be held. */
+        NO_WAY_TO_STAY(false),
+        /** Weights that do not add up to 1. */
+        WEIGHTS_NOT_ONE(false),
+        /** A pack that costs more than its parts. */
+        DEARER_THAN_PARTS(true),
+        /** A day without a tax rate. */
+        TAX_RATE_NOT_STATED(true),
+        /** A date that short months move. */
+        ANCHOR_CLAMPED(true);
+
+        private final boolean warning;
+
+        Code(boolean warning) {
+            this.warning = warning;
+        }
+
+        /**
+         * Tells whether the catalogue can be used all the same.
+         *
+         * @return true for a warning
+         */
+        public boolean isWarning() {
+            return warning;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code + " at " + place + ": " + what + "; " + mend;
+    }
+}

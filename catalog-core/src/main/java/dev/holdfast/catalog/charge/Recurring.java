@@ -1,0 +1,119 @@
+package dev.holdfast.catalog.charge;
+
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.control.Option;
+import org.immutables.value.Value;
+
+/**
+ * A charge for each service period: a subscription fee, a rental, an instalment.
+ *
+ * <p>Its price is for one whole period of its cadence. Price steps by months of seniority are a price of the volume
+ * model selected by seniority.
+ */
+@Value.Immutable
+public abstract sealed class Recurring extends Charge implements WithRecurring permits ImmutableRecurring {
+
+    Recurring() {}
+
+    /**
+     * The length of its service periods.
+     *
+     * @return the cadence; monthly where nothing is said
+     */
+    @Value.Default
+    public Span cadence() {
+        return Span.MONTH;
+    }
+
+    /**
+     * When a service period is charged.
+     *
+     * @return in advance where nothing is said
+     */
+    @Value.Default
+    public Due due() {
+        return Due.IN_ADVANCE;
+    }
+
+    /**
+     * After how many periods it stops.
+     *
+     * @return the number of instalments, at least 1; none if it goes on for as long as the offer is held
+     */
+    @Value.Default
+    public Option<Integer> instalments() {
+        return Option.none();
+    }
+
+    /**
+     * Tells whether the instalments left are due at once when the offer ends.
+     *
+     * @return true if they are; false where nothing is said
+     */
+    @Value.Default
+    public boolean restDueAtEnd() {
+        return false;
+    }
+
+    /**
+     * Tells whether a period without any usage costs nothing.
+     *
+     * @return true if only used periods are charged; false where nothing is said
+     */
+    @Value.Default
+    public boolean onlyIfUsed() {
+        return false;
+    }
+
+    /**
+     * What starts the count of seniority again, where the price falls or rises by months of seniority.
+     *
+     * @return the seniority rule; counted from the first day held where nothing is said
+     */
+    @Value.Default
+    public SeniorityReset seniorityReset() {
+        return SeniorityReset.NEVER;
+    }
+
+    /** Checks that there is at least one instalment. */
+    @Value.Check
+    protected void check() {
+        if (instalments().exists(count -> count < 1)) {
+            throw new IllegalArgumentException("instalments must be at least 1, was " + instalments().get());
+        }
+        if (restDueAtEnd() && instalments().isEmpty()) {
+            throw new IllegalArgumentException("restDueAtEnd needs a number of instalments");
+        }
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.recurring(this);
+    }
+
+    /**
+     * A monthly charge in advance.
+     *
+     * @param id its name
+     * @param price its price per month
+     * @return the charge
+     */
+    public static Recurring monthly(String id, PriceModel price) {
+        return builder().id(ChargeId.of(id)).price(price).build();
+    }
+
+    /**
+     * A builder; {@code id} and {@code price} are required.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of a recurring charge. */
+    public static final class Builder extends ImmutableRecurring.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,63 @@
+package dev.holdfast.catalog.charge;
+
+import dev.holdfast.catalog.usage.Metering;
+import dev.holdfast.catalog.usage.RatingTerms;
+import dev.holdfast.catalog.usage.Traffic;
+import org.immutables.value.Value;
+
+/**
+ * A charge for what was used in a period, in arrears.
+ *
+ * <p>Its price model is given the quantity as metered; the rating terms say how a single record becomes a quantity.
+ */
+@Value.Immutable
+public abstract sealed class UsageCharge extends Charge implements WithUsageCharge permits ImmutableUsageCharge {
+
+    UsageCharge() {}
+
+    /**
+     * Which traffic it charges.
+     *
+     * @return the traffic
+     */
+    public abstract Traffic traffic();
+
+    /**
+     * How records add up to the quantity of a period.
+     *
+     * @return the metering; the plain sum where nothing is said
+     */
+    @Value.Default
+    public Metering metering() {
+        return Metering.SUM;
+    }
+
+    /**
+     * How a single record is rated.
+     *
+     * @return the terms; by the exact quantity where nothing is said
+     */
+    @Value.Default
+    public RatingTerms terms() {
+        return RatingTerms.EXACT;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.usage(this);
+    }
+
+    /**
+     * A builder; {@code id}, {@code price} and {@code traffic} are required.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of a usage charge. */
+    public static final class Builder extends ImmutableUsageCharge.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package dev.holdfast.catalog.price;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import org.joda.money.BigMoney;
+
+/**
+ * Each part of the quantity costs the rate of the tier it lies in, and each tier entered adds its fee.
+ *
+ * @param tiers the tiers
+ */
+public record Graduated(Tiers tiers) implements PriceModel {
+
+    @Override
+    public Either<Unpriced, Priced> price(Metered metered) {
+        Option<Unpriced> refusal = tiers.refusal(metered.quantity());
+        return refusal.isDefined() ? Either.left(refusal.get()) : Either.right(sum(metered));
+    }
+
+    private Priced sum(Metered metered) {
+        Vector<Tier> entered = tiers.effective()
+                .filter(tier -> tier.part(metered.quantity()).signum() > 0 || tier.above().signum() == 0);
+        return Priced.sum(
+                tiers.zero(),
+                entered.map(tier -> new Priced.Step(
+                        tier.label(),
+                        tier.part(metered.quantity()),
+                        tier.rate()
+                                .of(tier.part(metered.quantity()), tiers.zero())
+                                .plus(tiers.feeOf(tier, metered.quantity())))));
+    }
+
+    @Override
+    public Vector<BigMoney> rates() {
+        return tiers.rates();
+    }
+
+    @Override
+    public Vector<String> faults() {
+        return tiers.faults();
+    }
+}

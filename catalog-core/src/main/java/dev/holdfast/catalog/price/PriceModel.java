@@ -1,0 +1,54 @@
+package dev.holdfast.catalog.price;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import org.joda.money.BigMoney;
+
+/**
+ * What a quantity costs in one period. This is a seam: a host may bring its own model.
+ *
+ * <p>The contract, which the published laws check:
+ *
+ * <ul>
+ *   <li>the same measure always has the same price (no clock, no state);
+ *   <li>the price is exact: a model never rounds;
+ *   <li>the price is in the currency of every rate of {@link #rates()};
+ *   <li>a measure without a price gives {@link Unpriced}, never an exception;
+ *   <li>if {@link #isMonotone()}, more never costs less.
+ * </ul>
+ */
+public interface PriceModel {
+
+    /**
+     * The price of what was measured.
+     *
+     * @param metered what was measured, not null
+     * @return the exact price, or why there is none
+     */
+    Either<Unpriced, Priced> price(Metered metered);
+
+    /**
+     * Every amount that the model states, so that a catalogue can check their currency.
+     *
+     * @return the rates and fees, possibly none
+     */
+    Vector<BigMoney> rates();
+
+    /**
+     * What is wrong with the model itself, such as a gap between two tiers.
+     *
+     * @return a sentence for each fault; empty if the model is sound
+     */
+    default Vector<String> faults() {
+        return Vector.empty();
+    }
+
+    /**
+     * Tells whether more of the quantity never costs less.
+     *
+     * @return true if it does not
+     */
+    default boolean isMonotone() {
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.holdfast.catalog.price;
+
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.BigMoney;
+
+/** What the quantity inside one tier costs. */
+public sealed interface Rate {
+
+    /**
+     * The price of a quantity at this rate.
+     *
+     * @param quantity the quantity inside the tier, at least 0
+     * @param zero zero in the currency of the price
+     * @return the exact price
+     */
+    BigMoney of(BigDecimal quantity, BigMoney zero);
+
+    /**
+     * The amount of money that the rate states.
+     *
+     * @return the amount; none for a percentage
+     */
+    Option<BigMoney> stated();
+
+    /**
+     * A price for each unit, fractions included.
+     *
+     * @param price the price of one unit
+     */
+    record Each(BigMoney price) implements Rate {
+        @Override
+        public BigMoney of(BigDecimal quantity, BigMoney zero) {
+            return price.multipliedBy(quantity);
+        }
+
+        @Override
+        public Option<BigMoney> stated() {
+            return Option.some(price);
+        }
+    }
+
+    /**
+     * A price for each block of units; a started block counts as a whole one.
+     *
+     * @param price the price of one block
+     * @param size the units in a block, above 0
+     */
+    record Block(BigMoney price, BigDecimal size) implements Rate {
+        public Block {
+            if (size.signum() <= 0) {
+                throw new IllegalArgumentException("block size must be above 0, was " + size.toPlainString());
+            }
+        }
+
+        @Override
+        public BigMoney of(BigDecimal quantity, BigMoney zero) {
+            return price.multipliedBy(quantity.divide(size, 0, RoundingMode.CEILING));
+        }
+
+        @Override
+        public Option<BigMoney> stated() {
+            return Option.some(price);
+        }
+    }
+
+    /**
+     * A percentage of the quantity, where the quantity is itself an amount of money.
+     *
+     * @param percent the percentage, so that 2.5 means 2.5 %
+     */
+    record Percent(BigDecimal percent) implements Rate {
+        @Override
+        public BigMoney of(BigDecimal quantity, BigMoney zero) {
+            return zero.plus(quantity.multiply(percent).movePointLeft(2));
+        }
+
+        @Override
+        public Option<BigMoney> stated() {
+            return Option.none();
+        }
+    }
+}

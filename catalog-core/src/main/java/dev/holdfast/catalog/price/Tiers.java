@@ -1,0 +1,91 @@
+package dev.holdfast.catalog.price;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+
+/**
+ * Tiers in ascending order, and what happens beyond a last tier that has an end.
+ *
+ * @param tiers the tiers, never empty
+ * @param beyond what a quantity above the last upper bound costs
+ * @param feeAtZero whether the first tier's fee is due when the quantity is zero
+ */
+public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
+
+    /** What a quantity above a bounded last tier costs. */
+    public enum Beyond {
+        /** The last tier goes on. */
+        LAST_PRICE,
+        /** There is no price: the quantity is refused. */
+        REFUSE
+    }
+
+    public Tiers {
+        requireNonNull(beyond, "beyond");
+        if (tiers.isEmpty()) {
+            throw new IllegalArgumentException("tiers must not be empty");
+        }
+    }
+
+    /**
+     * Tiers whose last one goes on for ever.
+     *
+     * @param tiers the tiers, ascending
+     * @return the tiers
+     */
+    public static Tiers of(Tier... tiers) {
+        return new Tiers(Vector.of(tiers), Beyond.LAST_PRICE, false);
+    }
+
+    Vector<Tier> effective() {
+        if (beyond == Beyond.REFUSE) {
+            return tiers;
+        }
+        Tier last = tiers.last();
+        return tiers.update(tiers.size() - 1, new Tier(last.above(), Option.none(), last.fee(), last.rate()));
+    }
+
+    Option<Unpriced> refusal(BigDecimal quantity) {
+        return effective().exists(tier -> tier.holds(quantity))
+                ? Option.none()
+                : Option.some(new Unpriced("quantity " + quantity.toPlainString() + " lies in no tier; the last ends at "
+                        + tiers.last().upTo().map(BigDecimal::toPlainString).getOrElse("no bound")));
+    }
+
+    BigMoney feeOf(Tier tier, BigDecimal quantity) {
+        boolean due = quantity.signum() > 0 || feeAtZero;
+        return due ? tier.fee() : zero();
+    }
+
+    BigMoney zero() {
+        return BigMoney.zero(tiers.head().fee().getCurrencyUnit());
+    }
+
+    Vector<BigMoney> rates() {
+        return tiers.flatMap(tier -> tier.rate().stated().toVector().prepend(tier.fee()));
+    }
+
+    Vector<String> faults() {
+        Vector<String> starts = tiers.head().above().signum() == 0
+                ? Vector.empty()
+                : Vector.of("the first tier starts above " + tiers.head().above().toPlainString() + " instead of 0");
+        return starts.appendAll(tiers.zip(tiers.tail()).flatMap(pair -> joint(pair._1(), pair._2())))
+                .appendAll(tiers.filter(tier -> tier.upTo().exists(bound -> bound.compareTo(tier.above()) <= 0))
+                        .map(tier -> tier.label() + " holds no quantity"));
+    }
+
+    private static Option<String> joint(Tier lower, Tier upper) {
+        if (lower.upTo().isEmpty()) {
+            return Option.some(lower.label() + " has no end and overlaps " + upper.label());
+        }
+        int order = lower.upTo().get().compareTo(upper.above());
+        if (order == 0) {
+            return Option.none();
+        }
+        return Option.some((order < 0 ? "a gap between " : "an overlap of ") + lower.label() + " and " + upper.label());
+    }
+}

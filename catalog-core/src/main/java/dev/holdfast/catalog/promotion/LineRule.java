@@ -1,0 +1,28 @@
+package dev.holdfast.catalog.promotion;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Which of an account's equal lines a promotion is on: from the second on, by age; the dearest two.
+ *
+ * @param by how the lines are ordered
+ * @param first the first position it is on, from 1
+ * @param last the last position it is on, inclusive, at least {@code first}
+ */
+public record LineRule(By by, int first, int last) {
+
+    /** How lines are ordered. */
+    public enum By {
+        /** By the day they began, oldest first. */
+        OLDEST,
+        /** By their price, dearest first. */
+        DEAREST
+    }
+
+    public LineRule {
+        requireNonNull(by, "by");
+        if (first < 1 || last < first) {
+            throw new IllegalArgumentException("lines need 1 <= first <= last, was " + first + ".." + last);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.holdfast.catalog.promotion;
+
+import dev.holdfast.catalog.offer.SalesWindow;
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.rule.Eligibility;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.immutables.value.Value;
+
+/**
+ * A reduction or an extra that lasts for a while.
+ *
+ * <p>Where several apply, they stack in ascending {@link #order()}, each on what the one before left; equal orders
+ * stack by id.
+ */
+@Value.Immutable
+public abstract sealed class Promotion implements WithPromotion permits ImmutablePromotion {
+
+    Promotion() {}
+
+    /**
+     * Its name in the catalogue.
+     *
+     * @return the id
+     */
+    public abstract PromotionId id();
+
+    /**
+     * What the customer reads on the invoice.
+     *
+     * @return the name; the id where nothing else is said
+     */
+    @Value.Default
+    public String name() {
+        return id().value();
+    }
+
+    /**
+     * What it gives.
+     *
+     * @return the benefit
+     */
+    public abstract Benefit benefit();
+
+    /**
+     * Which charges it is on.
+     *
+     * @return the charges; all where nothing is said
+     */
+    @Value.Default
+    public Selection scope() {
+        return Selection.ALL;
+    }
+
+    /**
+     * Which lines of an account it is on, where it is not on all.
+     *
+     * @return the lines, or none for all
+     */
+    @Value.Default
+    public Option<LineRule> lines() {
+        return Option.none();
+    }
+
+    /**
+     * For how long it runs.
+     *
+     * @return the duration; for ever where nothing is said
+     */
+    @Value.Default
+    public Lasting lasting() {
+        return Lasting.FOREVER;
+    }
+
+    /**
+     * What must be held for it to run.
+     *
+     * @return the condition, or none
+     */
+    @Value.Default
+    public Option<Selection> whileHeld() {
+        return Option.none();
+    }
+
+    /**
+     * Tells whether its time stands still while a promotion of the same group runs.
+     *
+     * @return true if it is paused then; false where nothing is said
+     */
+    @Value.Default
+    public boolean pausable() {
+        return false;
+    }
+
+    /**
+     * When, where and to whom it is given.
+     *
+     * @return the window; open where nothing is said
+     */
+    @Value.Default
+    public SalesWindow sales() {
+        return SalesWindow.OPEN;
+    }
+
+    /**
+     * Who gets it: all of these must hold on the day it is applied.
+     *
+     * @return the conditions; empty for everybody
+     */
+    @Value.Default
+    public Vector<Eligibility> eligibility() {
+        return Vector.empty();
+    }
+
+    /**
+     * Its place in the stacking order.
+     *
+     * @return the order, ascending; 0 where nothing is said
+     */
+    @Value.Default
+    public int order() {
+        return 0;
+    }
+
+    /**
+     * The group of promotions of which only one runs at a time.
+     *
+     * @return the group's name, or none
+     */
+    @Value.Default
+    public Option<String> exclusiveGroup() {
+        return Option.none();
+    }
+
+    /**
+     * A builder; {@code id} and {@code benefit} are required.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of a promotion. */
+    public static final class Builder extends ImmutablePromotion.Builder {
+        Builder() {}
+
+        /**
+         * Sets the id.
+         *
+         * @param id the promotion's name
+         * @return this builder
+         */
+        public Builder id(String id) {
+            return id(PromotionId.of(id));
+        }
+
+        /**
+         * Sets who gets it.
+         *
+         * @param conditions the conditions, all of which must hold
+         * @return this builder
+         */
+        public Builder eligibility(Iterable<? extends Eligibility> conditions) {
+            return eligibility(Vector.ofAll(conditions));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.holdfast.catalog.rule;
+
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.time.DateWindow;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A condition on who gets something. This is a seam: a host may bring its own.
+ *
+ * <p>The contract: the same situation always has the same answer (no clock, no state), and no answer is an exception.
+ */
+@FunctionalInterface
+public interface Eligibility {
+
+    /**
+     * Tells whether the condition holds.
+     *
+     * @param situation the situation
+     * @return true if it holds; false too if a fact it asks for is unknown
+     */
+    boolean holds(Situation situation);
+
+    /**
+     * What the condition asks for, to complete the sentence "only for …".
+     *
+     * @return the words
+     */
+    default String words() {
+        return "customers that meet " + getClass().getSimpleName();
+    }
+
+    /** Somebody who was no customer before. */
+    record NewCustomer() implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.facts().customerSince().forAll(since -> !since.isBefore(situation.date()));
+        }
+
+        @Override
+        public String words() {
+            return "new customers";
+        }
+    }
+
+    /**
+     * A customer of one of some segments.
+     *
+     * @param segments the segments
+     */
+    record InSegment(SortedSet<String> segments) implements Eligibility {
+        /**
+         * One of some segments.
+         *
+         * @param segments the segments
+         * @return the condition
+         */
+        public static InSegment of(String... segments) {
+            return new InSegment(TreeSet.of(segments));
+        }
+
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.facts().segment().exists(segments::contains);
+        }
+
+        @Override
+        public String words() {
+            return "segment " + segments.mkString(" or ");
+        }
+    }
+
+    /**
+     * A request through one of some channels.
+     *
+     * @param channels the channels
+     */
+    record ThroughChannel(SortedSet<String> channels) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.channel().exists(channels::contains);
+        }
+
+        @Override
+        public String words() {
+            return "channel " + channels.mkString(" or ");
+        }
+    }
+
+    /**
+     * A customer in one of some tariff regions.
+     *
+     * @param regions the regions
+     */
+    record InRegion(SortedSet<String> regions) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.facts().region().exists(regions::contains);
+        }
+
+        @Override
+        public String words() {
+            return "region " + regions.mkString(" or ");
+        }
+    }
+
+    /**
+     * A customer of so many whole months.
+     *
+     * @param months the least number of months, inclusive
+     */
+    record Seniority(int months) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation
+                    .facts()
+                    .customerSince()
+                    .exists(since -> ChronoUnit.MONTHS.between(since, situation.date()) >= months);
+        }
+
+        @Override
+        public String words() {
+            return "customers of " + months + " months or more";
+        }
+    }
+
+    /**
+     * Somebody who holds something, after the change asked for.
+     *
+     * @param what what is held
+     */
+    record Holds(Selection what) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.held().exists(what::means);
+        }
+
+        @Override
+        public String words() {
+            return "who holds " + what.offers().map(Object::toString).mkString(" or ")
+                    + what.kinds().map(Object::toString).mkString(" or ");
+        }
+    }
+
+    /**
+     * Somebody who shows a coupon that is not used up.
+     *
+     * @param code the coupon's code
+     * @param maxRedemptions how often it may be redeemed by all customers together
+     */
+    record Coupon(String code, int maxRedemptions) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.coupon().contains(code)
+                    && situation.facts().redemptions().getOrElse(code, 0) < maxRedemptions;
+        }
+
+        @Override
+        public String words() {
+            return "coupon " + code + ", " + maxRedemptions + " times in all";
+        }
+    }
+
+    /**
+     * A request on one of some days.
+     *
+     * @param dates the days
+     */
+    record AskedWithin(DateWindow dates) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return dates.contains(situation.date());
+        }
+
+        @Override
+        public String words() {
+            return "requests" + dates.from().map(from -> " from " + from).getOrElse("")
+                    + dates.until().map(until -> " before " + until).getOrElse("");
+        }
+    }
+
+    /**
+     * One of several conditions.
+     *
+     * @param conditions the conditions
+     */
+    record AnyOf(Vector<Eligibility> conditions) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return conditions.exists(condition -> condition.holds(situation));
+        }
+
+        @Override
+        public String words() {
+            return conditions.map(Eligibility::words).mkString(" or ");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.holdfast.catalog.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/** What leaving before the end of a commitment costs. Several add up. */
+public sealed interface ExitFee {
+
+    /**
+     * A fixed amount, less so much for each whole month that was held.
+     *
+     * @param amount the amount at the first day
+     * @param lessPerMonth what each whole month takes off, at least 0; zero for a fixed fee
+     */
+    record Degressive(Money amount, Money lessPerMonth) implements ExitFee {
+        public Degressive {
+            requireNonNull(amount, "amount");
+            requireNonNull(lessPerMonth, "lessPerMonth");
+        }
+    }
+
+    /**
+     * A fraction of what the rest of the commitment would cost, from a month on.
+     *
+     * @param percent the fraction in percent, so that 25 means a quarter
+     * @param fromMonth the month of the commitment from which it holds, from 0
+     */
+    record OfTheRest(BigDecimal percent, int fromMonth) implements ExitFee {
+        public OfTheRest {
+            requireNonNull(percent, "percent");
+        }
+    }
+
+    /**
+     * What a device is still worth, by the month of the commitment.
+     *
+     * @param table the residual value from each month on, the first from month 0
+     */
+    record ResidualValue(TreeMap<Integer, Money> table) implements ExitFee {
+        public ResidualValue {
+            requireNonNull(table, "table");
+        }
+    }
+
+    /**
+     * A refund of what leaving somebody else cost, against proof; it lowers what the first bills ask for.
+     *
+     * @param atMost the most that is refunded
+     * @param proof what has to be shown; none if nothing
+     */
+    record RefundOnArrival(Money atMost, Option<String> proof) implements ExitFee {
+        public RefundOnArrival {
+            requireNonNull(atMost, "atMost");
+            requireNonNull(proof, "proof");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.holdfast.catalog.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** Something that a catalogue version allows, forbids or demands of what is held together, changed or ended. */
+public sealed interface Rule {
+
+    /**
+     * What the rule is about.
+     *
+     * @return the offers and charges
+     */
+    Selection on();
+
+    /**
+     * Who holds one may do so only together with the other.
+     *
+     * @param on the offers that need something
+     * @param needed what one of must be held with each of them
+     */
+    record Requires(Selection on, Selection needed) implements Rule {}
+
+    /**
+     * Who holds one may not hold the other.
+     *
+     * @param on the offers
+     * @param excluded the offers that do not go with them
+     */
+    record Excludes(Selection on, Selection excluded) implements Rule {}
+
+    /**
+     * No more than so many.
+     *
+     * @param on the offers counted together
+     * @param count the most that may be held, at least 0
+     */
+    record AtMost(Selection on, int count) implements Rule {
+        public AtMost {
+            if (count < 0) {
+                throw new IllegalArgumentException("count must be at least 0, was " + count);
+            }
+        }
+    }
+
+    /**
+     * When a kind of change takes effect, whether it is legal at all, and what it costs.
+     *
+     * @param kind the kind of change
+     * @param on the offers changed from, or added, removed, terminated
+     * @param to the offers changed to; everything where it does not matter
+     * @param timings when it may take effect, the default first; empty if the change is not allowed
+     * @param fee what it costs, or none
+     */
+    record Change(ChangeKind kind, Selection on, Selection to, Vector<Timing> timings, Option<OneOff> fee)
+            implements Rule {
+        public Change {
+            requireNonNull(kind, "kind");
+            requireNonNull(timings, "timings");
+        }
+    }
+
+    /**
+     * For how long a customer commits, and what leaving costs.
+     *
+     * @param on the offers
+     * @param length the length of the commitment, from the first day
+     * @param monthly the price per month that this commitment gives on {@code on}'s charges, or none
+     * @param notice how long before the end a termination must be given; none for no notice
+     * @param exitFee what leaving before the end costs
+     */
+    record Commitment(
+            Selection on, Span length, Option<BigMoney> monthly, Option<Span> notice, Vector<ExitFee> exitFee)
+            implements Rule {}
+
+    /**
+     * An amount that is taken at the start and given back.
+     *
+     * @param on the offers
+     * @param amount the amount
+     * @param until what ends it, in the catalogue's own words, such as "direct debit"
+     */
+    record Deposit(Selection on, Money amount, String until) implements Rule {}
+
+    /**
+     * Whether losing or reducing a service needs a consent that names it. Without a rule it does.
+     *
+     * @param on the offers whose services are meant
+     * @param loss true if a loss needs consent
+     * @param reduction true if a reduction needs consent
+     */
+    record ConsentNeeded(Selection on, boolean loss, boolean reduction) implements Rule {}
+
+    /**
+     * The least and the most that charges cost together in a period.
+     *
+     * @param on the charges
+     * @param minimum the least, trued up on the period's last bill; none for no minimum
+     * @param maximum the most, reached by a reduction; none for no maximum
+     * @param per the period
+     */
+    record Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) implements Rule {}
+}

@@ -1,0 +1,64 @@
+package dev.holdfast.catalog.tax;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A way of being taxed, by the name that charges use for it, with its rate on each date.
+ *
+ * <p>Two categories may share a {@link VatCategory}: a country with a standard and a reduced rate has two of code S.
+ * A date before the first rate has no rate: a catalogue with such a gap is warned about, and billing it is refused.
+ *
+ * @param id the name used by charges, unique in a catalogue version
+ * @param code the code printed on an invoice
+ * @param reason why no tax is due, printed on the invoice; none where the code needs no reason
+ * @param rates the rates, each from its date on
+ */
+public record TaxCategory(String id, VatCategory code, Option<String> reason, Vector<TaxRate> rates) {
+
+    public TaxCategory {
+        requireNonNull(id, "id");
+        requireNonNull(rates, "rates");
+        if (code.needsReason() && reason.isEmpty()) {
+            throw new IllegalArgumentException("tax category " + id + " of code " + code + " needs a reason");
+        }
+    }
+
+    /**
+     * A category of code S.
+     *
+     * @param id the name used by charges
+     * @param rates the dated rates
+     * @return the category
+     */
+    public static TaxCategory taxed(String id, TaxRate... rates) {
+        return new TaxCategory(id, VatCategory.S, Option.none(), Vector.of(rates));
+    }
+
+    /**
+     * The rate in force on a day.
+     *
+     * @param date the day
+     * @param region the tariff region of the account, or none
+     * @return the rate in percent; zero for a category that is not taxed; none if no rate is stated for that day
+     */
+    public Option<BigDecimal> rateOn(LocalDate date, Option<String> region) {
+        if (!code.isTaxed()) {
+            return Option.some(BigDecimal.ZERO);
+        }
+        Seq<TaxRate> own = rates.filter(rate -> rate.region().isDefined() && rate.region().equals(region));
+        return latest(own, date).orElse(() -> latest(rates.filter(rate -> rate.region().isEmpty()), date));
+    }
+
+    private static Option<BigDecimal> latest(Seq<TaxRate> rates, LocalDate date) {
+        return rates.filter(rate -> !rate.from().isAfter(date))
+                .sortBy(TaxRate::from)
+                .lastOption()
+                .map(TaxRate::percent);
+    }
+}

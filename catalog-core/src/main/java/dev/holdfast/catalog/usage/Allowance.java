@@ -1,0 +1,177 @@
+package dev.holdfast.catalog.usage;
+
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import org.immutables.value.Value;
+
+/**
+ * Use that an offer includes: so many units of some traffic, given again after each reset.
+ */
+@Value.Immutable
+public abstract sealed class Allowance implements WithAllowance permits ImmutableAllowance {
+
+    Allowance() {}
+
+    /**
+     * Its name within the offer.
+     *
+     * @return the id
+     */
+    public abstract String id();
+
+    /**
+     * The traffic it covers; several where one counter is shared (a minute or a text).
+     *
+     * @return the traffic, never empty; units of each count one for one
+     */
+    public abstract Vector<Traffic> covers();
+
+    /**
+     * How much is included for each reset period.
+     *
+     * @return the amount, or unlimited
+     */
+    public abstract Level amount();
+
+    /**
+     * How often it is given anew, whatever the bill's cadence is.
+     *
+     * @return the reset period; a month where nothing is said
+     */
+    @Value.Default
+    public Span resets() {
+        return Span.MONTH;
+    }
+
+    /**
+     * Parts of the allowance that may be used only so far in a zone or on a day.
+     *
+     * @return the limits, possibly none
+     */
+    @Value.Default
+    public Vector<SubLimit> subLimits() {
+        return Vector.empty();
+    }
+
+    /**
+     * What happens to use beyond it, in order: first 50 GB at 512 kbit/s, then blocked.
+     *
+     * @return the stages; empty if use beyond is charged by the offer's usage charges
+     */
+    @Value.Default
+    public Vector<Beyond> beyond() {
+        return Vector.empty();
+    }
+
+    /**
+     * Who draws on it.
+     *
+     * @return the holder alone where nothing is said
+     */
+    @Value.Default
+    public Sharing sharing() {
+        return Sharing.HOLDER;
+    }
+
+    /**
+     * For how many reset periods what is left stays usable.
+     *
+     * @return the number of periods; 0 where nothing is said
+     */
+    @Value.Default
+    public int rolloverPeriods() {
+        return 0;
+    }
+
+    /**
+     * How much of it a partial period has.
+     *
+     * @return all of it where nothing is said
+     */
+    @Value.Default
+    public InPartialPeriod inPartialPeriod() {
+        return InPartialPeriod.FULL;
+    }
+
+    /**
+     * An allowance for one kind of traffic.
+     *
+     * @param id its name
+     * @param traffic what it covers
+     * @param amount how much
+     * @return the allowance
+     */
+    public static Allowance of(String id, Traffic traffic, Level amount) {
+        return builder().id(id).covers(Vector.of(traffic)).amount(amount).build();
+    }
+
+    /**
+     * A builder; {@code id}, {@code covers} and {@code amount} are required.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of an allowance. */
+    public static final class Builder extends ImmutableAllowance.Builder {
+        Builder() {}
+    }
+
+    /** Who draws on an allowance. */
+    public enum Sharing {
+        /** Only the holding that brings it. */
+        HOLDER,
+        /** All lines of the subscription. */
+        SUBSCRIPTION,
+        /** All subscriptions of the account. */
+        ACCOUNT
+    }
+
+    /** How much of an allowance a partial period has. */
+    public enum InPartialPeriod {
+        /** All of it. */
+        FULL,
+        /** The part that the days are of the period. */
+        PRORATED,
+        /** Nothing. */
+        NONE
+    }
+
+    /**
+     * A part of the allowance that may be used only so far.
+     *
+     * @param zone the zone it holds in; none for anywhere
+     * @param per the time it holds for; none for the whole reset period
+     * @param amount how far, in the unit of the allowance, above 0
+     */
+    public record SubLimit(Option<String> zone, Option<Span> per, BigDecimal amount) {
+        public SubLimit {
+            if (amount.signum() <= 0) {
+                throw new IllegalArgumentException("a sub-limit must be above 0, was " + amount.toPlainString());
+            }
+        }
+    }
+
+    /**
+     * A stage of use beyond an allowance.
+     *
+     * @param what what happens in it
+     * @param kilobitsPerSecond the speed of a throttled stage; none otherwise
+     * @param amount how long the stage lasts, in the unit of the allowance; none for ever
+     */
+    public record Beyond(What what, Option<Integer> kilobitsPerSecond, Option<BigDecimal> amount) {
+        /** What happens to use beyond an allowance. */
+        public enum What {
+            /** It goes on at a reduced speed, free. */
+            THROTTLE,
+            /** It is cut off until the next reset. */
+            BLOCK,
+            /** It is charged by the offer's usage charges. */
+            PAY
+        }
+    }
+}
