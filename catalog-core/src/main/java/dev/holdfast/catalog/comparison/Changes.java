@@ -52,8 +52,12 @@ public record Changes<T>(Vector<T> added, Vector<T> gone, Vector<Change<T>> chan
      * @return the changes
      */
     public static <T> Changes<T> betweenUnnamed(Seq<T> before, Seq<T> after) {
-        return new Changes<>(
-                after.toVector().removeAll(before), before.toVector().removeAll(after), Vector.empty());
+        return new Changes<>(without(after, before), without(before, after), Vector.empty());
+    }
+
+    // one for one, so that a thing that is there twice is still there once
+    private static <T> Vector<T> without(Seq<T> things, Seq<T> others) {
+        return others.foldLeft(things.toVector(), Vector::remove);
     }
 
     /**
