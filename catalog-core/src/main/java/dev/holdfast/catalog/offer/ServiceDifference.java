@@ -31,7 +31,11 @@ public record ServiceDifference(
             return from.service()
                     .reducedIn(to.service())
                     .map(feature -> feature._1() + " of " + from + " from " + feature._2() + " to "
-                            + to.service().features().get(feature._1()).map(Object::toString).getOrElse("nothing"))
+                            + to.service()
+                                    .features()
+                                    .get(feature._1())
+                                    .map(Object::toString)
+                                    .getOrElse("nothing"))
                     .mkString(", ");
         }
     }
@@ -90,8 +94,9 @@ public record ServiceDifference(
         }
 
         private Seq<HeldService> candidates(HeldService service) {
-            return free.filter(other -> other.service().kind().equals(service.service().kind())
-                    && other.service().name().equals(service.service().name()));
+            return free.filter(
+                    other -> other.service().kind().equals(service.service().kind())
+                            && other.service().name().equals(service.service().name()));
         }
 
         private Matching pair(HeldService service, Seq<HeldService> candidates) {

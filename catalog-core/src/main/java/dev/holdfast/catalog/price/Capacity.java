@@ -36,8 +36,8 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
     public Either<Unpriced, Priced> price(Metered metered) {
         return steps.find(step -> step.holds(metered))
                 .map(step -> Priced.of("capacity " + step.limits().mkString(", "), BigDecimal.ONE, step.price()))
-                .toEither(() -> new Unpriced("no step holds " + metered.meters().mkString(", ")
-                        + "; add a larger step without limits"));
+                .toEither(() -> new Unpriced(
+                        "no step holds " + metered.meters().mkString(", ") + "; add a larger step without limits"));
     }
 
     @Override

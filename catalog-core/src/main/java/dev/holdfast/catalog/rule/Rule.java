@@ -76,8 +76,7 @@ public sealed interface Rule {
      * @param notice how long before the end a termination must be given; none for no notice
      * @param exitFee what leaving before the end costs
      */
-    record Commitment(
-            Selection on, Span length, Option<BigMoney> monthly, Option<Span> notice, Vector<ExitFee> exitFee)
+    record Commitment(Selection on, Span length, Option<BigMoney> monthly, Option<Span> notice, Vector<ExitFee> exitFee)
             implements Rule {}
 
     /**
