@@ -105,6 +105,16 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     }
 
     /**
+     * What the customer reads beside a charge of this offer.
+     *
+     * @param charge the charge
+     * @return the charge's name; the offer's where the charge has none of its own
+     */
+    public final String nameOf(Charge charge) {
+        return charge.name().equals(charge.id().value()) ? name() : charge.name();
+    }
+
+    /**
      * Tells whether it is sold to somebody new.
      *
      * @param date the day of the sale
