@@ -6,6 +6,8 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
@@ -38,8 +40,14 @@ public final class Accrual {
      * @param subscription the subscription
      * @param context catalogue, terms and facts
      * @param policy how it is billed
+     * @throws IllegalArgumentException if the subscription was bought from another catalogue
      */
     public Accrual(Subscription subscription, Context context, BillingPolicy policy) {
+        if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
+            throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
+                    + subscription.catalog().get() + ", not from "
+                    + context.catalog().id());
+        }
         this.subscription = subscription;
         this.context = context;
         this.policy = policy;
@@ -113,21 +121,45 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> owed(
             Holding holding, DateRange stretch, State state, LocalDate through) {
-        Offer offer = holding.offerOn(stretch.from(), context.catalog());
-        Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(stretch.from());
-        if (uncovered.isDefined()) {
-            return Either.left(uncovered.get());
-        }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Charge charge : offer.charges()) {
-            Leveling leveling = new Leveling(subscription.id(), holding, charge, state, context, policy);
-            owed = owed.flatMap(pieces -> charge.match(new ChargeDays(holding, stretch, through, context))
-                    .foldLeft(
-                            Either.<NotCalculated, Vector<Piece>>right(pieces),
-                            (all, days) -> all.flatMap(done ->
-                                    leveling.pieces(days._1(), days._2()).map(done::appendAll))));
+        for (DateRange tariff : tariffs(holding, stretch)) {
+            Offer offer = holding.offerOn(tariff.from(), context.catalog());
+            Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(tariff.from());
+            if (uncovered.isDefined()) {
+                return Either.left(uncovered.get());
+            }
+            for (Charge charge : offer.charges()) {
+                owed = owed.flatMap(pieces -> owed(
+                                new Leveling(subscription.id(), holding, charge, state, context, policy),
+                                charge.match(new ChargeDays(holding, stretch, tariff, through, context)))
+                        .map(pieces::appendAll));
+            }
         }
         return owed;
+    }
+
+    private static Either<NotCalculated, Vector<Piece>> owed(
+            Leveling leveling, Vector<Tuple2<DateRange, DateRange>> periods) {
+        return Either.sequenceRight(periods.map(days -> leveling.pieces(days._1(), days._2())))
+                .map(all -> all.toVector().flatMap(pieces -> pieces));
+    }
+
+    /** The stretches on which one catalogue version holds: a revision may bring charges, and take them away. */
+    private Vector<DateRange> tariffs(Holding holding, DateRange stretch) {
+        Catalog catalog = context.catalog();
+        Vector<LocalDate> starts = catalog.versions()
+                .values()
+                .toVector()
+                .flatMap(CatalogVersion::revisions)
+                .map(revision -> revision.reach().from())
+                .filter(day -> stretch.contains(day) && stretch.contains(day.minusDays(1)))
+                .distinct()
+                .sorted()
+                .reject(day -> holding.versionOn(day, catalog)
+                        .from()
+                        .equals(holding.versionOn(day.minusDays(1), catalog).from()))
+                .prepend(stretch.from());
+        return starts.zip(starts.tail().append(stretch.until())).map(days -> DateRange.of(days._1(), days._2()));
     }
 
     private Vector<Recurring> recurring(Holding holding, LocalDate date) {

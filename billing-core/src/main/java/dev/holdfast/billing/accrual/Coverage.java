@@ -12,6 +12,7 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -48,6 +49,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .appendAll(promotions()
                         .flatMap(promotion ->
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
+                .appendAll(specialPrice(date))
                 .appendAll(revisions())
                 .headOption();
     }
@@ -107,6 +109,14 @@ final class Coverage implements Charge.Cases<Option<String>> {
         return promotion.pausable() || promotion.exclusiveGroup().isDefined()
                 ? Option.some("promotions that pause or exclude each other")
                 : Option.none();
+    }
+
+    /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */
+    private Option<NotCalculated> specialPrice(LocalDate date) {
+        boolean isOne = offer.charges().count(charge -> charge instanceof Recurring) == 1;
+        return Leveling.slotPricing(holding, state, context, date)
+                .filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL && !isOne)
+                .map(pricing -> gap("a special price of a slot", "which needs exactly one recurring charge"));
     }
 
     private Vector<Promotion> promotions() {

@@ -69,7 +69,8 @@ public record Holding(HoldingId id, OfferId offer, LocalDate version, Place plac
 
     /**
      * The catalogue version that holds for it on a day: the one it was bought under, or a later one that a revision
-     * moved it to.
+     * moved it to. A revision at another time than at once, or of a segment, moves nothing: billing names it as not
+     * covered.
      *
      * @param date the day
      * @param catalog the catalogue
@@ -119,6 +120,7 @@ public record Holding(HoldingId id, OfferId offer, LocalDate version, Place plac
     private boolean isReached(Revision revision, CatalogVersion current, LocalDate date) {
         Reach reach = revision.reach();
         return reach.when() == Reach.When.AT_ONCE
+                && reach.segment().isEmpty()
                 && !reach.from().isAfter(date)
                 && reach.contracts().contains(since)
                 && current.offer(offer).exists(revision.on()::means);
