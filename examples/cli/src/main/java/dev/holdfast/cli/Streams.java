@@ -1,0 +1,15 @@
+package dev.holdfast.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+
+/** Makes the commands, each with the streams that it prints to. */
+record Streams(PrintStream out, PrintStream err) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        return type == StoryCommand.class
+                ? type.cast(new StoryCommand(out, err))
+                : CommandLine.defaultFactory().create(type);
+    }
+}
