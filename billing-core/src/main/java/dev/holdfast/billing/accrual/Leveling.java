@@ -82,7 +82,7 @@ final class Leveling {
                 .flatMap(priced -> shares(version, current, date)
                         .map(shares -> new PriceLevel(
                                 holding.offer(),
-                                current.name(),
+                                holding.offerOn(date, context.catalog()).nameOf(current),
                                 priced.amount(),
                                 BigDecimal.ONE,
                                 reductions(priced.amount(), promotions),

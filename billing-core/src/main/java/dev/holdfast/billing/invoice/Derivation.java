@@ -3,6 +3,7 @@ package dev.holdfast.billing.invoice;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.accrual.Corner;
+import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 
@@ -33,12 +34,12 @@ public sealed interface Derivation {
 
         @Override
         public String toString() {
-            return (corner.sign() > 0 ? "+" : "-") + " round("
+            return (corner.sign() > 0 ? "" : "-") + "round("
                     + corner.price().getAmount().toPlainString()
                     + (corner.share().compareTo(BigDecimal.ONE) == 0
                             ? ""
                             : " × " + corner.share().toPlainString())
-                    + (corner.ratio().numerator() == corner.ratio().denominator() ? "" : " × " + corner.ratio())
+                    + (corner.ratio().compareTo(Fraction.ONE) == 0 ? "" : " × " + corner.ratio())
                     + ")";
         }
     }
@@ -56,7 +57,7 @@ public sealed interface Derivation {
 
         @Override
         public String toString() {
-            return parts.mkString(" ");
+            return parts.map(Derivation::toString).mkString(" + ").replace("+ -", "- ");
         }
     }
 }

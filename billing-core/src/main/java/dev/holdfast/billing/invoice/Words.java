@@ -26,7 +26,6 @@ final class Words {
                 bundle.getString(kind.endsWith("_") ? kind.substring(0, kind.length() - 1) : kind),
                 locale,
                 line.name(),
-                line.of().level().offer().value(),
                 line.price().toString(),
                 basis,
                 line.days().toString(),

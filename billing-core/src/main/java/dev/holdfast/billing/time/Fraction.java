@@ -71,6 +71,17 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     /**
+     * The same divided by a whole number.
+     *
+     * @param count the number, above 0
+     * @return the exact quotient
+     * @throws ArithmeticException if the numbers outgrow 64 bits
+     */
+    public Fraction per(long count) {
+        return count == 1 ? this : new Fraction(numerator, Math.multiplyExact(denominator, count));
+    }
+
+    /**
      * An amount times this fraction, rounded once.
      *
      * @param amount the amount

@@ -24,6 +24,11 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
             return limits.forAll(limit ->
                     metered.meter(limit._1()).getOrElse(BigDecimal.ZERO).compareTo(limit._2()) <= 0);
         }
+
+        boolean holdsAllOf(Step other) {
+            return limits.forAll(
+                    limit -> other.limits.get(limit._1()).exists(theirs -> theirs.compareTo(limit._2()) <= 0));
+        }
     }
 
     public Capacity {
@@ -43,5 +48,13 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
     @Override
     public Vector<BigMoney> rates() {
         return steps.map(Step::price);
+    }
+
+    @Override
+    public Vector<String> faults() {
+        return steps.zipWithIndex()
+                .filter(step -> steps.take(step._2()).exists(smaller -> smaller.holdsAllOf(step._1())))
+                .map(step ->
+                        "capacity step " + (step._2() + 1) + " is never reached; an earlier one holds all it holds");
     }
 }
