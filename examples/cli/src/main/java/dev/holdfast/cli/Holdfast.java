@@ -19,10 +19,11 @@ import picocli.CommandLine.Command;
         description = "Subscriptions, quotes and invoices that explain every cent.",
         mixinStandardHelpOptions = true,
         version = "holdfast 0.1.0-SNAPSHOT",
-        subcommands = {StoryCommand.class})
+        subcommands = {StoryCommand.class, CatalogCommand.class})
 public final class Holdfast {
 
     static final int FINE = 0;
+    static final int FOUND = 1;
     static final int UNREADABLE = 2;
 
     private Holdfast() {}

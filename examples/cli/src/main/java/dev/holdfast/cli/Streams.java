@@ -8,8 +8,12 @@ record Streams(PrintStream out, PrintStream err) implements CommandLine.IFactory
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == StoryCommand.class
-                ? type.cast(new StoryCommand(out, err))
-                : CommandLine.defaultFactory().create(type);
+        if (type == StoryCommand.class) {
+            return type.cast(new StoryCommand(out, err));
+        }
+        if (type == CatalogCommand.class) {
+            return type.cast(new CatalogCommand(out, err));
+        }
+        return CommandLine.defaultFactory().create(type);
     }
 }
