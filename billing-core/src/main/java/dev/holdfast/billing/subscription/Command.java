@@ -104,7 +104,7 @@ public sealed interface Command {
      * Changes the pack that is held. The holding stays the same one; what hangs on it stays with it.
      *
      * @param chosen the pack as chosen
-     * @param holding which pack is meant; none if only one is held
+     * @param holding which pack is meant; none if only one is held outside slots
      */
     record ChangePack(Chosen chosen, Option<HoldingId> holding) implements Command {
         public ChangePack {

@@ -2,7 +2,6 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.ServiceDifference;
-import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -19,10 +18,14 @@ final class Decision {
     private final Request request;
     private final Context context;
 
-    Decision(Subscription before, Request request, Context context) {
+    private final Option<Event> stored;
+
+    /** A decision on a request; on one that led to a stored event, by the version which that event names. */
+    Decision(Subscription before, Request request, Context context, Option<Event> stored) {
         this.before = before;
         this.request = request;
         this.context = context;
+        this.stored = stored;
     }
 
     Either<Rejections, Transition> decide() {
@@ -39,7 +42,7 @@ final class Decision {
         return request.idempotencyKey()
                 .flatMap(key -> before.newestFirst()
                         .find(recorded -> recorded.request().idempotencyKey().contains(key)))
-                .map(recorded -> recorded.request().equals(request)
+                .map(recorded -> recorded.request().asksTheSameAs(request)
                         ? Either.right(new Transition(
                                 before,
                                 before,
@@ -53,7 +56,7 @@ final class Decision {
     private Either<Rejections, Transition> decideAnew() {
         Vector<Rejection> outdated = outdated();
         return outdated.isEmpty()
-                ? new Drafting(before, request, context).draft().flatMap(this::checked)
+                ? new Drafting(before, request, context, stored).draft().flatMap(this::checked)
                 : Either.left(new Rejections(outdated));
     }
 
@@ -70,9 +73,9 @@ final class Decision {
     private Either<Rejections, Transition> checked(Recorded recorded) {
         Subscription after = before.append(recorded, context.catalog().id());
         ServiceDifference services = difference(after, recorded.effectiveOn());
-        Vector<Rejection> refused = new Legality(after.newestFirst(), recorded, context.catalog())
+        Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
                 .refusals()
-                .appendAll(conflicts(after.newestFirst(), recorded));
+                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).with(recorded));
         return refused.isEmpty()
                 ? Either.right(
                         new Transition(before, after, Vector.of(recorded), services, consentsUsed(services, recorded)))
@@ -82,25 +85,6 @@ final class Decision {
     private ServiceDifference difference(Subscription after, LocalDate date) {
         return ServiceDifference.between(
                 before.services(date, context.catalog()), after.services(date, context.catalog()));
-    }
-
-    /** Every later event that was legal must still be: what follows is decided again. */
-    private Vector<Rejection> conflicts(List<Recorded> newestFirst, Recorded added) {
-        return newestFirst
-                .filter(later -> later.sequence() != added.sequence()
-                        && !later.effectiveOn().isBefore(added.effectiveOn()))
-                .filter(later ->
-                        History.inForce(newestFirst, later.effectiveOn()).contains(later))
-                .reverse()
-                .toVector()
-                .flatMap(later -> conflict(newestFirst, later));
-    }
-
-    private Option<Rejection> conflict(List<Recorded> newestFirst, Recorded later) {
-        Vector<Rejection> reasons = new Legality(newestFirst, later, context.catalog()).refusals();
-        return reasons.isEmpty()
-                ? Option.none()
-                : Option.some(new Rejection.LaterChangeConflicts(later.sequence(), later.effectiveOn(), reasons));
     }
 
     private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {

@@ -2,14 +2,11 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.AddOn;
-import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
-import dev.holdfast.catalog.offer.Slot;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Turns a request into the event that it asks for, or says why there is none. */
@@ -21,10 +18,14 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     private final LocalDate date;
     private final State state;
 
-    Drafting(Subscription subscription, Request request, Context context) {
+    private final Option<Event> stored;
+
+    /** The draft of a request; of one that led to a stored event, by the version which that event names. */
+    Drafting(Subscription subscription, Request request, Context context, Option<Event> stored) {
         this.subscription = subscription;
         this.request = request;
         this.context = context;
+        this.stored = stored;
         this.date = request.effectiveOn().getOrElse(() -> dateOfUndone(subscription, request.command()));
         this.state = subscription.stateOn(date);
     }
@@ -41,15 +42,22 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     Either<Rejections, Recorded> draft() {
         return request.command()
                 .match(this)
-                .map(event ->
-                        new Recorded(sequence(), date, request.recordedAt(date), event, request, context.facts()));
+                .map(event -> new Recorded(sequence(), date, recordedAt(), event, request, context.facts()));
+    }
+
+    /** Nothing is recorded before what is recorded already, or what was known at a moment would change afterwards. */
+    private Instant recordedAt() {
+        Instant asked = request.recordedAt(date);
+        return subscription
+                .newestFirst()
+                .headOption()
+                .map(Recorded::recordedAt)
+                .filter(asked::isBefore)
+                .getOrElse(asked);
     }
 
     @Override
     public Either<Rejections, Event> subscribe(Command.Subscribe command) {
-        if (!state.holdings().isEmpty()) {
-            return refuse(new Rejection.AlreadySubscribed(date));
-        }
         return onSale(command.chosen())
                 .flatMap(sale -> sale.offer() instanceof AddOn
                         ? refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a product or a pack"))
@@ -67,7 +75,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     @Override
     public Either<Rejections, Event> changePack(Command.ChangePack command) {
         return packHeld(command.holding())
-                .flatMap(held -> onSale(command.chosen())
+                .flatMap(held -> onSaleOrHeld(command.chosen(), held)
                         .flatMap(sale -> sale.offer() instanceof Pack pack
                                 ? changed(held, sale, pack)
                                 : refuse(new Rejection.WrongKindOfOffer(
@@ -92,7 +100,8 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
         if (date.isBefore(changed)) {
             return refuse(new Rejection.UndoBeforeChange(command.sequence(), changed, date));
         }
-        return History.inForce(subscription.newestFirst(), date).contains(target.get())
+        return History.inForce(subscription.newestFirst(), date)
+                        .exists(recorded -> recorded.sequence() == command.sequence())
                 ? Either.right(new Event.Undone(command.sequence()))
                 : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
     }
@@ -100,53 +109,18 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     private Either<Rejections, Event> added(Sale sale, Holding.Place place) {
         HoldingId id = HoldingId.of(Integer.toString(sequence()));
         Holding root = new Holding(id, sale.offer().id(), sale.version().from(), place, date);
-        return fillings(sale, id, Vector.empty())
+        return new Filling(sale)
+                .of(id)
                 .map(fillings -> new Event.Added(fillings.prepend(root), sale.promotions(id), sale.commitments(id)));
     }
 
     private Either<Rejections, Event> changed(Holding held, Sale sale, Pack pack) {
-        Seq<Holding> filled = state.on(held.id());
-        return fillings(sale, held.id(), filled).flatMap(fillings -> {
+        return new Filling(sale).of(held.id()).flatMap(fillings -> {
             Event.Changed changed = new Event.Changed(
                     held.id(), pack.id(), sale.version().from(), fillings, sale.promotions(held.id()));
             return changed.evolve(state).equals(state)
                     ? refuse(new Rejection.SameOffer(pack.id()))
                     : Either.right(changed);
-        });
-    }
-
-    private Either<Rejections, Vector<Holding>> fillings(Sale sale, HoldingId host, Seq<Holding> before) {
-        if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
-        }
-        Vector<String> unknown = sale.chosen()
-                .slots()
-                .keySet()
-                .toVector()
-                .reject(name -> pack.slot(name).isDefined());
-        if (unknown.nonEmpty()) {
-            return Either.left(new Rejections(unknown.map(name ->
-                    new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)))));
-        }
-        return Either.right(pack.slots()
-                .flatMap(slot -> filling(sale, slot, before)
-                        .zipWithIndex((offer, position) -> new Holding(
-                                host.filling(slot.name(), position),
-                                offer,
-                                sale.version().from(),
-                                Holding.Place.in(host, slot.name(), position),
-                                date))));
-    }
-
-    /** What was chosen; else what already fills the slot, if the slot takes it; else the slot's default. */
-    private static Vector<OfferId> filling(Sale sale, Slot slot, Seq<Holding> before) {
-        return sale.chosen().slots().get(slot.name()).getOrElse(() -> {
-            Vector<OfferId> kept = before.filter(
-                            holding -> holding.place().slot().contains(slot.name()))
-                    .map(Holding::offer)
-                    .filter(slot.allowed()::contains)
-                    .toVector();
-            return kept.isEmpty() ? slot.defaults() : kept;
         });
     }
 
@@ -169,7 +143,8 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
         Vector<HoldingId> packs = state.holdings()
                 .values()
                 .toVector()
-                .filter(holding -> named.forAll(holding.id()::equals))
+                .filter(holding -> named.map(holding.id()::equals)
+                        .getOrElse(() -> holding.place().slot().isEmpty()))
                 .filter(holding -> holding.offerOn(date, context.catalog()) instanceof Pack)
                 .map(Holding::id);
         return only(packs, new Rejection.NothingToChange("pack", date))
@@ -186,15 +161,29 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     }
 
     private Either<Rejections, Sale> onSale(Chosen chosen) {
-        Option<CatalogVersion> version = context.catalog().asOf(date);
-        if (version.isEmpty()) {
-            return Either.left(Rejections.of(new Rejection.NoVersionOn(date)));
-        }
-        Option<Offer> offer = version.get().offer(chosen.offer());
-        return offer.isEmpty()
-                ? Either.left(Rejections.of(
-                        new Rejection.UnknownOffer(chosen.offer(), version.get().from())))
-                : new Sale(chosen, offer.get(), version.get(), request, context, date, state).checked();
+        return version().flatMap(version -> sale(chosen, version)).flatMap(Sale::checked);
+    }
+
+    /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
+    private Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Holding held) {
+        Either<Rejections, Sale> sold = onSale(chosen);
+        return sold.isRight() || !held.offer().equals(chosen.offer())
+                ? sold
+                : sale(chosen, held.versionOn(date, context.catalog())).flatMap(Sale::checkedAsHeld);
+    }
+
+    private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {
+        return version.offer(chosen.offer())
+                .map(offer -> new Sale(chosen, offer, version, request, context, date, state))
+                .toEither(() -> Rejections.of(new Rejection.UnknownOffer(chosen.offer(), version.from())));
+    }
+
+    private Either<Rejections, CatalogVersion> version() {
+        return stored.flatMap(Event::soldUnder)
+                .filter(from -> !from.isAfter(date))
+                .flatMap(context.catalog()::version)
+                .orElse(() -> context.catalog().asOf(date))
+                .toEither(() -> Rejections.of(new Rejection.NoVersionOn(date)));
     }
 
     private Vector<HoldingId> hangingOn(HoldingId root) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /** What happened to a subscription. */
@@ -16,6 +17,15 @@ public sealed interface Event {
      * @return the state after; the same if nothing of what it is about is held
      */
     State evolve(State state);
+
+    /**
+     * The catalogue version that something was sold under.
+     *
+     * @return the version, by the day that took effect; none where nothing was sold
+     */
+    default Option<LocalDate> soldUnder() {
+        return Option.none();
+    }
 
     /**
      * Something began to be held.
@@ -35,6 +45,11 @@ public sealed interface Event {
         @Override
         public State evolve(State state) {
             return state.with(holdings, promotions, commitments);
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return holdings.headOption().map(Holding::version);
         }
     }
 
@@ -68,11 +83,7 @@ public sealed interface Event {
         }
 
         private State changed(State state, Holding held) {
-            Vector<HoldingId> gone = state.on(pack)
-                    .filter(holding -> holding.place().slot().isDefined())
-                    .map(Holding::id)
-                    .reject(fillings.map(Holding::id)::contains)
-                    .toVector();
+            Vector<HoldingId> gone = filling(state, pack).reject(fillings.map(Holding::id)::contains);
             Vector<Holding> filled = fillings.map(filling -> state.holdings()
                     .get(filling.id())
                     .map(before -> new Holding(
@@ -81,12 +92,26 @@ public sealed interface Event {
             Holding changed = new Holding(pack, to, version, held.place(), held.since());
             return state.without(gone).with(filled.prepend(changed), promotions, Vector.empty());
         }
+
+        /** What fills the slots of a pack, and those of packs inside it. */
+        private static Vector<HoldingId> filling(State state, HoldingId host) {
+            return state.on(host)
+                    .filter(holding -> holding.place().slot().isDefined())
+                    .map(Holding::id)
+                    .toVector()
+                    .flatMap(id -> filling(state, id).prepend(id));
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(version);
+        }
     }
 
     /**
      * Something is held no longer.
      *
-     * @param holdings what went, with what hung on it
+     * @param holdings what went: what was taken away, then what hung on it
      */
     record Removed(Vector<HoldingId> holdings) implements Event {
         public Removed {

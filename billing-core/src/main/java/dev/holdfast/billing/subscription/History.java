@@ -36,6 +36,34 @@ final class History {
         return kept.reverse().sortBy(Recorded::effectiveOn);
     }
 
+    /** An event in force on a day, with the state before and after it. */
+    record Step(Recorded recorded, State before, State after) {}
+
+    /** The events in force on a day, each with the states between which it leads. */
+    static Vector<Step> steps(List<Recorded> newestFirst, LocalDate date) {
+        Vector<Step> steps = Vector.empty();
+        State state = State.EMPTY;
+        for (Recorded recorded : inForce(newestFirst, date)) {
+            State after = recorded.event().evolve(state);
+            steps = steps.append(new Step(recorded, state, after));
+            state = after;
+        }
+        return steps;
+    }
+
+    /**
+     * An event as it takes effect: an undo leads from the state that its day would have without it, any other event
+     * from the state before it on its day, with the events of that day recorded earlier.
+     */
+    static Step step(List<Recorded> newestFirst, Recorded event) {
+        LocalDate date = event.effectiveOn();
+        return event.event() instanceof Event.Undone
+                ? new Step(event, stateOn(newestFirst.remove(event), date), stateOn(newestFirst, date))
+                : steps(newestFirst, date)
+                        .find(step -> step.recorded().sequence() == event.sequence())
+                        .getOrElseThrow(() -> new IllegalArgumentException("not in force on its day: " + event));
+    }
+
     static State stateOn(List<Recorded> newestFirst, LocalDate date) {
         return inForce(newestFirst, date)
                 .foldLeft(State.EMPTY, (state, recorded) -> recorded.event().evolve(state));
@@ -45,14 +73,6 @@ final class History {
         Seq<LocalDate> days = newestFirst.map(Recorded::effectiveOn).distinct();
         return new Timeline<>(
                 days.foldLeft(TreeMap.empty(), (changes, day) -> changes.put(day, stateOn(newestFirst, day))));
-    }
-
-    /** The state just before an event takes effect on its day, with the events of that day recorded earlier. */
-    static State stateBefore(List<Recorded> newestFirst, Recorded event) {
-        return inForce(newestFirst, event.effectiveOn())
-                .filter(other ->
-                        other.effectiveOn().isBefore(event.effectiveOn()) || other.sequence() < event.sequence())
-                .foldLeft(State.EMPTY, (state, recorded) -> recorded.event().evolve(state));
     }
 
     static Option<Recorded> event(List<Recorded> newestFirst, int sequence) {

@@ -9,7 +9,6 @@ import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
-import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
@@ -28,19 +27,47 @@ final class Legality {
     private final State before;
     private final State after;
 
-    Legality(List<Recorded> newestFirst, Recorded recorded, Catalog catalog) {
-        this.recorded = recorded;
+    Legality(History.Step step, Catalog catalog) {
+        this.recorded = step.recorded();
         this.catalog = catalog;
         this.date = recorded.effectiveOn();
-        this.before = History.stateBefore(newestFirst, recorded);
-        this.after = recorded.event() instanceof Event.Undone
-                ? History.stateOn(newestFirst, date)
-                : recorded.event().evolve(before);
+        this.before = step.before();
+        this.after = step.after();
     }
 
     Vector<Rejection> refusals() {
         Vector<Rejection> missing = missing();
-        return missing.isEmpty() ? structure().appendAll(rules()).appendAll(silentLosses()) : missing;
+        return missing.isEmpty() ? twice().appendAll(breaches()).appendAll(silentLosses()) : missing;
+    }
+
+    /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
+    private Vector<Rejection> breaches() {
+        Vector<Rejection> already = breaches(before);
+        return already.foldLeft(breaches(after), Vector::remove)
+                .reject(breach -> already.exists(old -> isLessThan(breach, old)));
+    }
+
+    private Vector<Rejection> breaches(State state) {
+        return structure(state).appendAll(rules(state));
+    }
+
+    private static boolean isLessThan(Rejection breach, Rejection old) {
+        if (breach instanceof Rejection.TooMany now && old instanceof Rejection.TooMany then) {
+            return now.what().equals(then.what()) && now.most() == then.most() && now.count() < then.count();
+        }
+        return breach instanceof Rejection.SlotCount now
+                && old instanceof Rejection.SlotCount then
+                && now.pack().equals(then.pack())
+                && now.slot().equals(then.slot())
+                && (then.count() > then.max() ? now.count() < then.count() : now.count() > then.count());
+    }
+
+    /** A first subscription is the first also when another is recorded later for an earlier day. */
+    private Vector<Rejection> twice() {
+        return recorded.request().command() instanceof Command.Subscribe
+                        && !before.holdings().isEmpty()
+                ? Vector.of(new Rejection.AlreadySubscribed(date))
+                : Vector.empty();
     }
 
     /** What the event is about must be held when it happens. */
@@ -50,7 +77,8 @@ final class Legality {
         if (event instanceof Event.Changed changed) {
             needed = Vector.of(changed.pack());
         } else if (event instanceof Event.Removed removed) {
-            needed = removed.holdings();
+            // what hung on it may have gone earlier
+            needed = removed.holdings().take(1);
         } else if (event instanceof Event.Added added) {
             Vector<HoldingId> own = added.holdings().map(Holding::id);
             needed = added.holdings().flatMap(holding -> holding.place().host()).reject(own::contains);
@@ -58,28 +86,28 @@ final class Legality {
         return needed.distinct().reject(before.holdings()::containsKey).map(id -> new Rejection.NotHeld(id, date));
     }
 
-    private Vector<Rejection> structure() {
-        return after.holdings()
+    private Vector<Rejection> structure(State state) {
+        return state.holdings()
                 .values()
                 .toVector()
-                .flatMap(holding -> structure(holding, holding.offerOn(date, catalog)));
+                .flatMap(holding -> structure(state, holding, holding.offerOn(date, catalog)));
     }
 
-    private Vector<Rejection> structure(Holding holding, Offer offer) {
+    private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
         if (offer instanceof Pack pack) {
-            return pack.slots().flatMap(slot -> slot(holding, pack, slot));
+            return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
         }
         if (offer instanceof AddOn addOn) {
             boolean hosted =
-                    holding.place().host().flatMap(after.holdings()::get).exists(host -> addOn.goesWith(host.offer()));
+                    holding.place().host().flatMap(state.holdings()::get).exists(host -> addOn.goesWith(host.offer()));
             return hosted ? Vector.empty() : Vector.of(new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
         }
         return Vector.empty();
     }
 
-    private Vector<Rejection> slot(Holding holding, Pack pack, Slot slot) {
+    private static Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
         Seq<Holding> fillings =
-                after.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
+                state.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
         Vector<Rejection> wrong = fillings.map(Holding::offer)
                 .reject(slot.allowed()::contains)
                 .toVector()
@@ -91,9 +119,9 @@ final class Legality {
                         new Rejection.SlotCount(pack.id(), slot.name(), slot.min(), slot.max(), fillings.size()));
     }
 
-    private Vector<Rejection> rules() {
-        Vector<Offer> offers = after.offers(date, catalog);
-        Vector<Rule> rules = after.holdings()
+    private Vector<Rejection> rules(State state) {
+        Vector<Offer> offers = state.offers(date, catalog);
+        Vector<Rule> rules = state.holdings()
                 .values()
                 .toVector()
                 .map(holding -> holding.versionOn(date, catalog))

@@ -63,7 +63,7 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
     }
 
     /**
-     * The key under which it happens once, however often it is sent.
+     * The key under which it happens once, however often and through however many channels it is sent.
      *
      * @return the key, or none
      */
@@ -154,6 +154,13 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
      */
     public final Request consenting(Consent... consents) {
         return withConsents(consents().appendAll(Vector.of(consents)));
+    }
+
+    /** Whether it asks for the same, whoever sends it, when, and through whichever channel. */
+    final boolean asksTheSameAs(Request other) {
+        return command().equals(other.command())
+                && effectiveOn().equals(other.effectiveOn())
+                && consents().equals(other.consents());
     }
 
     Instant recordedAt(LocalDate effective) {

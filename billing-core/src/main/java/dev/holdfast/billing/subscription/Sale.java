@@ -3,7 +3,6 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -26,9 +25,19 @@ record Sale(
         LocalDate date,
         State state) {
 
+    /** The sale of something new: it must be on sale. */
     Either<Rejections, Sale> checked() {
+        return checked(notSold());
+    }
+
+    /** The sale of something that is held already: it may be retired. */
+    Either<Rejections, Sale> checkedAsHeld() {
+        return checked(Option.none());
+    }
+
+    private Either<Rejections, Sale> checked(Option<Rejection> notSold) {
         Vector<Rejection> refused =
-                notSold().toVector().appendAll(chosen.promotions().flatMap(this::notGiven));
+                notSold.toVector().appendAll(chosen.promotions().flatMap(this::notGiven));
         return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(refused));
     }
 
@@ -45,17 +54,19 @@ record Sale(
                         : Option.none());
     }
 
+    /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */
+    Option<Rejection> unsold(Offer some) {
+        return some.isSold(date, request.channel(), context.facts().segment())
+                ? Option.none()
+                : Option.some(
+                        new Rejection.NotSold(some.id(), date, some.lifecycle().on(date)));
+    }
+
     private Option<Rejection> notSold() {
         if (offer instanceof Product product && product.onlyInPack()) {
             return Option.some(new Rejection.WrongKindOfOffer(offer.id(), "an offer that is sold outside packs"));
         }
-        return offer.isSold(date, request.channel(), context.facts().segment())
-                ? Option.none()
-                : Option.some(new Rejection.NotSold(offer.id(), date, stateOfOffer()));
-    }
-
-    private Lifecycle.State stateOfOffer() {
-        return offer.lifecycle().on(date);
+        return unsold(offer);
     }
 
     private Option<Rejection> notGiven(PromotionId id) {

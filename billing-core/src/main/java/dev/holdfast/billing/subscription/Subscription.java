@@ -44,7 +44,7 @@ public final class Subscription {
     }
 
     /**
-     * A stored subscription, every event of which is decided again.
+     * A stored subscription, every event of which is decided again, by the catalogue version that it names.
      *
      * @param id its name
      * @param history its events by sequence
@@ -58,8 +58,10 @@ public final class Subscription {
         Either<Rejections, Subscription> rebuilt = Either.right(none(id));
         for (Recorded recorded : history) {
             Context context = new Context(catalog, terms, recorded.facts());
-            rebuilt = rebuilt.flatMap(subscription ->
-                    subscription.decide(recorded.request(), context).map(transition -> same(transition, recorded)));
+            rebuilt = rebuilt.flatMap(subscription -> new Decision(
+                            subscription, recorded.request(), context, Option.some(recorded.event()))
+                    .decide()
+                    .map(transition -> same(transition, recorded)));
         }
         return rebuilt;
     }
@@ -80,7 +82,8 @@ public final class Subscription {
      * @return the transition, or all the reasons why not
      */
     public Either<Rejections, Transition> decide(Request request, Context context) {
-        return new Decision(this, requireNonNull(request, "request"), requireNonNull(context, "context")).decide();
+        return new Decision(this, requireNonNull(request, "request"), requireNonNull(context, "context"), Option.none())
+                .decide();
     }
 
     /**
