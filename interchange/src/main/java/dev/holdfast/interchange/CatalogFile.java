@@ -3,9 +3,12 @@ package dev.holdfast.interchange;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.interchange.catalog.CatalogText;
 import dev.holdfast.interchange.text.Fault;
+import dev.holdfast.interchange.text.JsonWriter;
 import dev.holdfast.interchange.text.Parsed;
 import dev.holdfast.interchange.text.Place;
+import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.YamlReader;
+import dev.holdfast.interchange.text.YamlWriter;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
@@ -17,6 +20,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * Reads and writes catalogues as YAML files, of which JSON files are a kind.
@@ -75,6 +79,34 @@ public final class CatalogFile {
                         .sortBy(fault -> fault.place().line() * 100_000L
                                 + Math.min(99_999, fault.place().column()))
                         .map(fault -> problem(name, fault)));
+    }
+
+    /**
+     * Writes a catalogue as YAML: its first version whole, and of the others what differs. Reading it again gives an
+     * equal catalogue.
+     *
+     * @param catalog the catalogue
+     * @return the text, or everything in the catalogue that a file cannot say, such as a host's own price model
+     */
+    public static Validation<Seq<Unwritable>, String> write(Catalog catalog) {
+        return written(catalog, YamlWriter::write);
+    }
+
+    /**
+     * Writes a catalogue as JSON, which is the same format. Amounts of money and other decimal numbers are strings,
+     * so that no reader takes them for binary fractions.
+     *
+     * @param catalog the catalogue
+     * @return the text, or everything in the catalogue that a file cannot say
+     */
+    public static Validation<Seq<Unwritable>, String> writeJson(Catalog catalog) {
+        return written(catalog, JsonWriter::write);
+    }
+
+    private static Validation<Seq<Unwritable>, String> written(Catalog catalog, Function<Tree, String> print) {
+        Tree tree = CatalogText.write(catalog);
+        Vector<Unwritable> refused = Unwritable.in(tree, Vector.empty());
+        return refused.isEmpty() ? Validation.valid(print.apply(tree)) : Validation.invalid(refused);
     }
 
     private static Validation<Seq<FileProblem>, Catalog> refused(String name, String what, String mend) {

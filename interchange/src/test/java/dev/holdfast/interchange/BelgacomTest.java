@@ -77,6 +77,14 @@ class BelgacomTest {
                 .isEqualTo(new Lasting.For(Span.months(6)));
     }
 
+    @Test
+    void written_and_read_again_it_is_equal() {
+        String yaml = CatalogFile.write(catalog).get();
+        String json = CatalogFile.writeJson(catalog).get();
+        assertThat(CatalogFile.parse(yaml, "written").get()).isEqualTo(catalog);
+        assertThat(CatalogFile.parse(json, "written").get()).isEqualTo(catalog);
+    }
+
     private CatalogVersion version(LocalDate date) {
         return catalog.asOf(date).get();
     }

@@ -34,6 +34,6 @@ public record AccountTerms(AccountId account, BillingCycle cycle, ZoneId zone, C
      */
     public static AccountTerms of(String account, int cycleDay, String zone, String currency) {
         return new AccountTerms(
-                AccountId.of(account), new BillingCycle(cycleDay), ZoneId.of(zone), CurrencyUnit.of(currency));
+                AccountId.of(account), BillingCycle.of(cycleDay), ZoneId.of(zone), CurrencyUnit.of(currency));
     }
 }

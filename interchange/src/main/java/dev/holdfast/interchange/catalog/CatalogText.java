@@ -48,6 +48,37 @@ public final class CatalogText {
                 .getOrElse(() -> Validation.invalid(stated.faults()));
     }
 
+    /**
+     * Writes a catalogue: its first version whole, and of the others what differs.
+     *
+     * @param catalog the catalogue
+     * @return what the file says, with a {@link Tree.Refused} for everything that a file cannot say
+     */
+    public static Tree write(Catalog catalog) {
+        StatedCatalog stated = Difference.of(catalog);
+        Tree tree = StatedCatalog.CODEC.write(stated, new Scope(catalog.currency()));
+        return versions(stated).equals(Vector.ofAll(catalog.versions().values()))
+                ? tree
+                : new Tree.Refused(
+                        "a version holds something twice, or is in another currency",
+                        "give everything an id of its own, and each currency a catalogue of its own");
+    }
+
+    private static Vector<CatalogVersion> versions(StatedCatalog stated) {
+        return stated.versions()
+                .foldLeft(
+                        Vector.empty(),
+                        (before, next) ->
+                                before.appendAll(start(stated, before, next).with(next)));
+    }
+
+    private static Expansion start(StatedCatalog stated, Vector<CatalogVersion> before, StatedVersion next) {
+        return before.lastOption()
+                .filter(last -> next.inherits())
+                .map(Expansion::after)
+                .getOrElse(() -> Expansion.fresh(stated.currency(), stated.terms()));
+    }
+
     // amounts need the currency before the key that states it is read; a wrong one is reported by that key
     private static CurrencyUnit currency(Tree tree) {
         return Option.of(tree)
@@ -65,11 +96,7 @@ public final class CatalogText {
         Vector<Fault> faults = read.faults();
         boolean partial = read.partial();
         for (StatedVersion next : stated.versions().sortBy(StatedVersion::from)) {
-            Expansion start = next.inherits()
-                    ? versions.lastOption()
-                            .map(Expansion::after)
-                            .getOrElse(Expansion.fresh(stated.currency(), stated.terms()))
-                    : Expansion.fresh(stated.currency(), stated.terms());
+            Expansion start = start(stated, versions, next);
             Tree.Fields place = outline.version(next.from().toString());
             Option<CatalogVersion> version = start.with(next);
             if (version.isEmpty()) {

@@ -12,9 +12,9 @@ final class Revisions {
     static final ObjectCodec<Revision> REVISION = ObjectCodec.of(
             "revision",
             "Whom a version reaches among those who hold its offers already; without one it is for new sales only.",
-            "{on: everything, from: 2013-07-01, noticeDays: 30}",
+            "{for: everything, from: 2013-07-01, noticeDays: 30}",
             keys -> {
-                var on = keys.required("on", Selections.SELECTION, Revision::on, "the offers it is about");
+                var target = keys.required("for", Selections.SELECTION, Revision::on, "the offers it is about");
                 var from = keys.required(
                         "from", Scalars.DATE, revision -> revision.reach().from(), "the day it starts to reach");
                 var when = keys.usually(
@@ -51,7 +51,7 @@ final class Revisions {
                         "no such right",
                         "for how many days after being told a customer may leave without cost");
                 return given -> new Revision(
-                        given.get(on),
+                        given.get(target),
                         new Reach(given.get(when), given.get(from), given.get(contracts), given.get(segment)),
                         given.get(notice),
                         given.get(exit));

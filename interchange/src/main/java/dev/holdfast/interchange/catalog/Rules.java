@@ -19,37 +19,40 @@ final class Rules {
     private static final ObjectCodec<Rule.Requires> REQUIRES = ObjectCodec.of(
             "requirement",
             "Who holds one may do so only together with the other.",
-            "{on: [bouquet], needed: {kinds: [tv]}}",
+            "{for: [bouquet], needed: {kinds: [tv]}}",
             keys -> {
-                var on = keys.required("on", SELECTION, Rule.Requires::on, "the offers that need something");
+                var target = keys.required("for", SELECTION, Rule.Requires::on, "the offers that need something");
                 var needed = keys.required("needed", SELECTION, Rule.Requires::needed, "what one of must be held");
-                return given -> new Rule.Requires(given.get(on), given.get(needed));
+                return given -> new Rule.Requires(given.get(target), given.get(needed));
             });
 
     private static final ObjectCodec<Rule.Excludes> EXCLUDES = ObjectCodec.of(
-            "exclusion", "Who holds one may not hold the other.", "{on: [start], excluded: [second-decoder]}", keys -> {
-                var on = keys.required("on", SELECTION, Rule.Excludes::on, "the offers");
+            "exclusion",
+            "Who holds one may not hold the other.",
+            "{for: [start], excluded: [second-decoder]}",
+            keys -> {
+                var target = keys.required("for", SELECTION, Rule.Excludes::on, "the offers");
                 var excluded = keys.required(
                         "excluded", SELECTION, Rule.Excludes::excluded, "the offers that do not go with them");
-                return given -> new Rule.Excludes(given.get(on), given.get(excluded));
+                return given -> new Rule.Excludes(given.get(target), given.get(excluded));
             });
 
     private static final ObjectCodec<Rule.AtMost> AT_MOST =
-            ObjectCodec.of("limit", "No more than so many.", "{on: [extra-sim], count: 5}", keys -> {
-                var on = keys.required("on", SELECTION, Rule.AtMost::on, "the offers counted together");
+            ObjectCodec.of("limit", "No more than so many.", "{for: [extra-sim], count: 5}", keys -> {
+                var target = keys.required("for", SELECTION, Rule.AtMost::on, "the offers counted together");
                 var count = keys.required("count", Scalars.COUNT, Rule.AtMost::count, "the most that may be held");
-                return given -> new Rule.AtMost(given.get(on), given.get(count));
+                return given -> new Rule.AtMost(given.get(target), given.get(count));
             });
 
     private static final ObjectCodec<Rule.Change> CHANGE = ObjectCodec.of(
             "change rule",
             "When a kind of change takes effect, whether it is legal at all, and what it costs.",
-            "{kind: downgrade, on: everything, timings: [end-of-period]}",
+            "{kind: downgrade, for: everything, timings: [end-of-period]}",
             keys -> {
                 var kind =
                         keys.required("kind", Scalars.words(ChangeKind.class), Rule.Change::kind, "the kind of change");
-                var on = keys.required(
-                        "on", SELECTION, Rule.Change::on, "the offers changed from, or added, removed, terminated");
+                var target = keys.required(
+                        "for", SELECTION, Rule.Change::on, "the offers changed from, or added, removed, terminated");
                 var to = keys.usually(
                         "to", SELECTION, Selection.ALL, Rule.Change::to, "everything", "the offers changed to");
                 var timings = keys.required(
@@ -59,15 +62,15 @@ final class Rules {
                         "when it may take effect, the default first; an empty list forbids the change");
                 var fee = keys.optional("fee", Charges.ONE_OFF, Rule.Change::fee, "nothing", "what it costs");
                 return given -> new Rule.Change(
-                        given.get(kind), given.get(on), given.get(to), given.get(timings), given.get(fee));
+                        given.get(kind), given.get(target), given.get(to), given.get(timings), given.get(fee));
             });
 
     private static final ObjectCodec<Rule.Commitment> COMMITMENT = ObjectCodec.of(
             "commitment",
             "For how long a customer commits, and what leaving costs.",
-            "{on: [bbox], length: 24 months, monthly: 7.99, exitFees: [{ofTheRest: 25}]}",
+            "{for: [bbox], length: 24 months, monthly: 7.99, exitFees: [{ofTheRest: 25}]}",
             keys -> {
-                var on = keys.required("on", SELECTION, Rule.Commitment::on, "the offers");
+                var target = keys.required("for", SELECTION, Rule.Commitment::on, "the offers");
                 var length = keys.required(
                         "length", Scalars.SPAN, Rule.Commitment::length, "its length, from the first day");
                 var monthly = keys.optional(
@@ -90,27 +93,32 @@ final class Rules {
                         "nothing",
                         "what leaving before the end costs");
                 return given -> new Rule.Commitment(
-                        given.get(on), given.get(length), given.get(monthly), given.get(notice), given.get(exitFees));
+                        given.get(target),
+                        given.get(length),
+                        given.get(monthly),
+                        given.get(notice),
+                        given.get(exitFees));
             });
 
     private static final ObjectCodec<Rule.Deposit> DEPOSIT = ObjectCodec.of(
             "deposit",
             "An amount that is taken at the start and given back.",
-            "{on: [decoder], amount: 49.00, until: the decoder is returned}",
+            "{for: [decoder], amount: 49.00, until: the decoder is returned}",
             keys -> {
-                var on = keys.required("on", SELECTION, Rule.Deposit::on, "the offers");
+                var target = keys.required("for", SELECTION, Rule.Deposit::on, "the offers");
                 var amount = keys.required("amount", Scalars.AMOUNT, Rule.Deposit::amount, "the amount");
                 var until =
                         keys.required("until", Scalars.TEXT, Rule.Deposit::until, "what ends it, in your own words");
-                return given -> new Rule.Deposit(given.get(on), given.get(amount), given.get(until));
+                return given -> new Rule.Deposit(given.get(target), given.get(amount), given.get(until));
             });
 
     private static final ObjectCodec<Rule.ConsentNeeded> CONSENT = ObjectCodec.of(
             "consent rule",
             "Whether losing or reducing a service needs a consent that names it. Without a rule it does.",
-            "{on: [bouquet], loss: true, reduction: false}",
+            "{for: [bouquet], loss: true, reduction: false}",
             keys -> {
-                var on = keys.required("on", SELECTION, Rule.ConsentNeeded::on, "the offers whose services are meant");
+                var target =
+                        keys.required("for", SELECTION, Rule.ConsentNeeded::on, "the offers whose services are meant");
                 var loss = keys.usually(
                         "loss", Scalars.FLAG, true, Rule.ConsentNeeded::loss, "true", "whether a loss needs consent");
                 var reduction = keys.usually(
@@ -120,15 +128,15 @@ final class Rules {
                         Rule.ConsentNeeded::reduction,
                         "true",
                         "whether a reduction needs consent");
-                return given -> new Rule.ConsentNeeded(given.get(on), given.get(loss), given.get(reduction));
+                return given -> new Rule.ConsentNeeded(given.get(target), given.get(loss), given.get(reduction));
             });
 
     private static final ObjectCodec<Rule.Spend> SPEND = ObjectCodec.of(
             "spend rule",
             "The least and the most that charges cost together in a period.",
-            "{on: {charges: [calls]}, maximum: 60.00, per: month}",
+            "{for: {charges: [calls]}, maximum: 60.00, per: month}",
             keys -> {
-                var on = keys.required("on", SELECTION, Rule.Spend::on, "the charges");
+                var target = keys.required("for", SELECTION, Rule.Spend::on, "the charges");
                 var minimum = keys.optional(
                         "minimum",
                         Scalars.AMOUNT,
@@ -142,13 +150,14 @@ final class Rules {
                         "no maximum",
                         "the most, reached by a reduction");
                 var per = keys.required("per", Scalars.SPAN, Rule.Spend::per, "the period");
-                return given -> new Rule.Spend(given.get(on), given.get(minimum), given.get(maximum), given.get(per));
+                return given ->
+                        new Rule.Spend(given.get(target), given.get(minimum), given.get(maximum), given.get(per));
             });
 
     static final Codec<Rule> RULE = Ways.<Rule>of(
                     "rule",
                     "Something allowed, forbidden or demanded of what is held together, changed or ended.",
-                    "{requires: {on: [bouquet], needed: {kinds: [tv]}}}")
+                    "{requires: {for: [bouquet], needed: {kinds: [tv]}}}")
             .key("requires", Rule.Requires.class, REQUIRES, "held only together with something else")
             .key("excludes", Rule.Excludes.class, EXCLUDES, "not held together with something else")
             .key("atMost", Rule.AtMost.class, AT_MOST, "no more than so many")

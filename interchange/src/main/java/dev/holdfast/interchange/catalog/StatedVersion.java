@@ -3,6 +3,7 @@ package dev.holdfast.interchange.catalog;
 import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -49,7 +50,7 @@ record StatedVersion(
                     + " everything from the one before it in time, and states what differs. An offer, promotion or tax"
                     + " category stated again replaces the one of the same id as a whole; rules are replaced all at once;"
                     + " revisions are never taken over.",
-            "{from: 2013-07-01, reprice: {start: {monthly: 57.95}}, revisions: [{on: everything, from: 2013-07-01}]}",
+            "{from: 2013-07-01, reprice: {start: {monthly: 57.95}}, revisions: [{for: everything, from: 2013-07-01}]}",
             keys -> {
                 var from = keys.required("from", Scalars.DATE, StatedVersion::from, "the day it takes effect");
                 var inherits = keys.usually(
@@ -92,6 +93,19 @@ record StatedVersion(
                         given.get(rules),
                         given.get(revisions));
             });
+
+    /** The same with the order of its offers. */
+    StatedVersion inOrder(Vector<OfferId> order) {
+        return new StatedVersion(
+                from,
+                inherits,
+                terms,
+                offers,
+                new Changes(changes.reprice(), changes.retire(), changes.drop(), order),
+                promotions,
+                rules,
+                revisions);
+    }
 
     private static <O extends Offer> Key<StatedVersion, Vector<O>> offers(
             Keys<StatedVersion> keys, String name, Class<O> type, Entry<O> codec, String meaning) {

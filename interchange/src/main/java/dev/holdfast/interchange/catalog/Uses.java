@@ -20,7 +20,7 @@ final class Uses {
             "an amount, or 'unlimited', and its unit",
             "([0-9]{1,60}(\\.[0-9]{1,60})?|unlimited)( .+)?",
             "50 GB",
-            Tree.Form.TEXT,
+            Tree.Form.DECIMAL,
             (text, scope) -> level(text),
             (level, scope) -> level.amount().map(Scalars::plain).getOrElse("unlimited")
                     + (level.unit().isEmpty() ? "" : " " + level.unit()));

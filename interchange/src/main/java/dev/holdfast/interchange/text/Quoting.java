@@ -20,7 +20,15 @@ final class Quoting {
 
     static String yaml(Tree.Scalar scalar) {
         String text = scalar.text();
-        return scalar.form() != Tree.Form.TEXT || isPlain(text) ? text : quoted(text);
+        return isBare(scalar) || isPlain(text) ? text : quoted(text);
+    }
+
+    private static boolean isBare(Tree.Scalar scalar) {
+        return switch (scalar.form()) {
+            case TEXT -> false;
+            case DECIMAL -> NUMBER.matcher(scalar.text()).matches();
+            case BARE -> true;
+        };
     }
 
     static String json(Tree.Scalar scalar) {

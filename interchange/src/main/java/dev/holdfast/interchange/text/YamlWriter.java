@@ -4,6 +4,7 @@ package dev.holdfast.interchange.text;
 public final class YamlWriter {
 
     private static final int WIDTH = 110;
+    private static final int NESTED_WIDTH = 90;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -68,7 +69,7 @@ public final class YamlWriter {
 
     private static boolean fits(Tree tree, int column) {
         int height = height(tree);
-        return height == 0 || (height <= 2 && column + line(tree).length() <= WIDTH);
+        return height == 0 || (height <= 3 && column + line(tree).length() <= (height == 3 ? NESTED_WIDTH : WIDTH));
     }
 
     private static int height(Tree tree) {
