@@ -88,15 +88,21 @@ public final class Single<T> implements Codec<T> {
     @Override
     public Read<T> read(Tree tree, Scope scope) {
         if (!(tree instanceof Tree.Scalar scalar) || scalar.isNothing() || !looksRight(scalar)) {
-            return Read.fault(tree.place(), "expected " + words + ", found " + tree.words(), mend(tree));
+            return Read.fault(tree.place(), "expected " + words + ", found " + found(tree), mend(tree));
         }
         return Read.of(scalar.text()).turned(tree.place(), text -> parse.apply(text, scope));
+    }
+
+    private String found(Tree tree) {
+        boolean quoted =
+                form == Tree.Form.BARE && tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.TEXT;
+        return tree.words() + (quoted ? " in quotes" : "");
     }
 
     private String mend(Tree tree) {
         return shape instanceof Shape.OneWord one && tree instanceof Tree.Scalar scalar
                 ? Near.mend(scalar.text(), one.words())
-                : "write " + words + " such as " + example;
+                : "write it like " + example;
     }
 
     private boolean looksRight(Tree.Scalar scalar) {
@@ -111,8 +117,7 @@ public final class Single<T> implements Codec<T> {
         Tree.Scalar scalar = new Tree.Scalar(text, form, Place.WHOLE);
         return looksRight(scalar)
                 ? scalar
-                : new Tree.Refused(
-                        scalar.words() + " cannot be written as " + words, "state " + words + " such as " + example);
+                : new Tree.Refused(scalar.words() + " cannot be written as " + words, "write it like " + example);
     }
 
     @Override
