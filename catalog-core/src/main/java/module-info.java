@@ -7,6 +7,7 @@ module dev.holdfast.catalog {
 
     exports dev.holdfast.catalog;
     exports dev.holdfast.catalog.charge;
+    exports dev.holdfast.catalog.comparison;
     exports dev.holdfast.catalog.offer;
     exports dev.holdfast.catalog.price;
     exports dev.holdfast.catalog.promotion;

@@ -47,7 +47,9 @@ public final class Catalog {
         Vector<CatalogProblem> problems = found.reject(problem -> problem.code().isWarning());
         return problems.isEmpty()
                 ? Validation.valid(new Catalog(
-                        new CatalogId(id), TreeMap.ofEntries(all.map(version -> Tuple.of(version.from(), version))), found))
+                        new CatalogId(id),
+                        TreeMap.ofEntries(all.map(version -> Tuple.of(version.from(), version))),
+                        found))
                 : Validation.invalid(problems);
     }
 

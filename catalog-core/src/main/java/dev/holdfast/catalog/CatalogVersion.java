@@ -1,6 +1,7 @@
 package dev.holdfast.catalog;
 
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -139,6 +140,38 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      */
     public final Option<TaxCategory> taxCategory(String id) {
         return taxCategories().find(category -> category.id().equals(id));
+    }
+
+    /**
+     * The rules of one kind.
+     *
+     * @param kind the kind, such as {@code Rule.Requires.class}
+     * @param <R> the kind
+     * @return the rules of that kind, in their order
+     */
+    public final <R extends Rule> Vector<R> rules(Class<R> kind) {
+        return rules().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /**
+     * The services that an offer of this version brings, at their places; a pack's slots are filled with their
+     * defaults.
+     *
+     * @param offer the offer
+     * @return the services
+     */
+    public final Vector<HeldService> services(Offer offer) {
+        return offer.servicesByDefault(this::offer);
+    }
+
+    /**
+     * How another version differs from this one.
+     *
+     * @param other the other version, usually the later one
+     * @return the difference
+     */
+    public final VersionDifference compare(CatalogVersion other) {
+        return new VersionDifference(this, other);
     }
 
     /**

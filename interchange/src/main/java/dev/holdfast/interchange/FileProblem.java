@@ -20,6 +20,15 @@ public record FileProblem(String file, int line, int column, String what, String
     }
 
     /**
+     * Tells whether the file as a whole could not be read, rather than that something stands in it.
+     *
+     * @return true if there is no line to look at
+     */
+    public boolean isUnreadable() {
+        return line == 0;
+    }
+
+    /**
      * The problem on one line.
      *
      * @return {@code file:line:column: what; mend}

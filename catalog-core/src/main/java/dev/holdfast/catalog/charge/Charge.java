@@ -3,8 +3,10 @@ package dev.holdfast.catalog.charge;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.tax.Taxation;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 
 /**
  * Something that an offer costs (ProductOfferingPrice): once, again and again, or for what was used.
@@ -57,6 +59,15 @@ public abstract sealed class Charge permits OneOff, Recurring, UsageCharge {
     @Value.Default
     public Option<PriceBasis> basis() {
         return Option.none();
+    }
+
+    /**
+     * Every amount that the charge states, so that a catalogue can check their currency.
+     *
+     * @return the rates of its price and the amounts of its terms, possibly none
+     */
+    public Vector<BigMoney> amounts() {
+        return price().rates();
     }
 
     /**

@@ -80,7 +80,8 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     @Value.Check
     protected void check() {
         if (instalments().exists(count -> count < 1)) {
-            throw new IllegalArgumentException("instalments must be at least 1, was " + instalments().get());
+            throw new IllegalArgumentException(
+                    "instalments must be at least 1, was " + instalments().get());
         }
         if (restDueAtEnd() && instalments().isEmpty()) {
             throw new IllegalArgumentException("restDueAtEnd needs a number of instalments");

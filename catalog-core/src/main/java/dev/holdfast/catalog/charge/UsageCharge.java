@@ -3,7 +3,9 @@ package dev.holdfast.catalog.charge;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.Traffic;
+import io.vavr.collection.Vector;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 
 /**
  * A charge for what was used in a period, in arrears.
@@ -40,6 +42,11 @@ public abstract sealed class UsageCharge extends Charge implements WithUsageChar
     @Value.Default
     public RatingTerms terms() {
         return RatingTerms.EXACT;
+    }
+
+    @Override
+    public final Vector<BigMoney> amounts() {
+        return price().rates().appendAll(terms().amounts());
     }
 
     @Override

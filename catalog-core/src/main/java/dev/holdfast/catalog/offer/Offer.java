@@ -6,6 +6,7 @@ import dev.holdfast.catalog.usage.Allowance;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -102,6 +103,31 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
      */
     public final Option<Charge> charge(ChargeId id) {
         return charges().find(charge -> charge.id().equals(id));
+    }
+
+    /**
+     * What the customer reads beside a charge of this offer.
+     *
+     * @param charge the charge
+     * @return the charge's name; the offer's where the charge has none of its own
+     */
+    public final String nameOf(Charge charge) {
+        return charge.name().equals(charge.id().value()) ? name() : charge.name();
+    }
+
+    /**
+     * The services it brings, at their places, where nothing is chosen: the slots of a pack are filled with their
+     * defaults, and packs inside with theirs.
+     *
+     * <p>Services of the offer itself are at the place of its id, those of a filling at the slot's name ({@code tv},
+     * {@code tv 2}, {@code inner/tv}), so that equal slots of two packs are the same place.
+     *
+     * @param offers where the fillings are looked up, such as {@code version::offer}; what it does not know brings
+     *     nothing
+     * @return the services
+     */
+    public Vector<HeldService> servicesByDefault(Function<OfferId, Option<Offer>> offers) {
+        return services().map(service -> new HeldService(id().value(), service));
     }
 
     /**

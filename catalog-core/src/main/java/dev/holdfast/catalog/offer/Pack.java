@@ -2,8 +2,10 @@ package dev.holdfast.catalog.offer;
 
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.usage.Allowance;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -31,6 +33,45 @@ public abstract sealed class Pack extends Offer implements WithPack permits Immu
      */
     public final Option<Slot> slot(String name) {
         return slots().find(slot -> slot.name().equals(name));
+    }
+
+    /**
+     * What a change from this pack to another does to services, both filled with their defaults.
+     *
+     * @param other the other pack
+     * @param offers where the fillings are looked up, such as {@code version::offer}
+     * @return the services gained, kept, reduced and lost
+     */
+    public final ServiceDifference compare(Pack other, Function<OfferId, Option<Offer>> offers) {
+        return ServiceDifference.between(servicesByDefault(offers), other.servicesByDefault(offers));
+    }
+
+    @Override
+    public final Vector<HeldService> servicesByDefault(Function<OfferId, Option<Offer>> offers) {
+        return super.servicesByDefault(offers).appendAll(inSlots("", offers, TreeSet.of(id())));
+    }
+
+    // a pack that contains itself, which a catalogue refuses, is not filled again
+    private Vector<HeldService> inSlots(
+            String prefix, Function<OfferId, Option<Offer>> offers, TreeSet<OfferId> around) {
+        return slots().flatMap(slot -> slot.defaults()
+                .zipWithIndex((id, index) -> filling(
+                        prefix + slot.name() + (index == 0 ? "" : " " + (index + 1)),
+                        offers.apply(id).filter(offer -> !around.contains(offer.id())),
+                        offers,
+                        around))
+                .flatMap(services -> services));
+    }
+
+    private static Vector<HeldService> filling(
+            String at, Option<Offer> filling, Function<OfferId, Option<Offer>> offers, TreeSet<OfferId> around) {
+        return filling.toVector()
+                .flatMap(offer -> offer.services()
+                        .map(service -> new HeldService(at, service))
+                        .appendAll(
+                                offer instanceof Pack pack
+                                        ? pack.inSlots(at + "/", offers, around.add(pack.id()))
+                                        : Vector.empty()));
     }
 
     @Override

@@ -41,8 +41,7 @@ public record Selection(
      * @return the selection
      */
     public static Selection of(String... offers) {
-        return new Selection(
-                TreeSet.of(offers).map(OfferId::of), TreeSet.empty(), TreeSet.empty(), TreeSet.empty());
+        return new Selection(TreeSet.of(offers).map(OfferId::of), TreeSet.empty(), TreeSet.empty(), TreeSet.empty());
     }
 
     /**
@@ -74,8 +73,7 @@ public record Selection(
     public boolean means(Offer offer) {
         return !except.contains(offer.id())
                 && (offers.isEmpty() || offers.contains(offer.id()))
-                && (kinds.isEmpty()
-                        || offer.services().exists(service -> kinds.contains(service.kind())));
+                && (kinds.isEmpty() || offer.services().exists(service -> kinds.contains(service.kind())));
     }
 
     /**

@@ -53,7 +53,7 @@ public record Service(ServiceKind kind, String name, TreeMap<String, Level> feat
      * @return the features that would be reduced, with their level here
      */
     public SortedMap<String, Level> reducedIn(Service other) {
-        return features.filter((feature, level) ->
-                other.features.get(feature).forAll(theirs -> theirs.isLessThan(level)));
+        return features.filter(
+                (feature, level) -> other.features.get(feature).forAll(theirs -> theirs.isLessThan(level)));
     }
 }

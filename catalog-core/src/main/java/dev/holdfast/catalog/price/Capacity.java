@@ -24,6 +24,11 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
             return limits.forAll(limit ->
                     metered.meter(limit._1()).getOrElse(BigDecimal.ZERO).compareTo(limit._2()) <= 0);
         }
+
+        boolean holdsAllOf(Step other) {
+            return limits.forAll(
+                    limit -> other.limits.get(limit._1()).exists(theirs -> theirs.compareTo(limit._2()) <= 0));
+        }
     }
 
     public Capacity {
@@ -36,12 +41,20 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
     public Either<Unpriced, Priced> price(Metered metered) {
         return steps.find(step -> step.holds(metered))
                 .map(step -> Priced.of("capacity " + step.limits().mkString(", "), BigDecimal.ONE, step.price()))
-                .toEither(() -> new Unpriced("no step holds " + metered.meters().mkString(", ")
-                        + "; add a larger step without limits"));
+                .toEither(() -> new Unpriced(
+                        "no step holds " + metered.meters().mkString(", ") + "; add a larger step without limits"));
     }
 
     @Override
     public Vector<BigMoney> rates() {
         return steps.map(Step::price);
+    }
+
+    @Override
+    public Vector<String> faults() {
+        return steps.zipWithIndex()
+                .filter(step -> steps.take(step._2()).exists(smaller -> smaller.holdsAllOf(step._1())))
+                .map(step ->
+                        "capacity step " + (step._2() + 1) + " is never reached; an earlier one holds all it holds");
     }
 }

@@ -20,7 +20,8 @@ public record Graduated(Tiers tiers) implements PriceModel {
 
     private Priced sum(Metered metered) {
         Vector<Tier> entered = tiers.effective()
-                .filter(tier -> tier.part(metered.quantity()).signum() > 0 || tier.above().signum() == 0);
+                .filter(tier -> tier.part(metered.quantity()).signum() > 0
+                        || tier.above().signum() == 0);
         return Priced.sum(
                 tiers.zero(),
                 entered.map(tier -> new Priced.Step(

@@ -47,8 +47,7 @@ public record PackagePrice(BigMoney price, BigDecimal size, BigDecimal free, Sta
     public Either<Unpriced, Priced> price(Metered metered) {
         BigDecimal charged = metered.quantity().subtract(free).max(BigDecimal.ZERO);
         BigDecimal packages = charged.divide(size, 0, started.rounding);
-        return Either.right(
-                Priced.of("packages of " + size.toPlainString(), packages, price.multipliedBy(packages)));
+        return Either.right(Priced.of("packages of " + size.toPlainString(), packages, price.multipliedBy(packages)));
     }
 
     @Override

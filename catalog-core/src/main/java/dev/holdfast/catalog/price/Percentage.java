@@ -83,7 +83,7 @@ public record Percentage(
 
     @Override
     public Vector<String> faults() {
-        return minimum.exists(least -> maximum.exists(least::isGreaterThan))
+        return minimum.exists(least -> maximum.exists(most -> least.isSameCurrency(most) && least.isGreaterThan(most)))
                 ? Vector.of("the minimum per record is above the maximum")
                 : Vector.empty();
     }

@@ -52,7 +52,8 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
     Option<Unpriced> refusal(BigDecimal quantity) {
         return effective().exists(tier -> tier.holds(quantity))
                 ? Option.none()
-                : Option.some(new Unpriced("quantity " + quantity.toPlainString() + " lies in no tier; the last ends at "
+                : Option.some(new Unpriced("quantity " + quantity.toPlainString()
+                        + " lies in no tier; the last ends at "
                         + tiers.last().upTo().map(BigDecimal::toPlainString).getOrElse("no bound")));
     }
 
@@ -72,7 +73,8 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
     Vector<String> faults() {
         Vector<String> starts = tiers.head().above().signum() == 0
                 ? Vector.empty()
-                : Vector.of("the first tier starts above " + tiers.head().above().toPlainString() + " instead of 0");
+                : Vector.of(
+                        "the first tier starts above " + tiers.head().above().toPlainString() + " instead of 0");
         return starts.appendAll(tiers.zip(tiers.tail()).flatMap(pair -> joint(pair._1(), pair._2())))
                 .appendAll(tiers.filter(tier -> tier.upTo().exists(bound -> bound.compareTo(tier.above()) <= 0))
                         .map(tier -> tier.label() + " holds no quantity"));

@@ -32,11 +32,44 @@ public interface Eligibility {
         return "customers that meet " + getClass().getSimpleName();
     }
 
+    /**
+     * Tells whether anybody can ever meet the condition.
+     *
+     * @return false only if nobody can
+     */
+    default boolean isPossible() {
+        return true;
+    }
+
+    /**
+     * Tells whether nobody can ever meet this condition and another one at once.
+     *
+     * @param other the other condition
+     * @return true only if the two exclude each other; either of them may be the one that knows it
+     */
+    default boolean isDisjointFrom(Eligibility other) {
+        return false;
+    }
+
+    /**
+     * Every selection that the condition states, so that a catalogue can check that each names something.
+     *
+     * @return the selections, possibly none
+     */
+    default Vector<Selection> selections() {
+        return Vector.empty();
+    }
+
     /** Somebody who was no customer before. */
     record NewCustomer() implements Eligibility {
         @Override
         public boolean holds(Situation situation) {
             return situation.facts().customerSince().forAll(since -> !since.isBefore(situation.date()));
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof Seniority that && that.months > 0;
         }
 
         @Override
@@ -67,6 +100,17 @@ public interface Eligibility {
         }
 
         @Override
+        public boolean isPossible() {
+            return !segments.isEmpty();
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof InSegment that
+                    && segments.intersect(that.segments).isEmpty();
+        }
+
+        @Override
         public String words() {
             return "segment " + segments.mkString(" or ");
         }
@@ -84,6 +128,17 @@ public interface Eligibility {
         }
 
         @Override
+        public boolean isPossible() {
+            return !channels.isEmpty();
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof ThroughChannel that
+                    && channels.intersect(that.channels).isEmpty();
+        }
+
+        @Override
         public String words() {
             return "channel " + channels.mkString(" or ");
         }
@@ -98,6 +153,17 @@ public interface Eligibility {
         @Override
         public boolean holds(Situation situation) {
             return situation.facts().region().exists(regions::contains);
+        }
+
+        @Override
+        public boolean isPossible() {
+            return !regions.isEmpty();
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof InRegion that
+                    && regions.intersect(that.regions).isEmpty();
         }
 
         @Override
@@ -138,6 +204,11 @@ public interface Eligibility {
         }
 
         @Override
+        public Vector<Selection> selections() {
+            return Vector.of(what);
+        }
+
+        @Override
         public String words() {
             return "who holds " + what.offers().map(Object::toString).mkString(" or ")
                     + what.kinds().map(Object::toString).mkString(" or ");
@@ -158,6 +229,17 @@ public interface Eligibility {
         }
 
         @Override
+        public boolean isPossible() {
+            return maxRedemptions > 0;
+        }
+
+        // a request shows one coupon
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof Coupon that && !code.equals(that.code);
+        }
+
+        @Override
         public String words() {
             return "coupon " + code + ", " + maxRedemptions + " times in all";
         }
@@ -172,6 +254,11 @@ public interface Eligibility {
         @Override
         public boolean holds(Situation situation) {
             return dates.contains(situation.date());
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof AskedWithin that && !dates.overlaps(that.dates);
         }
 
         @Override
@@ -190,6 +277,21 @@ public interface Eligibility {
         @Override
         public boolean holds(Situation situation) {
             return conditions.exists(condition -> condition.holds(situation));
+        }
+
+        @Override
+        public boolean isPossible() {
+            return conditions.exists(Eligibility::isPossible);
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return conditions.forAll(condition -> condition.isDisjointFrom(other) || other.isDisjointFrom(condition));
+        }
+
+        @Override
+        public Vector<Selection> selections() {
+            return conditions.flatMap(Eligibility::selections);
         }
 
         @Override

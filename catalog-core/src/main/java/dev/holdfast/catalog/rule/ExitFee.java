@@ -3,12 +3,30 @@ package dev.holdfast.catalog.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** What leaving before the end of a commitment costs. Several add up. */
 public sealed interface ExitFee {
+
+    /**
+     * Every amount that the fee states, so that a catalogue can check their currency.
+     *
+     * @return the amounts, possibly none
+     */
+    Vector<BigMoney> amounts();
+
+    /**
+     * What is wrong with the fee itself, such as a table with a gap.
+     *
+     * @return a sentence for each fault; empty if the fee is sound
+     */
+    default Vector<String> faults() {
+        return Vector.empty();
+    }
 
     /**
      * A fixed amount, less so much for each whole month that was held.
@@ -20,6 +38,11 @@ public sealed interface ExitFee {
         public Degressive {
             requireNonNull(amount, "amount");
             requireNonNull(lessPerMonth, "lessPerMonth");
+        }
+
+        @Override
+        public Vector<BigMoney> amounts() {
+            return Vector.of(amount.toBigMoney(), lessPerMonth.toBigMoney());
         }
     }
 
@@ -33,6 +56,11 @@ public sealed interface ExitFee {
         public OfTheRest {
             requireNonNull(percent, "percent");
         }
+
+        @Override
+        public Vector<BigMoney> amounts() {
+            return Vector.empty();
+        }
     }
 
     /**
@@ -43,6 +71,16 @@ public sealed interface ExitFee {
     record ResidualValue(TreeMap<Integer, Money> table) implements ExitFee {
         public ResidualValue {
             requireNonNull(table, "table");
+        }
+
+        @Override
+        public Vector<BigMoney> amounts() {
+            return table.values().map(Money::toBigMoney).toVector();
+        }
+
+        @Override
+        public Vector<String> faults() {
+            return table.containsKey(0) ? Vector.empty() : Vector.of("the residual values do not start at month 0");
         }
     }
 
@@ -56,6 +94,11 @@ public sealed interface ExitFee {
         public RefundOnArrival {
             requireNonNull(atMost, "atMost");
             requireNonNull(proof, "proof");
+        }
+
+        @Override
+        public Vector<BigMoney> amounts() {
+            return Vector.of(atMost.toBigMoney());
         }
     }
 }

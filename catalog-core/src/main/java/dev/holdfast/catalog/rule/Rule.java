@@ -21,12 +21,36 @@ public sealed interface Rule {
     Selection on();
 
     /**
+     * Every selection that the rule states, so that a catalogue can check that each names something.
+     *
+     * @return the selections, {@link #on} first
+     */
+    default Vector<Selection> selections() {
+        return Vector.of(on());
+    }
+
+    /**
+     * Every amount that the rule states, so that a catalogue can check their currency; the fee of a change is a charge
+     * and states its own.
+     *
+     * @return the amounts, possibly none
+     */
+    default Vector<BigMoney> amounts() {
+        return Vector.empty();
+    }
+
+    /**
      * Who holds one may do so only together with the other.
      *
      * @param on the offers that need something
      * @param needed what one of must be held with each of them
      */
-    record Requires(Selection on, Selection needed) implements Rule {}
+    record Requires(Selection on, Selection needed) implements Rule {
+        @Override
+        public Vector<Selection> selections() {
+            return Vector.of(on, needed);
+        }
+    }
 
     /**
      * Who holds one may not hold the other.
@@ -34,7 +58,12 @@ public sealed interface Rule {
      * @param on the offers
      * @param excluded the offers that do not go with them
      */
-    record Excludes(Selection on, Selection excluded) implements Rule {}
+    record Excludes(Selection on, Selection excluded) implements Rule {
+        @Override
+        public Vector<Selection> selections() {
+            return Vector.of(on, excluded);
+        }
+    }
 
     /**
      * No more than so many.
@@ -65,6 +94,11 @@ public sealed interface Rule {
             requireNonNull(kind, "kind");
             requireNonNull(timings, "timings");
         }
+
+        @Override
+        public Vector<Selection> selections() {
+            return Vector.of(on, to);
+        }
     }
 
     /**
@@ -76,9 +110,13 @@ public sealed interface Rule {
      * @param notice how long before the end a termination must be given; none for no notice
      * @param exitFee what leaving before the end costs
      */
-    record Commitment(
-            Selection on, Span length, Option<BigMoney> monthly, Option<Span> notice, Vector<ExitFee> exitFee)
-            implements Rule {}
+    record Commitment(Selection on, Span length, Option<BigMoney> monthly, Option<Span> notice, Vector<ExitFee> exitFee)
+            implements Rule {
+        @Override
+        public Vector<BigMoney> amounts() {
+            return monthly.toVector().appendAll(exitFee.flatMap(ExitFee::amounts));
+        }
+    }
 
     /**
      * An amount that is taken at the start and given back.
@@ -87,7 +125,12 @@ public sealed interface Rule {
      * @param amount the amount
      * @param until what ends it, in the catalogue's own words, such as "direct debit"
      */
-    record Deposit(Selection on, Money amount, String until) implements Rule {}
+    record Deposit(Selection on, Money amount, String until) implements Rule {
+        @Override
+        public Vector<BigMoney> amounts() {
+            return Vector.of(amount.toBigMoney());
+        }
+    }
 
     /**
      * Whether losing or reducing a service needs a consent that names it. Without a rule it does.
@@ -106,5 +149,10 @@ public sealed interface Rule {
      * @param maximum the most, reached by a reduction; none for no maximum
      * @param per the period
      */
-    record Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) implements Rule {}
+    record Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) implements Rule {
+        @Override
+        public Vector<BigMoney> amounts() {
+            return minimum.toVector().appendAll(maximum).map(Money::toBigMoney);
+        }
+    }
 }

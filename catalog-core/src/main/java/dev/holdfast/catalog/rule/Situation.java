@@ -14,5 +14,4 @@ import java.time.LocalDate;
  * @param held the offers held on that day, after the change that is asked for
  * @param facts what the host knows
  */
-public record Situation(
-        LocalDate date, Option<String> channel, Option<String> coupon, Seq<Offer> held, Facts facts) {}
+public record Situation(LocalDate date, Option<String> channel, Option<String> coupon, Seq<Offer> held, Facts facts) {}

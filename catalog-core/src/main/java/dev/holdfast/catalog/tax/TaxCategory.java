@@ -51,8 +51,10 @@ public record TaxCategory(String id, VatCategory code, Option<String> reason, Ve
         if (!code.isTaxed()) {
             return Option.some(BigDecimal.ZERO);
         }
-        Seq<TaxRate> own = rates.filter(rate -> rate.region().isDefined() && rate.region().equals(region));
-        return latest(own, date).orElse(() -> latest(rates.filter(rate -> rate.region().isEmpty()), date));
+        Seq<TaxRate> own =
+                rates.filter(rate -> rate.region().isDefined() && rate.region().equals(region));
+        return latest(own, date)
+                .orElse(() -> latest(rates.filter(rate -> rate.region().isEmpty()), date));
     }
 
     private static Option<BigDecimal> latest(Seq<TaxRate> rates, LocalDate date) {

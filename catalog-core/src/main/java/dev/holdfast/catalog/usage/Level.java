@@ -16,7 +16,8 @@ public record Level(Option<BigDecimal> amount, String unit) {
     public Level {
         requireNonNull(unit, "unit");
         if (amount.exists(value -> value.signum() < 0)) {
-            throw new IllegalArgumentException("a level must be at least 0, was " + amount.get().toPlainString());
+            throw new IllegalArgumentException(
+                    "a level must be at least 0, was " + amount.get().toPlainString());
         }
         amount = amount.map(BigDecimal::stripTrailingZeros);
     }
@@ -60,6 +61,6 @@ public record Level(Option<BigDecimal> amount, String unit) {
 
     @Override
     public String toString() {
-        return amount.map(BigDecimal::toPlainString).getOrElse("unlimited") + " " + unit;
+        return (amount.map(BigDecimal::toPlainString).getOrElse("unlimited") + " " + unit).strip();
     }
 }

@@ -1,5 +1,6 @@
 package dev.holdfast.catalog.usage;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -88,6 +89,18 @@ public abstract sealed class RatingTerms implements WithRatingTerms permits Immu
     @Value.Default
     public Option<BigDecimal> freePerDay() {
         return Option.none();
+    }
+
+    /**
+     * Every amount that the terms state, so that a catalogue can check their currency.
+     *
+     * @return the amounts, possibly none
+     */
+    public final Vector<BigMoney> amounts() {
+        Vector<Money> caps = Vector.ofAll(capPerRecord())
+                .appendAll(capPerDay())
+                .appendAll(capPerPeriod().map(SpendCap::amount));
+        return Vector.ofAll(setUp()).appendAll(firstIncrementPrice()).appendAll(caps.map(Money::toBigMoney));
     }
 
     /**

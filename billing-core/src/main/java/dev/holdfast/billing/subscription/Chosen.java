@@ -1,0 +1,70 @@
+package dev.holdfast.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.promotion.PromotionId;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * An offer as a customer chooses it.
+ *
+ * @param offer the offer
+ * @param slots what fills the slots of a pack, by slot; a slot that is not named keeps what fills it, or takes its
+ *     default
+ * @param promotions the promotions asked for
+ * @param coupon the coupon shown, or none
+ */
+public record Chosen(
+        OfferId offer, TreeMap<String, Vector<OfferId>> slots, Vector<PromotionId> promotions, Option<String> coupon) {
+
+    public Chosen {
+        requireNonNull(offer, "offer");
+        requireNonNull(slots, "slots");
+        requireNonNull(promotions, "promotions");
+        requireNonNull(coupon, "coupon");
+    }
+
+    /**
+     * An offer with its defaults.
+     *
+     * @param offer the offer's id
+     * @return the choice
+     */
+    public static Chosen of(String offer) {
+        return new Chosen(OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none());
+    }
+
+    /**
+     * The same with a slot filled by choice.
+     *
+     * @param slot the slot's name
+     * @param offers the ids of the offers that fill it
+     * @return the choice
+     */
+    public Chosen filling(String slot, String... offers) {
+        return new Chosen(offer, slots.put(slot, Vector.of(offers).map(OfferId::of)), promotions, coupon);
+    }
+
+    /**
+     * The same with a promotion.
+     *
+     * @param promotion the promotion's id
+     * @return the choice
+     */
+    public Chosen with(String promotion) {
+        return new Chosen(offer, slots, promotions.append(PromotionId.of(promotion)), coupon);
+    }
+
+    /**
+     * The same with a coupon.
+     *
+     * @param code the coupon's code
+     * @return the choice
+     */
+    public Chosen showing(String code) {
+        return new Chosen(offer, slots, promotions, Option.some(code));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.holdfast.catalog;
+
+import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.offer.Lifecycle;
+import dev.holdfast.catalog.offer.Offer;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * Finds what is wrong between versions: two of one day, several currencies, offers that vanish while they may be held,
+ * and revisions that reach the same holding.
+ *
+ * @param versions the versions by date
+ */
+record VersionsCheck(Vector<CatalogVersion> versions) {
+
+    Vector<CatalogProblem> problems() {
+        return versions.zip(versions.drop(1))
+                .flatMap(pair -> sameDay(pair._1(), pair._2()).appendAll(leftBehind(pair._1(), pair._2())))
+                .appendAll(versions.drop(1).flatMap(this::otherCurrency))
+                .appendAll(versions.map(Brochure::new).flatMap(VersionsCheck::overlaps));
+    }
+
+    private static Vector<CatalogProblem> sameDay(CatalogVersion earlier, CatalogVersion later) {
+        return earlier.from().equals(later.from())
+                ? Vector.of(Brochure.whole(later)
+                        .problem(
+                                Code.DUPLICATE_ID,
+                                "two versions take effect on " + later.from(),
+                                "give each version its own day, or make them one"))
+                : Vector.empty();
+    }
+
+    private Vector<CatalogProblem> otherCurrency(CatalogVersion version) {
+        return version.currency().equals(versions.head().currency())
+                ? Vector.empty()
+                : Vector.of(Brochure.whole(version)
+                        .problem(
+                                Code.WRONG_MONEY,
+                                "it is in " + version.currency() + " and the first version in "
+                                        + versions.head().currency(),
+                                "make another catalogue for another currency"));
+    }
+
+    private static Vector<CatalogProblem> leftBehind(CatalogVersion earlier, CatalogVersion later) {
+        return earlier.offers()
+                .filter(offer -> isHeldInto(offer, later.from()) && !canStay(offer, later))
+                .map(offer -> Brochure.place(later, offer)
+                        .problem(
+                                Code.NO_WAY_TO_STAY,
+                                "it may be held from version " + earlier.from()
+                                        + " and is "
+                                        + (later.offer(offer.id()).isEmpty() ? "missing" : "obsolete without notice"),
+                                "keep it with life cycle retired"));
+    }
+
+    private static boolean isHeldInto(Offer offer, LocalDate day) {
+        Lifecycle.State before = offer.lifecycle().on(day.minusDays(1));
+        return (before == Lifecycle.State.LAUNCHED || before == Lifecycle.State.RETIRED)
+                && offer.lifecycle().on(day) != Lifecycle.State.OBSOLETE;
+    }
+
+    // who was told, by a time as retired or by a revision, can leave in good time
+    private static boolean canStay(Offer offer, CatalogVersion later) {
+        return later.offer(offer.id())
+                .exists(now -> now.lifecycle().on(later.from()) != Lifecycle.State.OBSOLETE
+                        || wasRetired(now, later.from())
+                        || later.revisions().exists(revision -> revision.on().means(now)));
+    }
+
+    private static boolean wasRetired(Offer offer, LocalDate day) {
+        return offer.lifecycle()
+                .from()
+                .exists(state ->
+                        state._2() == Lifecycle.State.RETIRED && !state._1().isAfter(day));
+    }
+
+    private static Vector<CatalogProblem> overlaps(Brochure brochure) {
+        Vector<Placed<Revision>> revisions = brochure.revisions();
+        return revisions
+                .zipWithIndex()
+                .flatMap(later -> revisions
+                        .take(later._2())
+                        .filter(earlier -> overlap(earlier.part(), later._1().part(), brochure))
+                        .map(earlier -> later._1()
+                                .problem(
+                                        Code.OVERLAPPING_REVISIONS,
+                                        "it reaches holdings that the one before reaches too: " + earlier.at(),
+                                        "let them differ in offers, in contract dates or in segment")));
+    }
+
+    private static boolean overlap(Revision one, Revision other, Brochure brochure) {
+        return one.reach().contracts().overlaps(other.reach().contracts())
+                && one.reach().segment().forAll(mine -> other.reach().segment().forAll(mine::equals))
+                && brochure.meant(one.on()).exists(other.on()::means);
+    }
+}

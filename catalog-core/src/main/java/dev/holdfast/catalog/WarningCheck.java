@@ -1,0 +1,73 @@
+package dev.holdfast.catalog;
+
+import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.tax.TaxCategory;
+import dev.holdfast.catalog.tax.TaxRate;
+import dev.holdfast.catalog.tax.TaxShare;
+import io.vavr.collection.TreeSet;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/** Finds what deserves a look: packs dearer than their parts, rates not stated, days that short months do not have. */
+record WarningCheck(Brochure brochure) {
+
+    private static final int SHORTEST_MONTH = 28;
+
+    Vector<CatalogProblem> problems() {
+        return new PackPrices(brochure)
+                .dearerThanParts()
+                .appendAll(ratesNotStated())
+                .appendAll(clamped());
+    }
+
+    private Vector<CatalogProblem> ratesNotStated() {
+        CatalogVersion version = brochure.version();
+        TreeSet<String> used = TreeSet.ofAll(brochure.charges()
+                .map(charge -> version.taxationOf(charge.part()))
+                .distinct()
+                .flatMap(taxation -> taxation.shares().map(TaxShare::category)));
+        return version.taxCategories()
+                .filter(category -> used.contains(category.id()) && !hasRate(category, version.from()))
+                .map(category -> Brochure.whole(version)
+                        .inside("tax category " + category.id(), category)
+                        .problem(
+                                Code.TAX_RATE_NOT_STATED,
+                                "no rate is stated for " + version.from() + ", and billing will refuse that day",
+                                "state the rate from that day or before"));
+    }
+
+    // a rate in one region is enough to show that the category was thought of
+    private static boolean hasRate(TaxCategory category, LocalDate day) {
+        return category.rates()
+                .map(TaxRate::region)
+                .append(Option.none())
+                .exists(region -> category.rateOn(day, region).isDefined());
+    }
+
+    private Vector<CatalogProblem> clamped() {
+        return Vector.of(Brochure.whole(brochure.version()))
+                .flatMap(version -> clamped(version, version.part().from()))
+                .appendAll(brochure.revisions()
+                        .flatMap(revision ->
+                                clamped(revision, revision.part().reach().from())))
+                .appendAll(brochure.promotions().flatMap(WarningCheck::clampedEnd));
+    }
+
+    private static Vector<CatalogProblem> clampedEnd(Placed<Promotion> promotion) {
+        return promotion.part().lasting() instanceof Lasting.Until until
+                ? clamped(promotion, until.end())
+                : Vector.empty();
+    }
+
+    private static Vector<CatalogProblem> clamped(Placed<?> placed, LocalDate day) {
+        return day.getDayOfMonth() <= SHORTEST_MONTH
+                ? Vector.empty()
+                : Vector.of(placed.problem(
+                        Code.ANCHOR_CLAMPED,
+                        day + " is a day that short months do not have",
+                        "take a day up to the 28th, or mind that months counted from it move to their last day"));
+    }
+}
