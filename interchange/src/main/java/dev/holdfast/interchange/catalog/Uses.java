@@ -7,8 +7,8 @@ import dev.holdfast.catalog.usage.Traffic;
 import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
-import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ final class Uses {
             "an amount, or 'unlimited', and its unit",
             "([0-9]{1,60}(\\.[0-9]{1,60})?|unlimited)( .+)?",
             "50 GB",
-            Tree.Form.DECIMAL,
+            Shape.Type.DECIMAL,
             (text, scope) -> level(text),
             (level, scope) -> level.amount().map(Scalars::plain).getOrElse("unlimited")
                     + (level.unit().isEmpty() ? "" : " " + level.unit()));
