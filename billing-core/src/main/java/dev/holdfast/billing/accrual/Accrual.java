@@ -113,19 +113,31 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> owed(
             Holding holding, DateRange stretch, State state, LocalDate through) {
-        Offer offer = holding.offerOn(stretch.from(), context.catalog());
-        Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(stretch.from());
+        Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
+        for (DateRange tariff : Leveling.cut(stretch, Leveling.revisions(context.catalog()))) {
+            owed = owed.flatMap(
+                    pieces -> owed(holding, tariff, new ChargeDays(holding, stretch, through, context), state)
+                            .map(pieces::appendAll));
+        }
+        return owed;
+    }
+
+    /** What is owed of the days on which one tariff is in force; a charge that a revision brings begins with it. */
+    private Either<NotCalculated, Vector<Piece>> owed(
+            Holding holding, DateRange tariff, ChargeDays chargeDays, State state) {
+        Offer offer = holding.offerOn(tariff.from(), context.catalog());
+        Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(tariff.from());
         if (uncovered.isDefined()) {
             return Either.left(uncovered.get());
         }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
         for (Charge charge : offer.charges()) {
             Leveling leveling = new Leveling(subscription.id(), holding, charge, state, context, policy);
-            owed = owed.flatMap(pieces -> charge.match(new ChargeDays(holding, stretch, through, context))
-                    .foldLeft(
-                            Either.<NotCalculated, Vector<Piece>>right(pieces),
-                            (all, days) -> all.flatMap(done ->
-                                    leveling.pieces(days._1(), days._2()).map(done::appendAll))));
+            for (Tuple2<DateRange, DateRange> days : charge.match(chargeDays)) {
+                for (DateRange part : days._2().intersection(tariff)) {
+                    owed = owed.flatMap(done -> leveling.pieces(days._1(), part).map(done::appendAll));
+                }
+            }
         }
         return owed;
     }

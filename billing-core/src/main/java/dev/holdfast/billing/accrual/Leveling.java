@@ -6,6 +6,7 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Recurring;
@@ -51,22 +52,25 @@ final class Leveling {
         this.policy = policy;
     }
 
-    /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
+    /**
+     * The pieces of some days of a nominal period, on which one tariff is in force for the holding; none where the
+     * charge costs nothing of its own there.
+     */
     Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange part) {
         Offer offer = holding.offerOn(part.from(), context.catalog());
         Running running = Running.on(charge, offer, holding, state, context);
         return Either.sequenceRight(
-                        cut(part, running.breaks().appendAll(tariffBreaks())).map(days -> piece(period, days, running)))
+                        cut(part, running.breaks().appendAll(taxBreaks())).map(days -> piece(period, days, running)))
                 .map(found -> found.toVector().flatMap(piece -> piece));
     }
 
     private Either<NotCalculated, Option<Piece>> piece(DateRange period, DateRange days, Running running) {
         CatalogVersion version = holding.versionOn(days.from(), context.catalog());
-        Option<Charge> current = version.offer(holding.offer()).flatMap(offer -> offer.charge(charge.id()));
-        if (current.isEmpty() || isIncluded()) {
+        Option<SlotPricing> slotPricing = slotPricing(days.from());
+        if (charge instanceof Recurring && slotPricing.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        return level(version, current.get(), days.from(), running.on(days.from()))
+        return level(version, priceModel(slotPricing), days.from(), running.on(days.from()))
                 .map(level -> Option.some(new Piece(
                         new Piece.Key(subscription, holding.id(), charge.id(), period, level),
                         Days.of(days),
@@ -75,40 +79,35 @@ final class Leveling {
     }
 
     private Either<NotCalculated, PriceLevel> level(
-            CatalogVersion version, Charge current, LocalDate date, Vector<Promotion> promotions) {
-        return priceModel(current)
-                .price(Metered.of(BigDecimal.ONE))
+            CatalogVersion version, PriceModel model, LocalDate date, Vector<Promotion> promotions) {
+        return model.price(Metered.of(BigDecimal.ONE))
                 .mapLeft(unpriced -> new NotCalculated("price", place(), unpriced.reason()))
-                .flatMap(priced -> shares(version, current, date)
+                .flatMap(priced -> shares(version, date)
                         .map(shares -> new PriceLevel(
                                 holding.offer(),
-                                current.name(),
+                                charge.name(),
                                 priced.amount(),
                                 BigDecimal.ONE,
                                 reductions(priced.amount(), promotions),
-                                version.basisOf(current, context.facts().segment()),
+                                version.basisOf(charge, context.facts().segment()),
                                 shares)));
     }
 
-    private PriceModel priceModel(Charge current) {
-        return slotPricing()
+    private PriceModel priceModel(Option<SlotPricing> slotPricing) {
+        return slotPricing
                 .flatMap(pricing -> pricing.at(holding.place().position()))
-                .filter(special -> current instanceof Recurring)
-                .getOrElse(current::price);
+                .filter(special -> charge instanceof Recurring)
+                .getOrElse(charge::price);
     }
 
-    private boolean isIncluded() {
-        return charge instanceof Recurring
-                && slotPricing().exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
-    }
-
-    private Option<SlotPricing> slotPricing() {
+    /** How the slot is priced that the holding fills, by the pack's tariff of the day. */
+    private Option<SlotPricing> slotPricing(LocalDate date) {
         return holding.place()
                 .slot()
                 .flatMap(slot -> holding.place()
                         .host()
                         .flatMap(state.holdings()::get)
-                        .map(host -> host.offerOn(host.since(), context.catalog()))
+                        .map(host -> host.offerOn(date, context.catalog()))
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
                 .map(slot -> slot.pricingOf(holding.offer()));
     }
@@ -126,10 +125,10 @@ final class Leveling {
         return reductions;
     }
 
-    private Either<NotCalculated, Vector<TaxedShare>> shares(CatalogVersion version, Charge current, LocalDate date) {
+    private Either<NotCalculated, Vector<TaxedShare>> shares(CatalogVersion version, LocalDate date) {
         BigDecimal above = BigDecimal.ZERO;
         Vector<TaxedShare> shares = Vector.empty();
-        for (TaxShare share : version.taxationOf(current).shares()) {
+        for (TaxShare share : version.taxationOf(charge).shares()) {
             Option<TaxCategory> category = version.taxCategory(share.category());
             Option<BigDecimal> rate =
                     category.flatMap(found -> found.rateOn(date, context.facts().region()));
@@ -147,19 +146,26 @@ final class Leveling {
         return Either.right(shares);
     }
 
-    /** The days on which the tariff or a tax rate can change for this holding. */
-    private Vector<LocalDate> tariffBreaks() {
+    /** The days on which a tax rate can change. */
+    private Vector<LocalDate> taxBreaks() {
         return context.catalog()
                 .versions()
                 .values()
-                .toVector()
-                .flatMap(version -> version.revisions()
-                        .map(revision -> revision.reach().from())
-                        .appendAll(version.taxCategories()
-                                .flatMap(category -> category.rates().map(rate -> rate.from()))));
+                .flatMap(CatalogVersion::taxCategories)
+                .flatMap(category -> category.rates().map(rate -> rate.from()))
+                .toVector();
     }
 
-    private static Seq<DateRange> cut(DateRange days, Vector<LocalDate> breaks) {
+    /** The days on which a catalogue version can begin to reach what is held. */
+    static Vector<LocalDate> revisions(Catalog catalog) {
+        return catalog.versions()
+                .values()
+                .flatMap(CatalogVersion::revisions)
+                .map(revision -> revision.reach().from())
+                .toVector();
+    }
+
+    static Seq<DateRange> cut(DateRange days, Vector<LocalDate> breaks) {
         Vector<LocalDate> edges = breaks.filter(date -> date.isAfter(days.from()) && date.isBefore(days.until()))
                 .prepend(days.from())
                 .append(days.until())

@@ -19,23 +19,29 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /** The promotions that run on a charge while a state lasts, each with the days on which it runs. */
-record Running(Vector<Tuple2<Promotion, DateWindow>> promotions) {
+record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Context context) {
 
     static Running on(Charge charge, Offer offer, Holding holding, State state, Context context) {
-        return new Running(state.promotions()
+        Vector<Tuple2<Promotion, DateWindow>> promotions = state.promotions()
                 .filter(applied -> reaches(applied.on(), holding, state))
                 .flatMap(applied -> promotion(applied, context)
                         .filter(promotion -> promotion.scope().means(offer, charge))
-                        .filter(promotion -> isConditionMet(promotion, state, applied.from(), context))
                         .map(promotion -> Tuple.of(promotion, window(promotion, applied, charge, holding, context))))
                 .sorted((a, b) -> a._1().order() != b._1().order()
                         ? Integer.compare(a._1().order(), b._1().order())
-                        : a._1().id().compareTo(b._1().id())));
+                        : a._1().id().compareTo(b._1().id()));
+        return new Running(promotions, state, context);
     }
 
     /** The promotions that run on a day, in stacking order. */
     Vector<Promotion> on(LocalDate date) {
-        return promotions.filter(entry -> entry._2().contains(date)).map(Tuple2::_1);
+        return promotions
+                .filter(entry -> entry._2().contains(date))
+                .map(Tuple2::_1)
+                .filter(promotion -> promotion
+                        .whileHeld()
+                        .forAll(condition ->
+                                state.offers(date, context.catalog()).exists(condition::means)));
     }
 
     /** The days on which one starts or ends. */
@@ -52,12 +58,6 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions) {
     private static boolean reaches(HoldingId on, Holding holding, State state) {
         return holding.id().equals(on)
                 || holding.place().host().flatMap(state.holdings()::get).exists(host -> reaches(on, host, state));
-    }
-
-    private static boolean isConditionMet(Promotion promotion, State state, LocalDate date, Context context) {
-        return promotion
-                .whileHeld()
-                .forAll(condition -> state.offers(date, context.catalog()).exists(condition::means));
     }
 
     private static DateWindow window(
