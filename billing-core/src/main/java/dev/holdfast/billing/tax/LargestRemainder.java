@@ -33,8 +33,30 @@ public final class LargestRemainder {
             throw new IllegalArgumentException("weights must not sum to 0: " + weights.mkString(", "));
         }
         BigInteger units = BigInteger.valueOf(total.getAmountMinorLong());
-        Vector<BigInteger[]> shares = whole.map(weight -> floorDivide(units.multiply(weight), sum));
-        long left = units.subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
+        return distributed(total, whole.map(units::multiply), sum);
+    }
+
+    /**
+     * Divides amounts so that the quotients sum to a total and each is within one minor unit of its exact quotient.
+     *
+     * @param amounts what is divided
+     * @param divisor the divisor, above 0
+     * @param total the quotient of the sum of the amounts, rounded to the currency's scale by any rule
+     * @return the quotients, one for each amount, in the same order
+     */
+    public static Vector<Money> divide(Vector<Money> amounts, BigDecimal divisor, Money total) {
+        BigInteger power = BigInteger.TEN.pow(Math.max(divisor.scale(), 0));
+        return distributed(
+                total,
+                amounts.map(amount ->
+                        BigInteger.valueOf(amount.getAmountMinorLong()).multiply(power)),
+                divisor.multiply(new BigDecimal(power)).toBigIntegerExact());
+    }
+
+    private static Vector<Money> distributed(Money total, Vector<BigInteger> dividends, BigInteger divisor) {
+        Vector<BigInteger[]> shares = dividends.map(dividend -> floorDivide(dividend, divisor));
+        long left = BigInteger.valueOf(total.getAmountMinorLong())
+                .subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
                 .longValueExact();
         Vector<Integer> lucky = shares.zipWithIndex()
                 .sorted((a, b) -> compare(a, b))

@@ -16,15 +16,13 @@ import org.joda.money.Money;
  * The tax of an invoice, per category and rate on its total, and the net of each line.
  *
  * <p>Where prices are without tax, tax = round(net × rate). Where they contain it, the promised gross is kept: net =
- * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; line nets share the net by
- * largest remainder. Tax is never rounded per line (EN 16931, BG-23).
+ * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; line nets are
+ * the lines without their tax, made to sum to the net by largest remainder. Tax is never rounded per line (EN 16931, BG-23).
  *
  * @param subtotals one for each category and rate, in the order in which they first came
  * @param lineNets the net of each amount that was given, in the same order
  */
 public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Money> lineNets) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public TaxTotals {
         requireNonNull(subtotals, "subtotals");
@@ -62,24 +60,12 @@ public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Money> lineNets) {
                 ? total.minus(net)
                 : Money.of(currency, total.getAmount().multiply(rate).setScale(scale, rounding));
         Vector<Money> nets = inclusive
-                ? netsOf(members, net)
+                ? LargestRemainder.divide(members.map(entry -> entry._1().amount()), BigDecimal.ONE.add(rate), net)
                 : members.map(entry -> entry._1().amount());
         return new TaxTotals(
                 add(new TaxSubtotal(group.category(), group.percent(), group.reason(), net, tax)),
                 members.zip(nets)
                         .foldLeft(lineNets, (all, pair) -> all.update(pair._1()._2(), pair._2())));
-    }
-
-    /** Lines that cancel out share nothing: each keeps its own rounded net, and the last makes the sum zero. */
-    private static Vector<Money> netsOf(Vector<Tuple2<Taxable, Integer>> members, Money net) {
-        Vector<BigDecimal> grosses = members.map(entry -> entry._1().amount().getAmount());
-        BigDecimal sum = grosses.fold(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.signum() != 0) {
-            return LargestRemainder.split(net, grosses);
-        }
-        BigDecimal divisor = BigDecimal.ONE.add(members.head()._1().percent().divide(HUNDRED));
-        Vector<Money> own = members.init().map(entry -> entry._1().amount().dividedBy(divisor, RoundingMode.HALF_UP));
-        return own.append(net.minus(Money.total(net.getCurrencyUnit(), own)));
     }
 
     /** Two bases of one category and rate make one subtotal. */
