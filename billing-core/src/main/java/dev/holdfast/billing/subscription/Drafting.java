@@ -79,7 +79,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
         if (!state.holdings().containsKey(command.holding())) {
             return refuse(new Rejection.NotHeld(command.holding(), date));
         }
-        return Either.right(new Event.Removed(hangingOn(command.holding())));
+        return Either.right(new Event.Removed(state.hangingOn(command.holding())));
     }
 
     @Override
@@ -195,14 +195,6 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
                 ? Either.left(Rejections.of(
                         new Rejection.UnknownOffer(chosen.offer(), version.get().from())))
                 : new Sale(chosen, offer.get(), version.get(), request, context, date, state).checked();
-    }
-
-    private Vector<HoldingId> hangingOn(HoldingId root) {
-        return state.on(root)
-                .toVector()
-                .map(Holding::id)
-                .flatMap(this::hangingOn)
-                .prepend(root);
     }
 
     private int sequence() {

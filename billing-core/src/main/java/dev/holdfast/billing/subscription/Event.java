@@ -95,7 +95,7 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state) {
-            return state.without(holdings);
+            return state.without(holdings.flatMap(state::hangingOn).distinct());
         }
     }
 

@@ -61,6 +61,13 @@ public record State(
     }
 
     /** Without some holdings, and without what runs on them alone. */
+    /** A holding with all that hangs on it; nothing if it is not held. */
+    Vector<HoldingId> hangingOn(HoldingId root) {
+        return holdings.containsKey(root)
+                ? on(root).toVector().map(Holding::id).flatMap(this::hangingOn).prepend(root)
+                : Vector.empty();
+    }
+
     State without(Seq<HoldingId> gone) {
         return new State(
                 holdings.removeAll(gone),
