@@ -112,7 +112,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             Offer offer = held.offerOn(date, context.catalog());
             return timetable
                     .effective(ChangeKind.REMOVE, offer, offer, Option.some(held))
-                    .flatMap(day -> moved(hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
+                    .flatMap(day -> moved(state.hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
         });
     }
 
@@ -325,7 +325,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     /** One holding with what hangs on it, or everything, hosts first. */
     private Either<Rejections, Vector<HoldingId>> meant(Option<HoldingId> holding) {
         if (holding.isDefined()) {
-            return held(holding.get()).map(held -> hangingOn(held.id()));
+            return held(holding.get()).map(held -> state.hangingOn(held.id()));
         }
         Vector<HoldingId> roots = state.holdings()
                 .values()
@@ -337,15 +337,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                         .headOption()
                         .<Rejection>map(end -> new Rejection.Ended(end._1(), end._2()))
                         .getOrElse(() -> new Rejection.NothingToChange("offer", date))))
-                : Either.right(roots.flatMap(this::hangingOn));
-    }
-
-    private Vector<HoldingId> hangingOn(HoldingId root) {
-        return state.on(root)
-                .toVector()
-                .map(Holding::id)
-                .flatMap(this::hangingOn)
-                .prepend(root);
+                : Either.right(roots.flatMap(state::hangingOn));
     }
 
     private Draft now(Event event) {

@@ -161,7 +161,7 @@ public sealed interface Event {
         @Override
         public State evolve(State state, LocalDate date) {
             return to.isFinal()
-                    ? state.without(holdings, to)
+                    ? state.without(holdings.flatMap(state::hangingOn).distinct(), to)
                     : state.with(
                             holdings.flatMap(state.holdings()::get)
                                     .filter(holding -> LifecycleTable.next(holding.status(), trigger)

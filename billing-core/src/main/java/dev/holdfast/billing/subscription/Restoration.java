@@ -11,7 +11,7 @@ record Restoration(Subscription subscription, LocalDate date) {
     Option<Event> of(HoldingId lost) {
         State now = subscription.stateOn(date);
         return lastWith(lost).map(then -> {
-            Vector<HoldingId> back = hangingOn(then, lost).reject(now.holdings()::containsKey);
+            Vector<HoldingId> back = then.hangingOn(lost).reject(now.holdings()::containsKey);
             return new Event.Added(
                     back.flatMap(then.holdings()::get),
                     then.promotions().filter(promotion -> back.contains(promotion.on())),
@@ -29,13 +29,5 @@ record Restoration(Subscription subscription, LocalDate date) {
                 .toVector()
                 .reverse()
                 .find(state -> state.holdings().containsKey(lost));
-    }
-
-    private static Vector<HoldingId> hangingOn(State state, HoldingId root) {
-        return state.on(root)
-                .toVector()
-                .map(Holding::id)
-                .flatMap(id -> hangingOn(state, id))
-                .prepend(root);
     }
 }

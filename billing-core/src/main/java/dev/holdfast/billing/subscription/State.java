@@ -81,6 +81,13 @@ public record State(
         return commitments.find(commitment -> commitment.on().equals(on));
     }
 
+    /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
+    Vector<HoldingId> hangingOn(HoldingId root) {
+        return holdings.containsKey(root)
+                ? on(root).toVector().map(Holding::id).flatMap(this::hangingOn).prepend(root)
+                : Vector.empty();
+    }
+
     State with(Seq<Holding> more, Seq<AppliedPromotion> given, Seq<Commitment> promised) {
         return new State(
                 more.foldLeft(holdings, (all, holding) -> all.put(holding.id(), holding)),
