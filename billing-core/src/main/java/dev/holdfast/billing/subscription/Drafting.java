@@ -112,7 +112,8 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             Offer offer = held.offerOn(date, context.catalog());
             return timetable
                     .effective(ChangeKind.REMOVE, offer, offer, Option.some(held))
-                    .flatMap(day -> moved(state.hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
+                    .flatMap(day ->
+                            moved(state.hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
         });
     }
 

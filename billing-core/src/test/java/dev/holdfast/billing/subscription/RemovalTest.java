@@ -49,10 +49,7 @@ class RemovalTest {
     void a_change_before_a_planned_removal_is_rejected_if_the_removal_would_take_a_service_nobody_has_named() {
         Subscription leaving = decide(leaving(), removal());
 
-        assertThat(leaving.decide(recordedLate(), context)
-                        .getLeft()
-                        .codes())
-                .containsExactly("LATER_CHANGE_CONFLICTS");
+        assertThat(leaving.decide(recordedLate(), context).getLeft().codes()).containsExactly("LATER_CHANGE_CONFLICTS");
     }
 
     @Test
