@@ -1,7 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Lifecycle;
@@ -27,14 +25,18 @@ public sealed interface Rejection {
      *
      * @return the code, such as {@code SERVICE_WOULD_BE_LOST}
      */
-    String code();
+    default String code() {
+        return match(Wording.OF).code();
+    }
 
     /**
      * What the sentence is about, in the order of its placeholders.
      *
      * @return the values
      */
-    Vector<Object> arguments();
+    default Vector<Object> arguments() {
+        return match(Wording.OF).arguments();
+    }
 
     /**
      * What was refused, why, and what to do instead, in English.
@@ -52,7 +54,7 @@ public sealed interface Rejection {
      * @return the sentence
      */
     default String sentence(Locale locale) {
-        return Words.sentence(code(), arguments(), locale);
+        return Words.sentence(match(Wording.OF), locale);
     }
 
     /**
@@ -71,278 +73,250 @@ public sealed interface Rejection {
      */
     interface Cases<R> {
         /**
-         * Any reason without a function of its own.
+         * {@return the result for any reason without a function of its own}
          *
          * @param rejection the rejection
-         * @return the result
          */
         R otherwise(Rejection rejection);
 
         /**
-         * A held service would be gone, and nobody said so.
+         * {@return the result where a held service would be gone, and nobody said so}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R serviceWouldBeLost(ServiceWouldBeLost rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A held service would have less of something, and nobody said so.
+         * {@return the result where a held service would have less of something, and nobody said so}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R serviceWouldBeReduced(ServiceWouldBeReduced rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The subscription has changed since whoever asks has seen it.
+         * {@return the result where the subscription has changed since whoever asks has seen it}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R staleVersion(StaleVersion rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The idempotency key was used for another request.
+         * {@return the result where the idempotency key was used for another request}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R keyReused(KeyReused rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The subscription belongs to another catalogue.
+         * {@return the result where the subscription belongs to another catalogue}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R otherCatalog(OtherCatalog rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The catalogue sells nothing on that day.
+         * {@return the result where the catalogue sells nothing on that day}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R noVersionOn(NoVersionOn rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The catalogue does not have the offer.
+         * {@return the result where the catalogue does not have the offer}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R unknownOffer(UnknownOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The offer is not sold to this customer, on that day, through that channel.
+         * {@return the result where the offer is not sold to this customer, on that day, through that channel}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R notSold(NotSold rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The command is for another kind of offer.
+         * {@return the result where the command is for another kind of offer}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R wrongKindOfOffer(WrongKindOfOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Something is held already.
+         * {@return the result where something is held already}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R alreadySubscribed(AlreadySubscribed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Nothing of the kind is held.
+         * {@return the result where nothing of the kind is held}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R nothingToChange(NothingToChange rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The holding does not exist on that day.
+         * {@return the result where the holding does not exist on that day}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R notHeld(NotHeld rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Several holdings could be meant.
+         * {@return the result where several holdings could be meant}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R whichHolding(WhichHolding rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The change would change nothing.
+         * {@return the result where the change would change nothing}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R sameOffer(SameOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A slot would have too few or too many fillings.
+         * {@return the result where a slot would have too few or too many fillings}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R slotCount(SlotCount rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A slot does not take the offer.
+         * {@return the result where a slot does not take the offer}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R notAllowedInSlot(NotAllowedInSlot rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The pack has no such slot.
+         * {@return the result where the pack has no such slot}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R unknownSlot(UnknownSlot rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * An add-on would have nothing that it goes with.
+         * {@return the result where an add-on would have nothing that it goes with}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R addOnWithoutHost(AddOnWithoutHost rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A rule requires something that would not be held.
+         * {@return the result where a rule requires something that would not be held}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R requiredMissing(RequiredMissing rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Two offers exclude each other.
+         * {@return the result where two offers exclude each other}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R excluded(Excluded rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * More would be held than a rule allows.
+         * {@return the result where more would be held than a rule allows}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R tooMany(TooMany rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The catalogue does not have the promotion.
+         * {@return the result where the catalogue does not have the promotion}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R unknownPromotion(UnknownPromotion rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The promotion is not given on that day, through that channel, or to this customer.
+         * {@return the result where the promotion is not given on that day, through that channel, or to this customer}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R promotionNotGiven(PromotionNotGiven rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * There is no such change to take back.
+         * {@return the result where there is no such change to take back}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R notDone(NotDone rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The change is already taken back on that day.
+         * {@return the result where the change is already taken back on that day}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R alreadyUndone(AlreadyUndone rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The undo would take effect before the change did.
+         * {@return the result where the undo would take effect before the change did}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R undoBeforeChange(UndoBeforeChange rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A later change would no longer be legal.
+         * {@return the result where a later change would no longer be legal}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R laterChangeConflicts(LaterChangeConflicts rejection) {
             return otherwise(rejection);
@@ -495,20 +469,6 @@ public sealed interface Rejection {
      * @param service the service that would be lost
      */
     record ServiceWouldBeLost(HeldService service) implements Rejection {
-        public ServiceWouldBeLost {
-            requireNonNull(service, "service");
-        }
-
-        @Override
-        public String code() {
-            return "SERVICE_WOULD_BE_LOST";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(service.service().name(), service.at());
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.serviceWouldBeLost(this);
@@ -521,20 +481,6 @@ public sealed interface Rejection {
      * @param reduction the service before and after
      */
     record ServiceWouldBeReduced(ServiceDifference.Reduction reduction) implements Rejection {
-        public ServiceWouldBeReduced {
-            requireNonNull(reduction, "reduction");
-        }
-
-        @Override
-        public String code() {
-            return "SERVICE_WOULD_BE_REDUCED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(reduction);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.serviceWouldBeReduced(this);
@@ -549,16 +495,6 @@ public sealed interface Rejection {
      */
     record StaleVersion(int expected, int actual) implements Rejection {
         @Override
-        public String code() {
-            return "STALE_VERSION";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(expected, actual);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.staleVersion(this);
         }
@@ -570,20 +506,6 @@ public sealed interface Rejection {
      * @param key the key
      */
     record KeyReused(String key) implements Rejection {
-        public KeyReused {
-            requireNonNull(key, "key");
-        }
-
-        @Override
-        public String code() {
-            return "KEY_REUSED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(key);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keyReused(this);
@@ -597,21 +519,6 @@ public sealed interface Rejection {
      * @param given the catalogue that was given
      */
     record OtherCatalog(CatalogId held, CatalogId given) implements Rejection {
-        public OtherCatalog {
-            requireNonNull(held, "held");
-            requireNonNull(given, "given");
-        }
-
-        @Override
-        public String code() {
-            return "OTHER_CATALOG";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(held, given);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.otherCatalog(this);
@@ -624,20 +531,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NoVersionOn(LocalDate date) implements Rejection {
-        public NoVersionOn {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NO_VERSION_ON";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noVersionOn(this);
@@ -651,21 +544,6 @@ public sealed interface Rejection {
      * @param version the catalogue version asked
      */
     record UnknownOffer(OfferId offer, LocalDate version) implements Rejection {
-        public UnknownOffer {
-            requireNonNull(offer, "offer");
-            requireNonNull(version, "version");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, version);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownOffer(this);
@@ -680,22 +558,6 @@ public sealed interface Rejection {
      * @param lifecycle the state of the offer on that day
      */
     record NotSold(OfferId offer, LocalDate date, Lifecycle.State lifecycle) implements Rejection {
-        public NotSold {
-            requireNonNull(offer, "offer");
-            requireNonNull(date, "date");
-            requireNonNull(lifecycle, "lifecycle");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_SOLD";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, date, lifecycle);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notSold(this);
@@ -709,21 +571,6 @@ public sealed interface Rejection {
      * @param needed the kind of offer that the command is for
      */
     record WrongKindOfOffer(OfferId offer, String needed) implements Rejection {
-        public WrongKindOfOffer {
-            requireNonNull(offer, "offer");
-            requireNonNull(needed, "needed");
-        }
-
-        @Override
-        public String code() {
-            return "WRONG_KIND_OF_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, needed);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.wrongKindOfOffer(this);
@@ -736,20 +583,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record AlreadySubscribed(LocalDate date) implements Rejection {
-        public AlreadySubscribed {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "ALREADY_SUBSCRIBED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadySubscribed(this);
@@ -763,21 +596,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NothingToChange(String kind, LocalDate date) implements Rejection {
-        public NothingToChange {
-            requireNonNull(kind, "kind");
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NOTHING_TO_CHANGE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(kind, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.nothingToChange(this);
@@ -791,21 +609,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NotHeld(HoldingId holding, LocalDate date) implements Rejection {
-        public NotHeld {
-            requireNonNull(holding, "holding");
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_HELD";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(holding, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notHeld(this);
@@ -818,20 +621,6 @@ public sealed interface Rejection {
      * @param candidates the holdings that could be meant
      */
     record WhichHolding(Vector<HoldingId> candidates) implements Rejection {
-        public WhichHolding {
-            requireNonNull(candidates, "candidates");
-        }
-
-        @Override
-        public String code() {
-            return "WHICH_HOLDING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(candidates.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.whichHolding(this);
@@ -844,20 +633,6 @@ public sealed interface Rejection {
      * @param offer the offer that is held already
      */
     record SameOffer(OfferId offer) implements Rejection {
-        public SameOffer {
-            requireNonNull(offer, "offer");
-        }
-
-        @Override
-        public String code() {
-            return "SAME_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sameOffer(this);
@@ -874,21 +649,6 @@ public sealed interface Rejection {
      * @param count how many it would have
      */
     record SlotCount(OfferId pack, String slot, int min, int max, int count) implements Rejection {
-        public SlotCount {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-        }
-
-        @Override
-        public String code() {
-            return "SLOT_COUNT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, min, max, count);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.slotCount(this);
@@ -904,23 +664,6 @@ public sealed interface Rejection {
      * @param allowed what the slot takes
      */
     record NotAllowedInSlot(OfferId pack, String slot, OfferId offer, Vector<OfferId> allowed) implements Rejection {
-        public NotAllowedInSlot {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-            requireNonNull(offer, "offer");
-            requireNonNull(allowed, "allowed");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_ALLOWED_IN_SLOT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, offer, allowed.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notAllowedInSlot(this);
@@ -935,22 +678,6 @@ public sealed interface Rejection {
      * @param slots the slots it has
      */
     record UnknownSlot(OfferId pack, String slot, Vector<String> slots) implements Rejection {
-        public UnknownSlot {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-            requireNonNull(slots, "slots");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_SLOT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, slots.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownSlot(this);
@@ -964,21 +691,6 @@ public sealed interface Rejection {
      * @param hosts what it goes with
      */
     record AddOnWithoutHost(OfferId addOn, Vector<OfferId> hosts) implements Rejection {
-        public AddOnWithoutHost {
-            requireNonNull(addOn, "addOn");
-            requireNonNull(hosts, "hosts");
-        }
-
-        @Override
-        public String code() {
-            return "ADD_ON_WITHOUT_HOST";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(addOn, hosts.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.addOnWithoutHost(this);
@@ -992,21 +704,6 @@ public sealed interface Rejection {
      * @param needed what is required
      */
     record RequiredMissing(OfferId offer, Selection needed) implements Rejection {
-        public RequiredMissing {
-            requireNonNull(offer, "offer");
-            requireNonNull(needed, "needed");
-        }
-
-        @Override
-        public String code() {
-            return "REQUIRED_MISSING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, Words.of(needed));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.requiredMissing(this);
@@ -1020,21 +717,6 @@ public sealed interface Rejection {
      * @param other the other
      */
     record Excluded(OfferId offer, OfferId other) implements Rejection {
-        public Excluded {
-            requireNonNull(offer, "offer");
-            requireNonNull(other, "other");
-        }
-
-        @Override
-        public String code() {
-            return "EXCLUDED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, other);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.excluded(this);
@@ -1049,20 +731,6 @@ public sealed interface Rejection {
      * @param count how many would be held
      */
     record TooMany(Selection what, int most, int count) implements Rejection {
-        public TooMany {
-            requireNonNull(what, "what");
-        }
-
-        @Override
-        public String code() {
-            return "TOO_MANY";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(Words.of(what), most, count);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooMany(this);
@@ -1076,21 +744,6 @@ public sealed interface Rejection {
      * @param version the catalogue version asked
      */
     record UnknownPromotion(PromotionId promotion, LocalDate version) implements Rejection {
-        public UnknownPromotion {
-            requireNonNull(promotion, "promotion");
-            requireNonNull(version, "version");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_PROMOTION";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(promotion, version);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownPromotion(this);
@@ -1104,21 +757,6 @@ public sealed interface Rejection {
      * @param onlyFor who gets it
      */
     record PromotionNotGiven(PromotionId promotion, String onlyFor) implements Rejection {
-        public PromotionNotGiven {
-            requireNonNull(promotion, "promotion");
-            requireNonNull(onlyFor, "onlyFor");
-        }
-
-        @Override
-        public String code() {
-            return "PROMOTION_NOT_GIVEN";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(promotion, onlyFor);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.promotionNotGiven(this);
@@ -1132,16 +770,6 @@ public sealed interface Rejection {
      */
     record NotDone(int sequence) implements Rejection {
         @Override
-        public String code() {
-            return "NOT_DONE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.notDone(this);
         }
@@ -1154,20 +782,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record AlreadyUndone(int sequence, LocalDate date) implements Rejection {
-        public AlreadyUndone {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "ALREADY_UNDONE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyUndone(this);
@@ -1182,21 +796,6 @@ public sealed interface Rejection {
      * @param asked the day of the undo
      */
     record UndoBeforeChange(int sequence, LocalDate changed, LocalDate asked) implements Rejection {
-        public UndoBeforeChange {
-            requireNonNull(changed, "changed");
-            requireNonNull(asked, "asked");
-        }
-
-        @Override
-        public String code() {
-            return "UNDO_BEFORE_CHANGE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, changed, asked);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.undoBeforeChange(this);
@@ -1211,21 +810,6 @@ public sealed interface Rejection {
      * @param reasons what it would be rejected for
      */
     record LaterChangeConflicts(int sequence, LocalDate date, Vector<Rejection> reasons) implements Rejection {
-        public LaterChangeConflicts {
-            requireNonNull(date, "date");
-            requireNonNull(reasons, "reasons");
-        }
-
-        @Override
-        public String code() {
-            return "LATER_CHANGE_CONFLICTS";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, date, reasons.map(Rejection::sentence).mkString(" "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.laterChangeConflicts(this);
