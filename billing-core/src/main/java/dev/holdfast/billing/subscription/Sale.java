@@ -49,7 +49,11 @@ record Sale(
         if (offer instanceof Product product && product.onlyInPack()) {
             return Option.some(new Rejection.WrongKindOfOffer(offer.id(), "an offer that is sold outside packs"));
         }
-        return offer.isSold(date, request.channel(), context.facts().segment())
+        return offer.isSold(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())
                 ? Option.none()
                 : Option.some(new Rejection.NotSold(offer.id(), date, stateOfOffer()));
     }
@@ -66,8 +70,12 @@ record Sale(
         if (!promotion
                 .get()
                 .sales()
-                .admits(date, request.channel(), context.facts().segment())) {
-            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel or segment"));
+                .admits(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())) {
+            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel, segment or region"));
         }
         Situation situation = new Situation(
                 date,
