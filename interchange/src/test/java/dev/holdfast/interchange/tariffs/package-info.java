@@ -1,4 +1,4 @@
-/** Tests of the real tariffs among the examples. */
+/** Tests that the example catalogues bring out what was published. */
 @NullMarked
 package dev.holdfast.interchange.tariffs;
 
