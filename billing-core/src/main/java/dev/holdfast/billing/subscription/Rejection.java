@@ -323,140 +323,126 @@ public sealed interface Rejection {
         }
 
         /**
-         * The change to be replaced is not pending.
+         * {@return the result where the change to be replaced is not pending}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R notPending(NotPending rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Another change of the same holding is pending.
+         * {@return the result where another change of the same holding is pending}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R changePending(ChangePending rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The tariff does not allow the change.
+         * {@return the result where the tariff does not allow the change}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R changeNotAllowed(ChangeNotAllowed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The tariff does not let the change take effect then.
+         * {@return the result where the tariff does not let the change take effect then}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R timingNotAllowed(TimingNotAllowed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The notice that the tariff asks for is not kept.
+         * {@return the result where the notice that the tariff asks for is not kept}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R noticeTooShort(NoticeTooShort rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A commitment runs longer.
+         * {@return the result where a commitment runs longer}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R commitmentRuns(CommitmentRuns rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A commitment would be made or extended, and nobody said so.
+         * {@return the result where a commitment would be made or extended, and nobody said so}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R commitmentWithoutConsent(CommitmentWithoutConsent rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The life cycle does not allow it.
+         * {@return the result where the life cycle does not allow it}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R illegalMove(IllegalMove rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The holding has ended.
+         * {@return the result where the holding has ended}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R ended(Ended rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A holding is already as asked.
+         * {@return the result where a holding is already as asked}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R sameAlready(SameAlready rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The subscription is already as asked.
+         * {@return the result where the subscription is already as asked}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R sameTerms(SameTerms rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * The promotion does not run on the holding.
+         * {@return the result where the promotion does not run on the holding}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R promotionNotHeld(PromotionNotHeld rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * Another line has the number.
+         * {@return the result where another line has the number}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R numberTaken(NumberTaken rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * A live line would have no number.
+         * {@return the result where a live line would have no number}
          *
          * @param rejection the rejection
-         * @return the result
          */
         default R lineWithoutNumber(LineWithoutNumber rejection) {
             return otherwise(rejection);
@@ -823,20 +809,6 @@ public sealed interface Rejection {
      * @param date the day of asking
      */
     record NotPending(int sequence, LocalDate date) implements Rejection {
-        public NotPending {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_PENDING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notPending(this);
@@ -850,20 +822,6 @@ public sealed interface Rejection {
      * @param on the day it takes effect
      */
     record ChangePending(int sequence, LocalDate on) implements Rejection {
-        public ChangePending {
-            requireNonNull(on, "on");
-        }
-
-        @Override
-        public String code() {
-            return "CHANGE_PENDING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, on);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.changePending(this);
@@ -878,22 +836,6 @@ public sealed interface Rejection {
      * @param to the offer after
      */
     record ChangeNotAllowed(ChangeKind kind, OfferId from, OfferId to) implements Rejection {
-        public ChangeNotAllowed {
-            requireNonNull(kind, "kind");
-            requireNonNull(from, "from");
-            requireNonNull(to, "to");
-        }
-
-        @Override
-        public String code() {
-            return "CHANGE_NOT_ALLOWED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(kind, from, to);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.changeNotAllowed(this);
@@ -908,22 +850,6 @@ public sealed interface Rejection {
      * @param allowed when it may
      */
     record TimingNotAllowed(ChangeKind kind, Timing asked, Vector<Timing> allowed) implements Rejection {
-        public TimingNotAllowed {
-            requireNonNull(kind, "kind");
-            requireNonNull(asked, "asked");
-            requireNonNull(allowed, "allowed");
-        }
-
-        @Override
-        public String code() {
-            return "TIMING_NOT_ALLOWED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(kind, asked, allowed.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.timingNotAllowed(this);
@@ -937,21 +863,6 @@ public sealed interface Rejection {
      * @param earliest the first day that keeps the notice
      */
     record NoticeTooShort(LocalDate asked, LocalDate earliest) implements Rejection {
-        public NoticeTooShort {
-            requireNonNull(asked, "asked");
-            requireNonNull(earliest, "earliest");
-        }
-
-        @Override
-        public String code() {
-            return "NOTICE_TOO_SHORT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(asked, earliest);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noticeTooShort(this);
@@ -965,21 +876,6 @@ public sealed interface Rejection {
      * @param until the end of the commitment, exclusive
      */
     record CommitmentRuns(HoldingId holding, LocalDate until) implements Rejection {
-        public CommitmentRuns {
-            requireNonNull(holding, "holding");
-            requireNonNull(until, "until");
-        }
-
-        @Override
-        public String code() {
-            return "COMMITMENT_RUNS";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(holding, until);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.commitmentRuns(this);
@@ -993,21 +889,6 @@ public sealed interface Rejection {
      * @param until the end of the commitment, exclusive
      */
     record CommitmentWithoutConsent(HoldingId holding, LocalDate until) implements Rejection {
-        public CommitmentWithoutConsent {
-            requireNonNull(holding, "holding");
-            requireNonNull(until, "until");
-        }
-
-        @Override
-        public String code() {
-            return "COMMITMENT_WITHOUT_CONSENT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(holding, until);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.commitmentWithoutConsent(this);
@@ -1022,23 +903,6 @@ public sealed interface Rejection {
      * @param trigger what was asked
      */
     record IllegalMove(HoldingId holding, HoldingStatus status, LifecycleTable.Trigger trigger) implements Rejection {
-        public IllegalMove {
-            requireNonNull(holding, "holding");
-            requireNonNull(status, "status");
-            requireNonNull(trigger, "trigger");
-        }
-
-        @Override
-        public String code() {
-            return "ILLEGAL_MOVE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(
-                    holding, status, trigger, LifecycleTable.triggers(status).mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.illegalMove(this);
@@ -1052,21 +916,6 @@ public sealed interface Rejection {
      * @param how how it ended
      */
     record Ended(HoldingId holding, HoldingStatus how) implements Rejection {
-        public Ended {
-            requireNonNull(holding, "holding");
-            requireNonNull(how, "how");
-        }
-
-        @Override
-        public String code() {
-            return "ENDED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(holding, how);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.ended(this);
@@ -1080,21 +929,6 @@ public sealed interface Rejection {
      * @param holding the holding
      */
     record SameAlready(String what, HoldingId holding) implements Rejection {
-        public SameAlready {
-            requireNonNull(what, "what");
-            requireNonNull(holding, "holding");
-        }
-
-        @Override
-        public String code() {
-            return "SAME_ALREADY";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(what, holding);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sameAlready(this);
@@ -1107,20 +941,6 @@ public sealed interface Rejection {
      * @param what what was asked
      */
     record SameTerms(String what) implements Rejection {
-        public SameTerms {
-            requireNonNull(what, "what");
-        }
-
-        @Override
-        public String code() {
-            return "SAME_TERMS";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(what);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sameTerms(this);
@@ -1134,21 +954,6 @@ public sealed interface Rejection {
      * @param holding the holding
      */
     record PromotionNotHeld(PromotionId promotion, HoldingId holding) implements Rejection {
-        public PromotionNotHeld {
-            requireNonNull(promotion, "promotion");
-            requireNonNull(holding, "holding");
-        }
-
-        @Override
-        public String code() {
-            return "PROMOTION_NOT_HELD";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(promotion, holding);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.promotionNotHeld(this);
@@ -1161,20 +966,6 @@ public sealed interface Rejection {
      * @param number the number
      */
     record NumberTaken(String number) implements Rejection {
-        public NumberTaken {
-            requireNonNull(number, "number");
-        }
-
-        @Override
-        public String code() {
-            return "NUMBER_TAKEN";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(number);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.numberTaken(this);
@@ -1187,20 +978,6 @@ public sealed interface Rejection {
      * @param line the line
      */
     record LineWithoutNumber(HoldingId line) implements Rejection {
-        public LineWithoutNumber {
-            requireNonNull(line, "line");
-        }
-
-        @Override
-        public String code() {
-            return "LINE_WITHOUT_NUMBER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(line);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.lineWithoutNumber(this);

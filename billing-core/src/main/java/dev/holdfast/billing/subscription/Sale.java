@@ -58,7 +58,11 @@ record Sale(
 
     /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */
     Option<Rejection> unsold(Offer some) {
-        return some.isSold(date, request.channel(), context.facts().segment())
+        return some.isSold(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())
                 ? Option.none()
                 : Option.some(
                         new Rejection.NotSold(some.id(), date, some.lifecycle().on(date)));
@@ -79,8 +83,12 @@ record Sale(
         if (!promotion
                 .get()
                 .sales()
-                .admits(date, request.channel(), context.facts().segment())) {
-            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel or segment"));
+                .admits(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())) {
+            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel, segment or region"));
         }
         Situation situation = new Situation(
                 date,

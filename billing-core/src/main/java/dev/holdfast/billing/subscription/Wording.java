@@ -180,4 +180,83 @@ final class Wording implements Rejection.Cases<Wording.Said> {
                 rejection.date(),
                 rejection.reasons().map(Rejection::sentence).mkString(" "));
     }
+
+    @Override
+    public Said notPending(Rejection.NotPending rejection) {
+        return Said.of("NOT_PENDING", rejection.sequence(), rejection.date());
+    }
+
+    @Override
+    public Said changePending(Rejection.ChangePending rejection) {
+        return Said.of("CHANGE_PENDING", rejection.sequence(), rejection.on());
+    }
+
+    @Override
+    public Said changeNotAllowed(Rejection.ChangeNotAllowed rejection) {
+        return Said.of("CHANGE_NOT_ALLOWED", rejection.kind(), rejection.from(), rejection.to());
+    }
+
+    @Override
+    public Said timingNotAllowed(Rejection.TimingNotAllowed rejection) {
+        return Said.of(
+                "TIMING_NOT_ALLOWED",
+                rejection.kind(),
+                rejection.asked(),
+                rejection.allowed().mkString(", "));
+    }
+
+    @Override
+    public Said noticeTooShort(Rejection.NoticeTooShort rejection) {
+        return Said.of("NOTICE_TOO_SHORT", rejection.asked(), rejection.earliest());
+    }
+
+    @Override
+    public Said commitmentRuns(Rejection.CommitmentRuns rejection) {
+        return Said.of("COMMITMENT_RUNS", rejection.holding(), rejection.until());
+    }
+
+    @Override
+    public Said commitmentWithoutConsent(Rejection.CommitmentWithoutConsent rejection) {
+        return Said.of("COMMITMENT_WITHOUT_CONSENT", rejection.holding(), rejection.until());
+    }
+
+    @Override
+    public Said illegalMove(Rejection.IllegalMove rejection) {
+        return Said.of(
+                "ILLEGAL_MOVE",
+                rejection.holding(),
+                rejection.status(),
+                rejection.trigger(),
+                LifecycleTable.triggers(rejection.status()).mkString(", "));
+    }
+
+    @Override
+    public Said ended(Rejection.Ended rejection) {
+        return Said.of("ENDED", rejection.holding(), rejection.how());
+    }
+
+    @Override
+    public Said sameAlready(Rejection.SameAlready rejection) {
+        return Said.of("SAME_ALREADY", rejection.what(), rejection.holding());
+    }
+
+    @Override
+    public Said sameTerms(Rejection.SameTerms rejection) {
+        return Said.of("SAME_TERMS", rejection.what());
+    }
+
+    @Override
+    public Said promotionNotHeld(Rejection.PromotionNotHeld rejection) {
+        return Said.of("PROMOTION_NOT_HELD", rejection.promotion(), rejection.holding());
+    }
+
+    @Override
+    public Said numberTaken(Rejection.NumberTaken rejection) {
+        return Said.of("NUMBER_TAKEN", rejection.number());
+    }
+
+    @Override
+    public Said lineWithoutNumber(Rejection.LineWithoutNumber rejection) {
+        return Said.of("LINE_WITHOUT_NUMBER", rejection.line());
+    }
 }
