@@ -9,8 +9,8 @@ final class CatalogCheck {
     private CatalogCheck() {}
 
     static Vector<CatalogProblem> of(Seq<CatalogVersion> versions) {
-        Vector<CatalogVersion> all = versions.toVector();
-        return all.map(Brochure::new).flatMap(CatalogCheck::inside).appendAll(new VersionsCheck(all).problems());
+        Vector<Brochure> all = versions.toVector().map(Brochure::new);
+        return all.flatMap(CatalogCheck::inside).appendAll(new VersionsCheck(all).problems());
     }
 
     private static Vector<CatalogProblem> inside(Brochure brochure) {
