@@ -9,6 +9,7 @@ import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -59,8 +60,13 @@ record PromotionCheck(Brochure brochure) {
                 .exists(offer -> anyOffer || hasCharge(offer, promotion.scope()));
     }
 
-    private static boolean hasCharge(Offer offer, Selection scope) {
-        return offer.charges().exists(charge -> scope.means(offer, charge));
+    // the fee of a change is charged with the offer that is changed
+    private boolean hasCharge(Offer offer, Selection scope) {
+        return offer.charges().exists(charge -> scope.means(offer, charge))
+                || brochure.version()
+                        .rules(Rule.Change.class)
+                        .filter(rule -> rule.on().means(offer) || rule.to().means(offer))
+                        .exists(rule -> rule.fee().exists(fee -> scope.means(offer, fee)));
     }
 
     private boolean isEmpty(Selection selection) {

@@ -2,6 +2,8 @@ package dev.holdfast.interchange;
 
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.interchange.catalog.CatalogText;
+import dev.holdfast.interchange.schema.JsonSchema;
+import dev.holdfast.interchange.schema.ReferencePage;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.JsonWriter;
 import dev.holdfast.interchange.text.Parsed;
@@ -107,6 +109,20 @@ public final class CatalogFile {
         Tree tree = CatalogText.write(catalog);
         Vector<Unwritable> refused = Unwritable.in(tree, Vector.empty());
         return refused.isEmpty() ? Validation.valid(print.apply(tree)) : Validation.invalid(refused);
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of catalogue files, for editors and for checks outside Java. What a schema cannot
+     * say, such as that a slot names an offer that exists, only reading finds.
+     *
+     * @return the schema, as JSON
+     */
+    public static String schema() {
+        return JsonSchema.of("Holdfast catalogue", "urn:holdfast:format:catalog", CatalogText.shape());
+    }
+
+    static String reference() {
+        return ReferencePage.of(CatalogText.shape());
     }
 
     private static Validation<Seq<FileProblem>, Catalog> refused(String name, String what, String mend) {

@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
@@ -64,10 +65,10 @@ public final class Accrual {
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Tuple2<DateRange, State> stretch : stretches(through)) {
-            for (Holding holding : stretch._2().holdings().values()) {
-                owed = owed.flatMap(pieces ->
-                        owed(holding, stretch._1(), stretch._2(), through).map(pieces::appendAll));
+        for (Stretches.Stretch stretch : Stretches.of(subscription)) {
+            if (isCharged(stretch.holding()) && !stretch.days().from().isAfter(through)) {
+                owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)
+                        .map(pieces::appendAll));
             }
         }
         return owed.map(Accrual::merged);
@@ -84,7 +85,7 @@ public final class Accrual {
         State state = subscription.stateOn(date);
         Either<NotCalculated, Money> sum =
                 Either.right(Money.zero(context.terms().currency()));
-        for (Holding holding : state.holdings().values()) {
+        for (Holding holding : state.holdings().values().filter(this::isCharged)) {
             for (Recurring charge : recurring(holding, date)) {
                 sum = sum.flatMap(
                         before -> monthlyPrice(holding, charge, state, date).map(before::plus));
@@ -112,11 +113,9 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
-    private Vector<Tuple2<DateRange, State>> stretches(LocalDate through) {
-        return subscription
-                .timeline()
-                .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
-                .filter(stretch -> !stretch._1().from().isAfter(through));
+    private boolean isCharged(Holding holding) {
+        return holding.status() == HoldingStatus.ACTIVE
+                || holding.suspension().exists(policy.chargedWhileSuspended()::contains);
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(

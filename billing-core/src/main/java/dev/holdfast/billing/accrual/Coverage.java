@@ -51,6 +51,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
                 .appendAll(specialPrice(date))
                 .appendAll(revisions())
+                .appendAll(state.cycleDay().map(day -> gap("a moved cycle day", "the subscription")))
+                .appendAll(state.account().map(payer -> gap("a transfer to account " + payer, "the subscription")))
                 .headOption();
     }
 

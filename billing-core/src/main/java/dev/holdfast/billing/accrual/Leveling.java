@@ -79,14 +79,14 @@ final class Leveling {
 
     private Either<NotCalculated, PriceLevel> level(
             CatalogVersion version, PriceModel price, LocalDate date, Vector<Promotion> promotions) {
-        return price.price(Metered.of(BigDecimal.ONE))
+        return price.price(Metered.of(holding.quantity()))
                 .mapLeft(unpriced -> new NotCalculated("price", place(), unpriced.reason()))
                 .flatMap(priced -> shares(version, date)
                         .map(shares -> new PriceLevel(
                                 holding.offer(),
                                 holding.offerOn(date, context.catalog()).nameOf(charge),
                                 priced.amount(),
-                                BigDecimal.ONE,
+                                holding.quantity(),
                                 reductions(priced.amount(), promotions),
                                 version.basisOf(charge, context.facts().segment()),
                                 shares)));

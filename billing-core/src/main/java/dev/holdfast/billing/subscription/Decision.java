@@ -56,8 +56,20 @@ final class Decision {
     private Either<Rejections, Transition> decideAnew() {
         Vector<Rejection> outdated = outdated();
         return outdated.isEmpty()
-                ? new Drafting(before, request, context, stored).draft().flatMap(this::checked)
+                ? withoutReplaced()
+                        .flatMap(cancelled -> new Drafting(cancelled, request, context, stored)
+                                .draft()
+                                .flatMap(recorded -> checked(cancelled, recorded)))
                 : Either.left(new Rejections(outdated));
+    }
+
+    /** The subscription without the pending change that the request replaces. */
+    private Either<Rejections, Subscription> withoutReplaced() {
+        return request.replaces()
+                .map(pending -> new Drafting(before, request, context, stored)
+                        .cancellation(pending)
+                        .map(undone -> before.append(undone, context.catalog().id())))
+                .getOrElse(Either.right(before));
     }
 
     private Vector<Rejection> outdated() {
@@ -70,15 +82,20 @@ final class Decision {
         return stale.toVector().appendAll(foreign);
     }
 
-    private Either<Rejections, Transition> checked(Recorded recorded) {
-        Subscription after = before.append(recorded, context.catalog().id());
+    private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
+        Subscription after = cancelled.append(recorded, context.catalog().id());
         ServiceDifference services = difference(after, recorded.effectiveOn());
         Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
                 .refusals()
-                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).with(recorded));
+                .appendAll(
+                        new Conflicts(cancelled.newestFirst(), after.newestFirst(), context.catalog()).with(recorded));
         return refused.isEmpty()
-                ? Either.right(
-                        new Transition(before, after, Vector.of(recorded), services, consentsUsed(services, recorded)))
+                ? Either.right(new Transition(
+                        before,
+                        after,
+                        after.history().drop(before.version()),
+                        services,
+                        consentsUsed(services, recorded)))
                 : Either.left(new Rejections(refused.distinct()));
     }
 

@@ -1,33 +1,39 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.AddOn;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.rule.ChangeKind;
+import dev.holdfast.catalog.rule.Direction;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Turns a request into the event that it asks for, or says why there is none. */
-final class Drafting implements Command.Cases<Either<Rejections, Event>> {
+/** Turns a request into the event that it asks for and the day on which that takes effect, or says why there is none. */
+final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>> {
+
+    /** An event, and the day on which it takes effect. */
+    record Draft(Event event, LocalDate on) {}
 
     private final Subscription subscription;
     private final Request request;
     private final Context context;
     private final LocalDate date;
     private final State state;
-
-    private final Option<Event> stored;
+    private final Selling selling;
+    private final Timetable timetable;
 
     /** The draft of a request; of one that led to a stored event, by the version which that event names. */
     Drafting(Subscription subscription, Request request, Context context, Option<Event> stored) {
         this.subscription = subscription;
         this.request = request;
         this.context = context;
-        this.stored = stored;
         this.date = request.effectiveOn().getOrElse(() -> dateOfUndone(subscription, request.command()));
         this.state = subscription.stateOn(date);
+        this.selling = new Selling(subscription, request, context, stored, date);
+        this.timetable = new Timetable(subscription, request, context, date);
     }
 
     /** An undo as if never takes effect on the day that the change did; one of what was not done is refused below. */
@@ -40,9 +46,20 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     }
 
     Either<Rejections, Recorded> draft() {
-        return request.command()
-                .match(this)
-                .map(event -> new Recorded(sequence(), date, recordedAt(), event, request, context.facts()));
+        return request.command().match(this).map(draft -> recorded(draft.event(), draft.on()));
+    }
+
+    /** The cancellation of a pending change that this request replaces, as if it had never been asked for. */
+    Either<Rejections, Recorded> cancellation(int sequence) {
+        return timetable
+                .pending()
+                .find(pending -> pending.sequence() == sequence)
+                .map(pending -> recorded(new Event.Undone(sequence), pending.effectiveOn()))
+                .toEither(() -> Rejections.of(new Rejection.NotPending(sequence, date)));
+    }
+
+    private Recorded recorded(Event event, LocalDate on) {
+        return new Recorded(sequence(), on, recordedAt(), event, request, context.facts());
     }
 
     /** Nothing is recorded before what is recorded already, or what was known at a moment would change afterwards. */
@@ -57,41 +74,159 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     }
 
     @Override
-    public Either<Rejections, Event> subscribe(Command.Subscribe command) {
-        return onSale(command.chosen())
+    public Either<Rejections, Draft> subscribe(Command.Subscribe command) {
+        HoldingStatus status = command.activatedLater() ? HoldingStatus.PENDING_ACTIVE : HoldingStatus.ACTIVE;
+        return selling.onSale(command.chosen())
                 .flatMap(sale -> sale.offer() instanceof AddOn
                         ? refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a product or a pack"))
-                        : added(sale, Holding.Place.ALONE));
+                        : selling.added(sale, Holding.Place.ALONE, status, date).map(this::now));
     }
 
     @Override
-    public Either<Rejections, Event> add(Command.Add command) {
-        return onSale(command.chosen())
-                .flatMap(sale -> sale.offer() instanceof AddOn addOn
-                        ? host(addOn, command.host()).flatMap(host -> added(sale, Holding.Place.on(host)))
-                        : added(sale, Holding.Place.ALONE));
+    public Either<Rejections, Draft> add(Command.Add command) {
+        return selling.onSale(command.chosen())
+                .flatMap(sale -> place(sale, command.host())
+                        .flatMap(place -> timetable
+                                .effective(ChangeKind.ADD, sale.offer(), sale.offer(), host(place))
+                                .flatMap(day -> selling.added(sale, place, HoldingStatus.ACTIVE, day)
+                                        .map(event -> new Draft(event, day)))));
     }
 
     @Override
-    public Either<Rejections, Event> changePack(Command.ChangePack command) {
-        return packHeld(command.holding())
-                .flatMap(held -> onSaleOrHeld(command.chosen(), held)
-                        .flatMap(sale -> sale.offer() instanceof Pack pack
-                                ? changed(held, sale, pack)
-                                : refuse(new Rejection.WrongKindOfOffer(
-                                        sale.offer().id(), "a pack"))));
+    public Either<Rejections, Draft> changePack(Command.ChangePack command) {
+        return packHeld(command.holding()).flatMap(held -> {
+            Offer from = held.offerOn(date, context.catalog());
+            return selling.onSaleOrHeld(command.chosen(), held)
+                    .flatMap(sale -> sale.offer() instanceof Pack pack
+                            ? timetable
+                                    .effective(Direction.of(from, pack), from, pack, Option.some(held))
+                                    .flatMap(day -> selling.changed(held, sale, pack, day)
+                                            .map(event -> new Draft(event, day)))
+                            : refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a pack")));
+        });
     }
 
     @Override
-    public Either<Rejections, Event> remove(Command.Remove command) {
-        if (!state.holdings().containsKey(command.holding())) {
-            return refuse(new Rejection.NotHeld(command.holding(), date));
-        }
-        return Either.right(new Event.Removed(hangingOn(command.holding())));
+    public Either<Rejections, Draft> remove(Command.Remove command) {
+        return held(command.holding()).flatMap(held -> {
+            Offer offer = held.offerOn(date, context.catalog());
+            return timetable
+                    .effective(ChangeKind.REMOVE, offer, offer, Option.some(held))
+                    .flatMap(day ->
+                            moved(state.hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
+        });
     }
 
     @Override
-    public Either<Rejections, Event> undo(Command.Undo command) {
+    public Either<Rejections, Draft> move(Command.Move command) {
+        return meant(command.holding())
+                .flatMap(holdings -> moved(holdings, command.trigger(), command.suspension(), date));
+    }
+
+    @Override
+    public Either<Rejections, Draft> terminate(Command.Terminate command) {
+        return meant(Option.none()).flatMap(holdings -> {
+            Holding first = state.holdings().get(holdings.head()).get();
+            Offer offer = first.offerOn(date, context.catalog());
+            return timetable
+                    .effective(ChangeKind.TERMINATE, offer, offer, Option.some(first))
+                    .flatMap(day -> timetable.afterNotice(day, first))
+                    .flatMap(day -> moved(holdings, LifecycleTable.Trigger.TERMINATE, Option.none(), day));
+        });
+    }
+
+    @Override
+    public Either<Rejections, Draft> withdrawTermination(Command.WithdrawTermination command) {
+        return timetable
+                .pending()
+                .find(pending -> pending.event() instanceof Event.Moved moved
+                        && moved.trigger() == LifecycleTable.Trigger.TERMINATE)
+                .map(pending -> new Draft(new Event.Undone(pending.sequence()), pending.effectiveOn()))
+                .toEither(() -> Rejections.of(new Rejection.NothingToChange("planned end", date)));
+    }
+
+    @Override
+    public Either<Rejections, Draft> changeQuantity(Command.ChangeQuantity command) {
+        return held(command.holding()).flatMap(held -> {
+            if (held.quantity().compareTo(command.quantity()) == 0) {
+                return refuse(new Rejection.SameAlready(
+                        "quantity " + command.quantity().toPlainString(), held.id()));
+            }
+            Offer offer = held.offerOn(date, context.catalog());
+            ChangeKind kind =
+                    held.quantity().compareTo(command.quantity()) < 0 ? ChangeKind.UPGRADE : ChangeKind.DOWNGRADE;
+            return timetable
+                    .effective(kind, offer, offer, Option.some(held))
+                    .map(day -> new Draft(new Event.QuantityChanged(held.id(), command.quantity()), day));
+        });
+    }
+
+    @Override
+    public Either<Rejections, Draft> commit(Command.Commit command) {
+        return held(command.holding())
+                .map(held -> now(new Event.Committed(Commitment.of(held.id(), date, command.length()))));
+    }
+
+    @Override
+    public Either<Rejections, Draft> givePromotion(Command.GivePromotion command) {
+        return held(command.holding())
+                .flatMap(held -> selling.given(command.promotion(), command.coupon(), held))
+                .map(given -> now(new Event.PromotionGiven(given)));
+    }
+
+    @Override
+    public Either<Rejections, Draft> takePromotion(Command.TakePromotion command) {
+        return state.promotions()
+                .find(applied -> applied.promotion().equals(command.promotion())
+                        && applied.on().equals(command.holding()))
+                .map(applied -> now(new Event.PromotionTaken(applied)))
+                .toEither(() -> Rejections.of(new Rejection.PromotionNotHeld(command.promotion(), command.holding())));
+    }
+
+    @Override
+    public Either<Rejections, Draft> moveToVersion(Command.MoveToVersion command) {
+        return meant(command.holding())
+                .flatMap(holdings -> selling.version().flatMap(version -> {
+                    Vector<Holding> held = holdings.flatMap(state.holdings()::get);
+                    Vector<Rejection> unknown = held.reject(
+                                    holding -> version.offer(holding.offer()).isDefined())
+                            .map(holding -> new Rejection.UnknownOffer(holding.offer(), version.from()));
+                    if (unknown.nonEmpty()) {
+                        return Either.left(new Rejections(unknown));
+                    }
+                    return held.forAll(holding -> holding.version().equals(version.from()))
+                            ? refuse(new Rejection.SameAlready("version " + version.from(), holdings.head()))
+                            : Either.right(now(new Event.VersionChanged(holdings, version.from())));
+                }));
+    }
+
+    @Override
+    public Either<Rejections, Draft> changeNumber(Command.ChangeNumber command) {
+        return held(command.line())
+                .flatMap(held -> state.numbers().get(held.id()).equals(command.number())
+                        ? refuse(new Rejection.SameAlready(
+                                "number " + command.number().getOrElse("none"), held.id()))
+                        : Either.right(now(new Event.NumberChanged(held.id(), command.number()))));
+    }
+
+    @Override
+    public Either<Rejections, Draft> changeCycleDay(Command.ChangeCycleDay command) {
+        int today = state.cycleDay().getOrElse(() -> context.terms().cycle().day());
+        return today == command.day()
+                ? Either.left(Rejections.of(new Rejection.SameTerms("cycle day " + command.day())))
+                : Either.right(now(new Event.CycleDayChanged(command.day())));
+    }
+
+    @Override
+    public Either<Rejections, Draft> transfer(Command.Transfer command) {
+        AccountId payer = state.account().getOrElse(() -> context.terms().account());
+        return payer.equals(command.account())
+                ? Either.left(Rejections.of(new Rejection.SameTerms("account " + payer)))
+                : Either.right(now(new Event.Transferred(command.account())));
+    }
+
+    @Override
+    public Either<Rejections, Draft> undo(Command.Undo command) {
         Option<Recorded> target = History.event(subscription.newestFirst(), command.sequence());
         if (target.isEmpty()) {
             return refuse(new Rejection.NotDone(command.sequence()));
@@ -102,33 +237,47 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
         }
         return History.inForce(subscription.newestFirst(), date)
                         .exists(recorded -> recorded.sequence() == command.sequence())
-                ? Either.right(new Event.Undone(command.sequence()))
+                ? Either.right(now(new Event.Undone(command.sequence())))
                 : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
     }
 
-    private Either<Rejections, Event> added(Sale sale, Holding.Place place) {
-        HoldingId id = HoldingId.of(Integer.toString(sequence()));
-        Holding root = new Holding(id, sale.offer().id(), sale.version().from(), place, date);
-        return new Filling(sale)
-                .of(id)
-                .map(fillings -> new Event.Added(fillings.prepend(root), sale.promotions(id), sale.commitments(id)));
+    @Override
+    public Either<Rejections, Draft> restore(Command.Restore command) {
+        return state.holdings().containsKey(command.holding())
+                ? refuse(new Rejection.SameAlready("holding", command.holding()))
+                : new Restoration(subscription, date)
+                        .of(command.holding())
+                        .map(event -> new Draft(event, date))
+                        .toEither(() -> Rejections.of(new Rejection.NotHeld(command.holding(), date)));
     }
 
-    private Either<Rejections, Event> changed(Holding held, Sale sale, Pack pack) {
-        return new Filling(sale).of(held.id()).flatMap(fillings -> {
-            Event.Changed changed = new Event.Changed(
-                    held.id(), pack.id(), sale.version().from(), fillings, sale.promotions(held.id()));
-            return changed.evolve(state).equals(state)
-                    ? refuse(new Rejection.SameOffer(pack.id()))
-                    : Either.right(changed);
-        });
+    /** Every holding of the subtree must be able to move; what hangs on it and is in another state stays as it is. */
+    private Either<Rejections, Draft> moved(
+            Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, Option<Suspension> suspension, LocalDate day) {
+        Vector<Holding> held = holdings.flatMap(state.holdings()::get);
+        Vector<Holding> movable = held.filter(
+                holding -> LifecycleTable.next(holding.status(), trigger).isDefined());
+        if (!movable.contains(held.head())) {
+            return refuse(
+                    new Rejection.IllegalMove(held.head().id(), held.head().status(), trigger));
+        }
+        HoldingStatus to = LifecycleTable.next(held.head().status(), trigger).get();
+        return Either.right(new Draft(new Event.Moved(movable.map(Holding::id), trigger, to, suspension), day));
+    }
+
+    private Either<Rejections, Holding.Place> place(Sale sale, Option<HoldingId> named) {
+        return sale.offer() instanceof AddOn addOn
+                ? host(addOn, named).map(Holding.Place::on)
+                : Either.right(Holding.Place.ALONE);
+    }
+
+    private Option<Holding> host(Holding.Place place) {
+        return place.host().flatMap(state.holdings()::get);
     }
 
     private Either<Rejections, HoldingId> host(AddOn addOn, Option<HoldingId> named) {
         if (named.isDefined()) {
-            return state.holdings().containsKey(named.get())
-                    ? Either.right(named.get())
-                    : Either.left(Rejections.of(new Rejection.NotHeld(named.get(), date)));
+            return held(named.get()).map(Holding::id);
         }
         Vector<HoldingId> hosts = state.holdings()
                 .values()
@@ -140,6 +289,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     }
 
     private Either<Rejections, Holding> packHeld(Option<HoldingId> named) {
+        if (named.isDefined() && !state.holdings().containsKey(named.get())) {
+            return held(named.get());
+        }
         Vector<HoldingId> packs = state.holdings()
                 .values()
                 .toVector()
@@ -160,45 +312,44 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
                 : Either.left(Rejections.of(new Rejection.WhichHolding(candidates)));
     }
 
-    private Either<Rejections, Sale> onSale(Chosen chosen) {
-        return version().flatMap(version -> sale(chosen, version)).flatMap(Sale::checked);
+    private Either<Rejections, Holding> held(HoldingId id) {
+        return state.holdings().get(id).toEither(() -> Rejections.of(notHeld(state, id, date)));
     }
 
-    /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
-    private Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Holding held) {
-        Either<Rejections, Sale> sold = onSale(chosen);
-        return sold.isRight() || !held.offer().equals(chosen.offer())
-                ? sold
-                : sale(chosen, held.versionOn(date, context.catalog())).flatMap(Sale::checkedAsHeld);
+    static Rejection notHeld(State state, HoldingId id, LocalDate date) {
+        return state.ended()
+                .get(id)
+                .<Rejection>map(how -> new Rejection.Ended(id, how))
+                .getOrElse(() -> new Rejection.NotHeld(id, date));
     }
 
-    private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {
-        return version.offer(chosen.offer())
-                .map(offer -> new Sale(chosen, offer, version, request, context, date, state))
-                .toEither(() -> Rejections.of(new Rejection.UnknownOffer(chosen.offer(), version.from())));
-    }
-
-    private Either<Rejections, CatalogVersion> version() {
-        return stored.flatMap(Event::soldUnder)
-                .filter(from -> !from.isAfter(date))
-                .flatMap(context.catalog()::version)
-                .orElse(() -> context.catalog().asOf(date))
-                .toEither(() -> Rejections.of(new Rejection.NoVersionOn(date)));
-    }
-
-    private Vector<HoldingId> hangingOn(HoldingId root) {
-        return state.on(root)
+    /** One holding with what hangs on it, or everything, hosts first. */
+    private Either<Rejections, Vector<HoldingId>> meant(Option<HoldingId> holding) {
+        if (holding.isDefined()) {
+            return held(holding.get()).map(held -> state.hangingOn(held.id()));
+        }
+        Vector<HoldingId> roots = state.holdings()
+                .values()
                 .toVector()
-                .map(Holding::id)
-                .flatMap(this::hangingOn)
-                .prepend(root);
+                .filter(held -> held.place().host().isEmpty())
+                .map(Holding::id);
+        return roots.isEmpty()
+                ? Either.left(Rejections.of(state.ended()
+                        .headOption()
+                        .<Rejection>map(end -> new Rejection.Ended(end._1(), end._2()))
+                        .getOrElse(() -> new Rejection.NothingToChange("offer", date))))
+                : Either.right(roots.flatMap(state::hangingOn));
+    }
+
+    private Draft now(Event event) {
+        return new Draft(event, date);
     }
 
     private int sequence() {
         return subscription.version() + 1;
     }
 
-    private static Either<Rejections, Event> refuse(Rejection rejection) {
+    private static Either<Rejections, Draft> refuse(Rejection rejection) {
         return Either.left(Rejections.of(rejection));
     }
 }

@@ -49,7 +49,7 @@ final class Filling {
     }
 
     private Vector<Holding> holdings(Slot slot, HoldingId host, OfferId offer, int position) {
-        Holding holding = new Holding(
+        Holding holding = Holding.active(
                 host.filling(slot.name(), position),
                 offer,
                 sale.version().from(),

@@ -11,6 +11,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -20,11 +21,29 @@ import java.time.LocalDate;
  * @param offer what is held
  * @param version the catalogue version it was bought under, by the day that took effect
  * @param place where it is held: in a slot of a pack, on a host, or by itself
- * @param since the first day it is held, inclusive
+ * @param since the first day it works, inclusive; while it waits to be activated, the day it was ordered for
+ * @param quantity how many of it are held, above 0
+ * @param status its state: pendingActive, active or suspended; what has ended is held no longer
+ * @param suspension why it is suspended; none unless it is
  */
-public record Holding(HoldingId id, OfferId offer, LocalDate version, Place place, LocalDate since) {
+public record Holding(
+        HoldingId id,
+        OfferId offer,
+        LocalDate version,
+        Place place,
+        LocalDate since,
+        BigDecimal quantity,
+        HoldingStatus status,
+        Option<Suspension> suspension) {
 
     public Holding {
+        requireNonNull(status, "status");
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString());
+        }
+        if ((status == HoldingStatus.SUSPENDED) != suspension.isDefined()) {
+            throw new IllegalArgumentException("a suspended holding, and no other, says why: " + status);
+        }
         requireNonNull(id, "id");
         requireNonNull(offer, "offer");
         requireNonNull(version, "version");
@@ -65,6 +84,35 @@ public record Holding(HoldingId id, OfferId offer, LocalDate version, Place plac
         public static Place in(HoldingId pack, String slot, int position) {
             return new Place(Option.some(pack), Option.some(slot), position);
         }
+    }
+
+    /**
+     * One of something that works from its first day.
+     *
+     * @param id its name
+     * @param offer what is held
+     * @param version the catalogue version it was bought under
+     * @param place where it is held
+     * @param since the first day
+     * @return the holding
+     */
+    public static Holding active(HoldingId id, OfferId offer, LocalDate version, Place place, LocalDate since) {
+        return new Holding(id, offer, version, place, since, BigDecimal.ONE, HoldingStatus.ACTIVE, Option.none());
+    }
+
+    /** Another offer at the same place: first day, quantity and status stay. */
+    Holding becoming(OfferId other, LocalDate from) {
+        return new Holding(id, other, from, place, since, quantity, status, suspension);
+    }
+
+    Holding quantity(BigDecimal other) {
+        return new Holding(id, offer, version, place, since, other, status, suspension);
+    }
+
+    /** In another state; what begins to work has that day as its first. */
+    Holding moved(HoldingStatus to, Option<Suspension> reason, LocalDate date) {
+        LocalDate first = status == HoldingStatus.PENDING_ACTIVE && to == HoldingStatus.ACTIVE ? date : since;
+        return new Holding(id, offer, version, place, first, quantity, to, reason);
     }
 
     /**

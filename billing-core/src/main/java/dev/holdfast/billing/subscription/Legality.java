@@ -6,10 +6,12 @@ import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
@@ -37,7 +39,14 @@ final class Legality {
 
     Vector<Rejection> refusals() {
         Vector<Rejection> missing = missing();
-        return missing.isEmpty() ? twice().appendAll(breaches()).appendAll(silentLosses()) : missing;
+        return missing.isEmpty()
+                ? twice().appendAll(illegalMoves())
+                        .appendAll(brokenCommitments())
+                        .appendAll(unconsentedCommitments())
+                        .appendAll(numbersTaken())
+                        .appendAll(breaches())
+                        .appendAll(silentLosses())
+                : missing;
     }
 
     /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
@@ -72,18 +81,66 @@ final class Legality {
 
     /** What the event is about must be held when it happens. */
     private Vector<Rejection> missing() {
-        Event event = recorded.event();
-        Vector<HoldingId> needed = Vector.empty();
-        if (event instanceof Event.Changed changed) {
-            needed = Vector.of(changed.pack());
-        } else if (event instanceof Event.Removed removed) {
-            // what hung on it may have gone earlier
-            needed = removed.holdings().take(1);
-        } else if (event instanceof Event.Added added) {
-            Vector<HoldingId> own = added.holdings().map(Holding::id);
-            needed = added.holdings().flatMap(holding -> holding.place().host()).reject(own::contains);
+        return recorded.event()
+                .needs()
+                .reject(before.holdings()::containsKey)
+                .map(id -> Drafting.notHeld(before, id, date));
+    }
+
+    /** What moves must be in a state that the trigger leads out of. */
+    private Vector<Rejection> illegalMoves() {
+        if (!(recorded.event() instanceof Event.Moved moved)) {
+            return Vector.empty();
         }
-        return needed.distinct().reject(before.holdings()::containsKey).map(id -> new Rejection.NotHeld(id, date));
+        return moved.needs()
+                .flatMap(before.holdings()::get)
+                .reject(holding ->
+                        LifecycleTable.next(holding.status(), moved.trigger()).contains(moved.to()))
+                .map(holding -> new Rejection.IllegalMove(holding.id(), holding.status(), moved.trigger()));
+    }
+
+    /** Who leaves a commitment early must accept what that costs. */
+    private Vector<Rejection> brokenCommitments() {
+        if (!(recorded.event() instanceof Event.Moved moved)
+                || moved.trigger() != LifecycleTable.Trigger.TERMINATE
+                || isExitFeeAccepted()) {
+            return Vector.empty();
+        }
+        return before.commitments()
+                .filter(commitment -> moved.holdings().contains(commitment.on())
+                        && commitment.term().contains(date))
+                .map(commitment -> new Rejection.CommitmentRuns(
+                        commitment.on(), commitment.term().until()));
+    }
+
+    private boolean isExitFeeAccepted() {
+        Command command = recorded.request().command();
+        return (command instanceof Command.Terminate terminate && terminate.acceptingExitFee())
+                || (command instanceof Command.Remove remove && remove.acceptingExitFee());
+    }
+
+    /** A commitment is never made longer without a consent of its own. */
+    private Vector<Rejection> unconsentedCommitments() {
+        return recorded.event() instanceof Event.Committed committed
+                        && !recorded.request()
+                                .consents()
+                                .exists(consent ->
+                                        consent.commits(committed.commitment().on()))
+                ? Vector.of(new Rejection.CommitmentWithoutConsent(
+                        committed.commitment().on(),
+                        committed.commitment().term().until()))
+                : Vector.empty();
+    }
+
+    /** A number belongs to one line, here and among all that the host knows of. */
+    private Vector<Rejection> numbersTaken() {
+        TreeMap<HoldingId, String> assigned = after.numbers()
+                .filter((line, number) -> !before.numbers().get(line).contains(number));
+        return assigned.filter((line, number) -> after.numbers().values().count(number::equals) > 1
+                        || recorded.facts().numbersInUse().contains(number))
+                .values()
+                .toVector()
+                .map(Rejection.NumberTaken::new);
     }
 
     private Vector<Rejection> structure(State state) {
@@ -94,6 +151,12 @@ final class Legality {
     }
 
     private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
+        if (offer instanceof Product product
+                && product.numbered()
+                && holding.status() == HoldingStatus.ACTIVE
+                && !state.numbers().containsKey(holding.id())) {
+            return Vector.of(new Rejection.LineWithoutNumber(holding.id()));
+        }
         if (offer instanceof Pack pack) {
             return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
         }
@@ -149,9 +212,9 @@ final class Legality {
         return Vector.empty();
     }
 
-    /** An undo lists what it takes away, and that list is its consent; everything else must name it. */
+    /** Undo and terminate list what they take away, and that list is their consent; everything else must name it. */
     private Vector<Rejection> silentLosses() {
-        if (recorded.event() instanceof Event.Undone) {
+        if (recorded.event() instanceof Event.Undone || recorded.request().command() instanceof Command.Terminate) {
             return Vector.empty();
         }
         ServiceDifference difference =

@@ -7,6 +7,8 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.ChangeKind;
+import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -317,6 +319,146 @@ public sealed interface Rejection {
          * @param rejection the rejection
          */
         default R laterChangeConflicts(LaterChangeConflicts rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The change to be replaced is not pending.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R notPending(NotPending rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * Another change of the same holding is pending.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R changePending(ChangePending rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The tariff does not allow the change.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R changeNotAllowed(ChangeNotAllowed rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The tariff does not let the change take effect then.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R timingNotAllowed(TimingNotAllowed rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The notice that the tariff asks for is not kept.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R noticeTooShort(NoticeTooShort rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A commitment runs longer.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R commitmentRuns(CommitmentRuns rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A commitment would be made or extended, and nobody said so.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R commitmentWithoutConsent(CommitmentWithoutConsent rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The life cycle does not allow it.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R illegalMove(IllegalMove rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The holding has ended.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R ended(Ended rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A holding is already as asked.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R sameAlready(SameAlready rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The subscription is already as asked.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R sameTerms(SameTerms rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The promotion does not run on the holding.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R promotionNotHeld(PromotionNotHeld rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * Another line has the number.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R numberTaken(NumberTaken rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A live line would have no number.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R lineWithoutNumber(LineWithoutNumber rejection) {
             return otherwise(rejection);
         }
     }
@@ -671,6 +813,397 @@ public sealed interface Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.laterChangeConflicts(this);
+        }
+    }
+
+    /**
+     * The change to be replaced is not pending.
+     *
+     * @param sequence the number of the change that was named
+     * @param date the day of asking
+     */
+    record NotPending(int sequence, LocalDate date) implements Rejection {
+        public NotPending {
+            requireNonNull(date, "date");
+        }
+
+        @Override
+        public String code() {
+            return "NOT_PENDING";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(sequence, date);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notPending(this);
+        }
+    }
+
+    /**
+     * Another change of the same holding is pending.
+     *
+     * @param sequence the number of the pending change
+     * @param on the day it takes effect
+     */
+    record ChangePending(int sequence, LocalDate on) implements Rejection {
+        public ChangePending {
+            requireNonNull(on, "on");
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_PENDING";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(sequence, on);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changePending(this);
+        }
+    }
+
+    /**
+     * The tariff does not allow the change.
+     *
+     * @param kind the kind of change
+     * @param from the offer before
+     * @param to the offer after
+     */
+    record ChangeNotAllowed(ChangeKind kind, OfferId from, OfferId to) implements Rejection {
+        public ChangeNotAllowed {
+            requireNonNull(kind, "kind");
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_NOT_ALLOWED";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(kind, from, to);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changeNotAllowed(this);
+        }
+    }
+
+    /**
+     * The tariff does not let the change take effect then.
+     *
+     * @param kind the kind of change
+     * @param asked when it was asked to take effect
+     * @param allowed when it may
+     */
+    record TimingNotAllowed(ChangeKind kind, Timing asked, Vector<Timing> allowed) implements Rejection {
+        public TimingNotAllowed {
+            requireNonNull(kind, "kind");
+            requireNonNull(asked, "asked");
+            requireNonNull(allowed, "allowed");
+        }
+
+        @Override
+        public String code() {
+            return "TIMING_NOT_ALLOWED";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(kind, asked, allowed.mkString(", "));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.timingNotAllowed(this);
+        }
+    }
+
+    /**
+     * The notice that the tariff asks for is not kept.
+     *
+     * @param asked the day that was asked for
+     * @param earliest the first day that keeps the notice
+     */
+    record NoticeTooShort(LocalDate asked, LocalDate earliest) implements Rejection {
+        public NoticeTooShort {
+            requireNonNull(asked, "asked");
+            requireNonNull(earliest, "earliest");
+        }
+
+        @Override
+        public String code() {
+            return "NOTICE_TOO_SHORT";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(asked, earliest);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noticeTooShort(this);
+        }
+    }
+
+    /**
+     * A commitment runs longer.
+     *
+     * @param holding what is committed
+     * @param until the end of the commitment, exclusive
+     */
+    record CommitmentRuns(HoldingId holding, LocalDate until) implements Rejection {
+        public CommitmentRuns {
+            requireNonNull(holding, "holding");
+            requireNonNull(until, "until");
+        }
+
+        @Override
+        public String code() {
+            return "COMMITMENT_RUNS";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(holding, until);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commitmentRuns(this);
+        }
+    }
+
+    /**
+     * A commitment would be made or extended, and nobody said so.
+     *
+     * @param holding what would be committed
+     * @param until the end of the commitment, exclusive
+     */
+    record CommitmentWithoutConsent(HoldingId holding, LocalDate until) implements Rejection {
+        public CommitmentWithoutConsent {
+            requireNonNull(holding, "holding");
+            requireNonNull(until, "until");
+        }
+
+        @Override
+        public String code() {
+            return "COMMITMENT_WITHOUT_CONSENT";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(holding, until);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commitmentWithoutConsent(this);
+        }
+    }
+
+    /**
+     * The life cycle does not allow it.
+     *
+     * @param holding the holding
+     * @param status the state it is in
+     * @param trigger what was asked
+     */
+    record IllegalMove(HoldingId holding, HoldingStatus status, LifecycleTable.Trigger trigger) implements Rejection {
+        public IllegalMove {
+            requireNonNull(holding, "holding");
+            requireNonNull(status, "status");
+            requireNonNull(trigger, "trigger");
+        }
+
+        @Override
+        public String code() {
+            return "ILLEGAL_MOVE";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(
+                    holding, status, trigger, LifecycleTable.triggers(status).mkString(", "));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.illegalMove(this);
+        }
+    }
+
+    /**
+     * The holding has ended.
+     *
+     * @param holding the holding
+     * @param how how it ended
+     */
+    record Ended(HoldingId holding, HoldingStatus how) implements Rejection {
+        public Ended {
+            requireNonNull(holding, "holding");
+            requireNonNull(how, "how");
+        }
+
+        @Override
+        public String code() {
+            return "ENDED";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(holding, how);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ended(this);
+        }
+    }
+
+    /**
+     * A holding is already as asked.
+     *
+     * @param what what was asked
+     * @param holding the holding
+     */
+    record SameAlready(String what, HoldingId holding) implements Rejection {
+        public SameAlready {
+            requireNonNull(what, "what");
+            requireNonNull(holding, "holding");
+        }
+
+        @Override
+        public String code() {
+            return "SAME_ALREADY";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(what, holding);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sameAlready(this);
+        }
+    }
+
+    /**
+     * The subscription is already as asked.
+     *
+     * @param what what was asked
+     */
+    record SameTerms(String what) implements Rejection {
+        public SameTerms {
+            requireNonNull(what, "what");
+        }
+
+        @Override
+        public String code() {
+            return "SAME_TERMS";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(what);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sameTerms(this);
+        }
+    }
+
+    /**
+     * The promotion does not run on the holding.
+     *
+     * @param promotion the promotion
+     * @param holding the holding
+     */
+    record PromotionNotHeld(PromotionId promotion, HoldingId holding) implements Rejection {
+        public PromotionNotHeld {
+            requireNonNull(promotion, "promotion");
+            requireNonNull(holding, "holding");
+        }
+
+        @Override
+        public String code() {
+            return "PROMOTION_NOT_HELD";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(promotion, holding);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.promotionNotHeld(this);
+        }
+    }
+
+    /**
+     * Another line has the number.
+     *
+     * @param number the number
+     */
+    record NumberTaken(String number) implements Rejection {
+        public NumberTaken {
+            requireNonNull(number, "number");
+        }
+
+        @Override
+        public String code() {
+            return "NUMBER_TAKEN";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(number);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.numberTaken(this);
+        }
+    }
+
+    /**
+     * A live line would have no number.
+     *
+     * @param line the line
+     */
+    record LineWithoutNumber(HoldingId line) implements Rejection {
+        public LineWithoutNumber {
+            requireNonNull(line, "line");
+        }
+
+        @Override
+        public String code() {
+            return "LINE_WITHOUT_NUMBER";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(line);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lineWithoutNumber(this);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.billing.time.DateRange;
-import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Product;
@@ -24,6 +22,11 @@ record Sale(
         Context context,
         LocalDate date,
         State state) {
+
+    /** The same sale, taking effect on another day. */
+    Sale on(LocalDate day, State then) {
+        return new Sale(chosen, offer, version, request, context, day, then);
+    }
 
     /** The sale of something new: it must be on sale. */
     Either<Rejections, Sale> checked() {
@@ -49,8 +52,7 @@ record Sale(
         return version.rules()
                 .filter(rule -> rule.on().means(offer))
                 .flatMap(rule -> rule instanceof Rule.Commitment commitment
-                        ? Option.some(
-                                new Commitment(on, DateRange.of(date, ServicePeriods.after(date, commitment.length()))))
+                        ? Option.some(Commitment.of(on, date, commitment.length()))
                         : Option.none());
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.catalog.offer.Offer;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
@@ -14,12 +15,29 @@ import java.time.LocalDate;
  * @param holdings what is held, by id
  * @param promotions the promotions that run on it, in the order in which they were given
  * @param commitments the commitments on it
+ * @param numbers the number of each line that has one
+ * @param ended what is held no longer, and how it ended
+ * @param account who pays, if that is no longer the account it began with
+ * @param cycleDay the day of the month it is billed on, if that is no longer the account's
  */
 public record State(
-        TreeMap<HoldingId, Holding> holdings, Vector<AppliedPromotion> promotions, Vector<Commitment> commitments) {
+        TreeMap<HoldingId, Holding> holdings,
+        Vector<AppliedPromotion> promotions,
+        Vector<Commitment> commitments,
+        TreeMap<HoldingId, String> numbers,
+        TreeMap<HoldingId, HoldingStatus> ended,
+        Option<AccountId> account,
+        Option<Integer> cycleDay) {
 
     /** Nothing held. */
-    public static final State EMPTY = new State(TreeMap.empty(), Vector.empty(), Vector.empty());
+    public static final State EMPTY = new State(
+            TreeMap.empty(),
+            Vector.empty(),
+            Vector.empty(),
+            TreeMap.empty(),
+            TreeMap.empty(),
+            Option.none(),
+            Option.none());
 
     /**
      * What fills the slots of a pack and what is added to it.
@@ -53,18 +71,76 @@ public record State(
         return holdings.values().toVector().map(holding -> holding.offerOn(date, catalog));
     }
 
+    /**
+     * The commitment on a holding.
+     *
+     * @param on the holding
+     * @return its commitment, or none
+     */
+    public Option<Commitment> commitment(HoldingId on) {
+        return commitments.find(commitment -> commitment.on().equals(on));
+    }
+
+    /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
+    Vector<HoldingId> hangingOn(HoldingId root) {
+        return holdings.containsKey(root)
+                ? on(root).toVector().map(Holding::id).flatMap(this::hangingOn).prepend(root)
+                : Vector.empty();
+    }
+
     State with(Seq<Holding> more, Seq<AppliedPromotion> given, Seq<Commitment> promised) {
         return new State(
                 more.foldLeft(holdings, (all, holding) -> all.put(holding.id(), holding)),
                 promotions.appendAll(given),
-                commitments.appendAll(promised));
+                promised.foldLeft(commitments, State::replace),
+                numbers,
+                ended.removeAll(more.map(Holding::id)),
+                account,
+                cycleDay);
     }
 
     /** Without some holdings, and without what runs on them alone. */
-    State without(Seq<HoldingId> gone) {
+    State without(Seq<HoldingId> gone, HoldingStatus how) {
         return new State(
                 holdings.removeAll(gone),
                 promotions.reject(promotion -> gone.contains(promotion.on())),
-                commitments.reject(commitment -> gone.contains(commitment.on())));
+                commitments.reject(commitment -> gone.contains(commitment.on())),
+                numbers.removeAll(gone),
+                gone.filter(holdings::containsKey).foldLeft(ended, (all, id) -> all.put(id, how)),
+                account,
+                cycleDay);
+    }
+
+    State withPromotions(Vector<AppliedPromotion> others) {
+        return new State(holdings, others, commitments, numbers, ended, account, cycleDay);
+    }
+
+    State withNumbers(TreeMap<HoldingId, String> more) {
+        return more.isEmpty()
+                ? this
+                : new State(
+                        holdings,
+                        promotions,
+                        commitments,
+                        more.foldLeft(numbers, (all, entry) -> all.put(entry._1(), entry._2())),
+                        ended,
+                        account,
+                        cycleDay);
+    }
+
+    State withoutNumber(HoldingId line) {
+        return new State(holdings, promotions, commitments, numbers.remove(line), ended, account, cycleDay);
+    }
+
+    State paidBy(AccountId payer) {
+        return new State(holdings, promotions, commitments, numbers, ended, Option.some(payer), cycleDay);
+    }
+
+    State billedOn(int day) {
+        return new State(holdings, promotions, commitments, numbers, ended, account, Option.some(day));
+    }
+
+    private static Vector<Commitment> replace(Vector<Commitment> all, Commitment commitment) {
+        return all.reject(other -> other.on().equals(commitment.on())).append(commitment);
     }
 }

@@ -128,8 +128,8 @@ class TariffOverTimeTest {
     @Test
     void a_slot_is_priced_by_position() {
         Desk desk = Desk.of(TRIPLE_PLAY);
-        Subscription office =
-                desk.sells(new Subscribe(Chosen.of("mobile").filling("sim", "sim", "sim", "sim")).on(JULY_2013));
+        Subscription office = desk.sells(Subscribe.to(Chosen.of("mobile").filling("sim", "sim", "sim", "sim"))
+                .on(JULY_2013));
 
         assertThat(desk.firstBill(office, JULY_2013).lines())
                 .extracting(line -> line.amount().toString())
@@ -215,8 +215,8 @@ class TariffOverTimeTest {
     void a_promotion_asked_for_twice_runs_once_at_a_time() {
         Desk desk = Desk.of(
                 TRIPLE_PLAY.withPromotions(Vector.of(Tariff.percentOff("half", 50, new Lasting.For(Span.months(3))))));
-        Subscription home =
-                desk.sells(new Subscribe(Chosen.of("start").with("half").with("half")).on(JULY_2013));
+        Subscription home = desk.sells(
+                Subscribe.to(Chosen.of("start").with("half").with("half")).on(JULY_2013));
         Subscription again = desk.accepts(
                 home, ChangePack.to(Chosen.of("start").with("half")).on(day(9, 1)));
 
@@ -239,8 +239,8 @@ class TariffOverTimeTest {
         Desk desk = Desk.of(
                 TRIPLE_PLAY.withPromotions(Vector.of(Tariff.percentOff("half", 50, new Lasting.Until(day(8, 1))))));
 
-        Invoice invoice =
-                desk.firstBill(desk.sells(new Subscribe(Chosen.of("start").with("half")).on(day(9, 1))), day(9, 1));
+        Invoice invoice = desk.firstBill(
+                desk.sells(Subscribe.to(Chosen.of("start").with("half")).on(day(9, 1))), day(9, 1));
 
         assertThat(invoice.gross()).hasToString("EUR 57.95");
     }
@@ -257,8 +257,8 @@ class TariffOverTimeTest {
                         .append(Service.of(ServiceKind.of("tv-bouquet"), "bouquet")
                                 .with("channels", Level.of(3, "channel"))))));
 
-        Invoice invoice =
-                desk.firstBill(desk.sells(new Subscribe(Chosen.of("start").with("half")).on(day(10, 1))), day(10, 1));
+        Invoice invoice = desk.firstBill(
+                desk.sells(Subscribe.to(Chosen.of("start").with("half")).on(day(10, 1))), day(10, 1));
 
         assertThat(invoice.lines())
                 .filteredOn(line -> line.reduction().isDefined())

@@ -2,8 +2,8 @@ package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
-import dev.holdfast.interchange.text.Tree;
 
 /** How it is said how long a promotion runs. */
 final class Durations {
@@ -12,7 +12,7 @@ final class Durations {
             "a duration: 'forever', a number of periods, a length of time, or 'until' a date",
             "forever|[1-9][0-9]{0,9} periods?|until [0-9]{4}-[0-9]{2}-[0-9]{2}|" + Scalars.SPAN_PATTERN,
             "6 months",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> lasting(text),
             (lasting, scope) -> words(lasting));
 

@@ -19,9 +19,9 @@ final class Outline {
     private static final String VERSION = "version ";
 
     private final Vector<Tree.Fields> versions;
-    private final Place whole;
+    private final Tree whole;
 
-    private Outline(Vector<Tree.Fields> versions, Place whole) {
+    private Outline(Vector<Tree.Fields> versions, Tree whole) {
         this.versions = versions;
         this.whole = whole;
     }
@@ -31,7 +31,7 @@ final class Outline {
                 tree instanceof Tree.Fields fields && fields.get("versions").getOrNull() instanceof Tree.Items items
                         ? items.items().filter(Tree.Fields.class::isInstance).map(Tree.Fields.class::cast)
                         : Vector.empty();
-        return new Outline(versions.sortBy(Outline::from), tree.place());
+        return new Outline(versions.sortBy(Outline::from), tree);
     }
 
     /** The version that states a date. */
@@ -43,13 +43,13 @@ final class Outline {
     Place place(String words) {
         Vector<String> steps = Vector.of(words.split(" / ", -1));
         if (!steps.head().startsWith(VERSION)) {
-            return whole;
+            return place(whole, steps);
         }
         String from = steps.head().substring(VERSION.length());
         Place version = Option.of(this.version(from))
                 .map(Tree::place)
                 .filter(p -> p.line() > 0)
-                .getOrElse(whole);
+                .getOrElse(whole.place());
         return versions.filter(candidate -> from(candidate).compareTo(from) <= 0)
                 .reverse()
                 .flatMap(candidate -> walk(candidate, steps.tail()))

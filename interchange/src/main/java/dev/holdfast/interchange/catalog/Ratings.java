@@ -6,8 +6,8 @@ import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
-import dev.holdfast.interchange.text.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -20,7 +20,7 @@ final class Ratings {
             "a first stretch, a step and their unit",
             UNSIGNED + "/" + UNSIGNED + "( .+)?",
             "60/1 second",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> increment(text),
             (increment, scope) -> Scalars.plain(increment.first()) + "/" + Scalars.plain(increment.step())
                     + (increment.unit().isEmpty() ? "" : " " + increment.unit()));

@@ -7,8 +7,8 @@ import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
-import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.TreeSet;
 import java.time.LocalDate;
 
@@ -21,7 +21,7 @@ final class Sales {
             "a date, or 'initially'",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}|" + INITIALLY,
             "2014-01-01",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> start(text),
             (date, scope) -> date.equals(LocalDate.MIN) ? INITIALLY : date.toString());
 

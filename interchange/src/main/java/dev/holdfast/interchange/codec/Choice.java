@@ -3,6 +3,7 @@ package dev.holdfast.interchange.codec;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.Function;
 
 /**
  * One of several sorts of object, told apart by a key that only that sort has.
@@ -66,12 +67,12 @@ public final class Choice<T> implements Entry<T> {
 
     @Override
     public Shape shape() {
-        return shape(sorts.reverse().map(sort -> sort.codec().shape()));
+        return shape(sort -> sort.codec().shape());
     }
 
     @Override
     public Shape entryShape() {
-        return shape(sorts.reverse().map(sort -> sort.codec().entryShape()));
+        return shape(sort -> sort.codec().entryShape());
     }
 
     @Override
@@ -79,12 +80,22 @@ public final class Choice<T> implements Entry<T> {
         return sorts.last().codec().idShape();
     }
 
-    private Shape shape(Vector<Shape> shapes) {
+    private Shape shape(Function<Sort<T, ?>, Shape> of) {
         return new Shape.Named(
-                name, meaning, "", () -> new Shape.Ways(shapes.map(shape -> new Shape.Way(Option.none(), shape, ""))));
+                name,
+                meaning,
+                "",
+                Option.none(),
+                () -> this,
+                () -> new Shape.Ways(
+                        sorts.reverse().map(sort -> new Shape.Way(Option.none(), of.apply(sort), sort.words()))));
     }
 
     private record Sort<T, S extends T>(Option<String> key, Class<S> type, Entry<S> codec) {
+
+        String words() {
+            return key.map(name -> "where the key '" + name + "' stands").getOrElse("where nothing else is said");
+        }
 
         boolean isMeant(Tree tree) {
             return key.forAll(name ->

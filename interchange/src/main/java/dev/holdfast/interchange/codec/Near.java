@@ -26,8 +26,12 @@ public final class Near {
     private static Option<String> nearest(String word, Seq<String> known) {
         return word.length() > LONGEST
                 ? Option.none()
-                : known.filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+                : known.filter(candidate -> distance(word, candidate) <= slips(candidate))
                         .minBy(candidate -> distance(word, candidate));
+    }
+
+    private static int slips(String candidate) {
+        return candidate.length() < 4 ? 1 : Math.max(2, candidate.length() / 3);
     }
 
     // how many letters have to be put in, taken out or exchanged

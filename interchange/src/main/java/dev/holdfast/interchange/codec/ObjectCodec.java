@@ -34,8 +34,9 @@ public final class ObjectCodec<T> implements Entry<T> {
         this.bare = declared.bare();
         this.make = make;
         String whole = id.isEmpty() ? name : name + " with its id";
-        this.shape = new Shape.Named(whole, meaning, example, () -> body(keys));
-        this.entryShape = new Shape.Named(name, meaning, example, () -> body(keys.removeAll(id)));
+        this.shape = new Shape.Named(whole, meaning, example, Option.none(), () -> this, () -> body(keys));
+        this.entryShape =
+                new Shape.Named(name, meaning, example, id.map(Key::name), () -> this, () -> body(keys.removeAll(id)));
         keys.forEach(key -> byName.put(key.name(), key));
     }
 

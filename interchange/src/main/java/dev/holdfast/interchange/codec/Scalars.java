@@ -1,9 +1,7 @@
 package dev.holdfast.interchange.codec;
 
 import dev.holdfast.catalog.time.Span;
-import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -24,20 +22,14 @@ public final class Scalars {
     public static final String SPAN_PATTERN = "day|week|month|year|[1-9][0-9]{0,9} (day|week|month|year)s?";
 
     /** Any text, taken as it is written: no word and no number means anything else. */
-    public static final Single<String> TEXT = Single.of(
-            new Shape.Single("a text", Option.none(), Option.none(), "Start"),
-            "a text",
-            "Start",
-            Tree.Form.TEXT,
-            Function.identity(),
-            Function.identity());
+    public static final Single<String> TEXT = Single.anyText();
 
     /** A whole number. */
     public static final Single<Integer> COUNT = Single.patterned(
             "a whole number",
             "-?[0-9]{1,10}",
             "3",
-            Tree.Form.BARE,
+            Shape.Type.COUNT,
             (text, scope) -> count(text),
             (count, scope) -> count.toString());
 
@@ -46,7 +38,7 @@ public final class Scalars {
             "true or false",
             "true|false",
             "true",
-            Tree.Form.BARE,
+            Shape.Type.FLAG,
             (text, scope) -> Boolean.valueOf(text),
             (flag, scope) -> flag.toString());
 
@@ -55,7 +47,7 @@ public final class Scalars {
             "a decimal number",
             NUMBER + "(E[+]?[0-9]{1,2})?",
             "2.5",
-            Tree.Form.DECIMAL,
+            Shape.Type.DECIMAL,
             (text, scope) -> new BigDecimal(text),
             (number, scope) -> number.scale() < 0 ? number.toString() : plain(number));
 
@@ -64,7 +56,7 @@ public final class Scalars {
             "an amount of money without its currency",
             NUMBER,
             "57.95",
-            Tree.Form.DECIMAL,
+            Shape.Type.DECIMAL,
             (text, scope) -> BigMoney.of(scope.currency(), new BigDecimal(text)),
             (money, scope) -> amount(money, scope));
 
@@ -73,7 +65,7 @@ public final class Scalars {
             "an amount of money without its currency, no finer than its smallest coin",
             NUMBER,
             "6.00",
-            Tree.Form.DECIMAL,
+            Shape.Type.DECIMAL,
             (text, scope) -> money(text, scope),
             (money, scope) -> amount(money.toBigMoney(), scope));
 
@@ -82,7 +74,7 @@ public final class Scalars {
             "a date",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}",
             "2013-07-01",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> date(text),
             (date, scope) -> date.toString());
 
@@ -91,7 +83,7 @@ public final class Scalars {
             "a length of time",
             SPAN_PATTERN,
             "3 months",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> span(text),
             (span, scope) -> span.toString());
 
@@ -100,7 +92,7 @@ public final class Scalars {
             "a currency code of ISO 4217",
             "[A-Z]{3}",
             "EUR",
-            Tree.Form.TEXT,
+            Shape.Type.TEXT,
             (text, scope) -> CurrencyUnit.of(text),
             (currency, scope) -> currency.getCode());
 

@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.codec;
 
+import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
@@ -11,11 +12,40 @@ public sealed interface Shape {
      * A single value.
      *
      * @param words what it is, such as {@code "a date"}
+     * @param type how it is written
      * @param pattern what it looks like; none for any text
-     * @param type the JSON type, beside a string; none for a string alone
      * @param example an example
      */
-    record Single(String words, Option<String> pattern, Option<String> type, String example) implements Shape {}
+    record Single(String words, Type type, Option<String> pattern, String example) implements Shape {}
+
+    /** How a single value is written. */
+    enum Type {
+        /** As a text, which somebody who does not quote may let look like a number. */
+        WORDS(Tree.Form.TEXT),
+        /** As a text. */
+        TEXT(Tree.Form.TEXT),
+        /** As a decimal number, quoted or not. */
+        DECIMAL(Tree.Form.DECIMAL),
+        /** As a whole number without quotes. */
+        COUNT(Tree.Form.BARE),
+        /** As true or false without quotes. */
+        FLAG(Tree.Form.BARE);
+
+        private final Tree.Form form;
+
+        Type(Tree.Form form) {
+            this.form = form;
+        }
+
+        /**
+         * How it is quoted.
+         *
+         * @return the form
+         */
+        public Tree.Form form() {
+            return form;
+        }
+    }
 
     /**
      * One of some words.
@@ -44,10 +74,19 @@ public sealed interface Shape {
      *
      * @param name the name
      * @param meaning what it is for
-     * @param example an example in YAML
+     * @param example an example in YAML; empty if there is none of its own
+     * @param id the key of the example under whose value the rest of it stands; none if it stands for itself
+     * @param codec what reads the example
      * @param body what it looks like; only asked for when the whole is described, since shapes may hold themselves
      */
-    record Named(String name, String meaning, String example, Supplier<Body> body) implements Shape {}
+    record Named(
+            String name,
+            String meaning,
+            String example,
+            Option<String> id,
+            Supplier<? extends Codec<?>> codec,
+            Supplier<Body> body)
+            implements Shape {}
 
     /** What a named shape looks like. */
     sealed interface Body {}

@@ -49,7 +49,7 @@ public final class Single<T> implements Codec<T> {
      * @param words what it is, with article
      * @param pattern what it looks like
      * @param example an example
-     * @param form how it is quoted
+     * @param type how it is written
      * @param parse makes the value; an {@link IllegalArgumentException} becomes a fault
      * @param print the text of a value; text that does not fit the pattern is refused
      * @param <T> the type of the value
@@ -59,12 +59,11 @@ public final class Single<T> implements Codec<T> {
             String words,
             String pattern,
             String example,
-            Tree.Form form,
+            Shape.Type type,
             BiFunction<String, Scope, ? extends T> parse,
             BiFunction<T, Scope, String> print) {
-        Option<String> type = form == Tree.Form.DECIMAL ? Option.some("number") : Option.none();
-        Shape shape = new Shape.Single(words, Option.some(pattern), type, example);
-        return new Single<>(shape, words, example, Option.some(Pattern.compile(pattern)), form, parse, print);
+        Shape shape = new Shape.Single(words, type, Option.some(pattern), example);
+        return new Single<>(shape, words, example, Option.some(Pattern.compile(pattern)), type.form(), parse, print);
     }
 
     static <T> Single<T> oneWord(Vector<String> options, Function<String, T> parse, Function<T, String> print) {
@@ -80,35 +79,30 @@ public final class Single<T> implements Codec<T> {
                 (value, scope) -> print.apply(value));
     }
 
-    static <T> Single<T> of(
-            Shape shape,
-            String words,
-            String example,
-            Tree.Form form,
-            Function<String, ? extends T> parse,
-            Function<T, String> print) {
+    static Single<String> anyText() {
+        Shape shape = new Shape.Single("a text", Shape.Type.WORDS, Option.none(), "Start");
         return new Single<>(
-                shape,
-                words,
-                example,
-                Option.none(),
-                form,
-                (text, scope) -> parse.apply(text),
-                (value, scope) -> print.apply(value));
+                shape, "a text", "Start", Option.none(), Tree.Form.TEXT, (text, scope) -> text, (text, scope) -> text);
     }
 
     @Override
     public Read<T> read(Tree tree, Scope scope) {
         if (!(tree instanceof Tree.Scalar scalar) || scalar.isNothing() || !looksRight(scalar)) {
-            return Read.fault(tree.place(), "expected " + words + ", found " + tree.words(), mend(tree));
+            return Read.fault(tree.place(), "expected " + words + ", found " + found(tree), mend(tree));
         }
         return Read.of(scalar.text()).turned(tree.place(), text -> parse.apply(text, scope));
+    }
+
+    private String found(Tree tree) {
+        boolean quoted =
+                form == Tree.Form.BARE && tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.TEXT;
+        return tree.words() + (quoted ? " in quotes" : "");
     }
 
     private String mend(Tree tree) {
         return shape instanceof Shape.OneWord one && tree instanceof Tree.Scalar scalar
                 ? Near.mend(scalar.text(), one.words())
-                : "write " + words + " such as " + example;
+                : "write it like " + example;
     }
 
     private boolean looksRight(Tree.Scalar scalar) {
@@ -123,8 +117,7 @@ public final class Single<T> implements Codec<T> {
         Tree.Scalar scalar = new Tree.Scalar(text, form, Place.WHOLE);
         return looksRight(scalar)
                 ? scalar
-                : new Tree.Refused(
-                        scalar.words() + " cannot be written as " + words, "state " + words + " such as " + example);
+                : new Tree.Refused(scalar.words() + " cannot be written as " + words, "write it like " + example);
     }
 
     @Override

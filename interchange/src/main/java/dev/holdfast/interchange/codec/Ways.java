@@ -198,7 +198,8 @@ public final class Ways<T> implements Codec<T> {
 
     @Override
     public Shape shape() {
-        return new Shape.Named(name, meaning, example, () -> new Shape.Ways(ways.map(Way::shape)));
+        return new Shape.Named(
+                name, meaning, example, Option.none(), () -> this, () -> new Shape.Ways(ways.map(Way::shape)));
     }
 
     private record Way<T>(
