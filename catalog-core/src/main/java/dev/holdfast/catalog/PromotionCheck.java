@@ -103,6 +103,8 @@ record PromotionCheck(Brochure brochure) {
                 : Vector.of(new Eligibility.ThroughChannel(sales.channels()));
         Vector<Eligibility> whom =
                 sales.segments().isEmpty() ? Vector.empty() : Vector.of(new Eligibility.InSegment(sales.segments()));
+        Vector<Eligibility> there =
+                sales.regions().isEmpty() ? Vector.empty() : Vector.of(new Eligibility.InRegion(sales.regions()));
         Vector<Eligibility> ends = promotion.lasting() instanceof Lasting.Until until
                 ? Vector.of(new Eligibility.AskedWithin(new DateWindow(Option.none(), Option.some(until.end()))))
                 : Vector.empty();
@@ -111,6 +113,7 @@ record PromotionCheck(Brochure brochure) {
                 .appendAll(sold)
                 .appendAll(where)
                 .appendAll(whom)
+                .appendAll(there)
                 .appendAll(ends);
     }
 

@@ -161,6 +161,17 @@ class PromotionCheckTest {
     }
 
     @Test
+    void a_promotion_that_is_not_sold_where_it_is_for_is_dead() {
+        SalesWindow islands =
+                new SalesWindow(DateWindow.ALWAYS, TreeSet.empty(), TreeSet.empty(), TreeSet.of("islands"));
+
+        assertDead(
+                SOUND,
+                eligible(new Eligibility.InRegion(TreeSet.of("mainland"))).withSales(islands),
+                "nobody meets both \"region mainland\" and \"region islands\"");
+    }
+
+    @Test
     void a_promotion_whose_sale_ended_before_its_version_is_dead() {
         assertDead(
                 SOUND,

@@ -106,6 +106,16 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     }
 
     /**
+     * What the customer reads beside a charge of this offer.
+     *
+     * @param charge the charge
+     * @return the charge's name; the offer's where the charge has none of its own
+     */
+    public final String nameOf(Charge charge) {
+        return charge.name().equals(charge.id().value()) ? name() : charge.name();
+    }
+
+    /**
      * The services it brings, at their places, where nothing is chosen: the slots of a pack are filled with their
      * defaults, and packs inside with theirs.
      *
@@ -121,7 +131,7 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     }
 
     /**
-     * Tells whether it is sold to somebody new.
+     * Tells whether it is sold to somebody new, whose region is not known.
      *
      * @param date the day of the sale
      * @param channel the channel, or none if it is not known
@@ -129,8 +139,21 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
      * @return true if it is launched and a sales window admits the sale
      */
     public final boolean isSold(LocalDate date, Option<String> channel, Option<String> segment) {
+        return isSold(date, channel, segment, Option.none());
+    }
+
+    /**
+     * Tells whether it is sold to somebody new.
+     *
+     * @param date the day of the sale
+     * @param channel the channel, or none if it is not known
+     * @param segment the customer's segment, or none if it is not known
+     * @param region the customer's tariff region, or none if it is not known
+     * @return true if it is launched and a sales window admits the sale
+     */
+    public final boolean isSold(LocalDate date, Option<String> channel, Option<String> segment, Option<String> region) {
         return lifecycle().on(date) == Lifecycle.State.LAUNCHED
-                && sales().exists(window -> window.admits(date, channel, segment));
+                && sales().exists(window -> window.admits(date, channel, segment, region));
     }
 
     /**

@@ -61,6 +61,6 @@ public record Level(Option<BigDecimal> amount, String unit) {
 
     @Override
     public String toString() {
-        return amount.map(BigDecimal::toPlainString).getOrElse("unlimited") + " " + unit;
+        return (amount.map(BigDecimal::toPlainString).getOrElse("unlimited") + " " + unit).strip();
     }
 }

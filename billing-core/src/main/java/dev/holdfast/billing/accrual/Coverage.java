@@ -1,0 +1,152 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.SlotPricing;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.Volume;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Rule;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/** The catalogue terms that the calculation does not cover: where one applies, nothing is billed, and it is named. */
+final class Coverage implements Charge.Cases<Option<String>> {
+
+    private static final String NOT_YET = "it is not covered yet; leave the term out, or bill it elsewhere";
+
+    private final Context context;
+    private final Holding holding;
+    private final Offer offer;
+    private final State state;
+
+    Coverage(Context context, Holding holding, Offer offer, State state) {
+        this.context = context;
+        this.holding = holding;
+        this.offer = offer;
+        this.state = state;
+    }
+
+    /** The first term that applies to the holding on a day and is not covered. */
+    Option<NotCalculated> gap(LocalDate date) {
+        CatalogVersion version = holding.versionOn(date, context.catalog());
+        return offer.charges()
+                .flatMap(charge -> charge.match(this).map(term -> gap(term, "charge " + charge.id())))
+                .appendAll(version.rules()
+                        .filter(rule -> rule.on().means(offer))
+                        .flatMap(rule -> uncovered(rule).map(term -> gap(term, "a rule of version " + version.from()))))
+                .appendAll(promotions()
+                        .flatMap(promotion ->
+                                uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
+                .appendAll(specialPrice(date))
+                .appendAll(revisions())
+                .appendAll(state.cycleDay().map(day -> gap("a moved cycle day", "the subscription")))
+                .appendAll(state.account().map(payer -> gap("a transfer to account " + payer, "the subscription")))
+                .headOption();
+    }
+
+    @Override
+    public Option<String> oneOff(OneOff charge) {
+        Occasion.Kind kind = charge.on().kind();
+        boolean reported =
+                kind == Occasion.Kind.EVENT || kind == Occasion.Kind.INSTALLATION || kind == Occasion.Kind.PAYMENT;
+        return kind == Occasion.Kind.ACTIVATION || reported
+                ? seniority(charge)
+                : Option.some("a one-off charge at each " + kind);
+    }
+
+    @Override
+    public Option<String> recurring(Recurring charge) {
+        if (charge.instalments().isDefined()) {
+            return Option.some("instalments");
+        }
+        return charge.onlyIfUsed() ? Option.some("onlyIfUsed") : seniority(charge);
+    }
+
+    /** Use reaches billing only when it is rated, and is refused there. */
+    @Override
+    public Option<String> usage(UsageCharge charge) {
+        return Option.none();
+    }
+
+    private static Option<String> seniority(Charge charge) {
+        boolean bySeniority =
+                charge.price() instanceof Volume volume && volume.selectedBy().contains(Metered.SENIORITY);
+        return bySeniority ? Option.some("a price by seniority") : Option.none();
+    }
+
+    private static Option<String> uncovered(Rule rule) {
+        if (rule instanceof Rule.Spend) {
+            return Option.some("minimum and maximum spend");
+        }
+        if (rule instanceof Rule.Deposit) {
+            return Option.some("a deposit");
+        }
+        if (rule instanceof Rule.Change change && change.fee().isDefined()) {
+            return Option.some("a fee on a change");
+        }
+        if (rule instanceof Rule.Commitment commitment) {
+            return commitment.monthly().isDefined() || commitment.exitFee().nonEmpty()
+                    ? Option.some("the price of a commitment")
+                    : Option.none();
+        }
+        return Option.none();
+    }
+
+    private static Option<String> uncovered(Promotion promotion) {
+        if (promotion.lines().isDefined()) {
+            return Option.some("a promotion on some lines of an account");
+        }
+        return promotion.pausable() || promotion.exclusiveGroup().isDefined()
+                ? Option.some("promotions that pause or exclude each other")
+                : Option.none();
+    }
+
+    /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */
+    private Option<NotCalculated> specialPrice(LocalDate date) {
+        boolean isOne = offer.charges().count(charge -> charge instanceof Recurring) == 1;
+        return Leveling.slotPricing(holding, state, context, date)
+                .filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL && !isOne)
+                .map(pricing -> gap("a special price of a slot", "which needs exactly one recurring charge"));
+    }
+
+    private Vector<Promotion> promotions() {
+        return state.promotions()
+                .filter(applied -> applied.on().equals(holding.id()))
+                .flatMap(this::promotion);
+    }
+
+    private Option<Promotion> promotion(AppliedPromotion applied) {
+        return context.catalog().version(applied.version()).flatMap(version -> version.promotion(applied.promotion()));
+    }
+
+    private Vector<NotCalculated> revisions() {
+        return context.catalog()
+                .versions()
+                .values()
+                .toVector()
+                .flatMap(version -> version.revisions()
+                        .filter(revision -> version.from().isAfter(holding.version())
+                                && revision.on().means(offer)
+                                && (revision.reach().when() != Reach.When.AT_ONCE
+                                        || revision.reach().segment().isDefined()))
+                        .map(revision -> gap(
+                                "a revision at the next period, at renewal or of a segment",
+                                "version " + version.from())));
+    }
+
+    private NotCalculated gap(String term, String where) {
+        return new NotCalculated(term, "offer " + offer.id() + ", " + where, NOT_YET);
+    }
+}

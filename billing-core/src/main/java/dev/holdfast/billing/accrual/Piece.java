@@ -1,0 +1,84 @@
+package dev.holdfast.billing.accrual;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.charge.ChargeId;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * Days that are owed, or were billed, at one price level inside one nominal service period.
+ *
+ * @param key what the days are of
+ * @param days the days, all inside the key's period
+ * @param version the catalogue version that the price stands in, by the day that took effect
+ * @param ruler how the days are measured; a billed piece keeps its own
+ */
+public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
+
+    public Piece {
+        requireNonNull(key, "key");
+        requireNonNull(days, "days");
+        requireNonNull(version, "version");
+        requireNonNull(ruler, "ruler");
+    }
+
+    /**
+     * What some days are of. Days of equal keys are the same days.
+     *
+     * @param subscription the subscription
+     * @param holding the holding, which stays the same when its offer or price changes
+     * @param charge the charge
+     * @param period the nominal service period; for a one-off charge its day
+     * @param level the price level
+     */
+    public record Key(
+            SubscriptionId subscription, HoldingId holding, ChargeId charge, DateRange period, PriceLevel level) {
+        public Key {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(charge, "charge");
+            requireNonNull(period, "period");
+            requireNonNull(level, "level");
+        }
+    }
+
+    /**
+     * How days are measured and amounts rounded.
+     *
+     * @param dayCount how much of a period some days are
+     * @param rounding how amounts are rounded to the currency's scale
+     */
+    public record Ruler(DayCount dayCount, RoundingMode rounding) {
+        public Ruler {
+            requireNonNull(dayCount, "dayCount");
+            requireNonNull(rounding, "rounding");
+        }
+    }
+
+    /**
+     * How much of the period some days are, by this piece's ruler.
+     *
+     * @param some the days
+     * @return the fraction
+     */
+    public Fraction ratio(Days some) {
+        return some.ratio(key.period(), ruler.dayCount());
+    }
+
+    /**
+     * The same with other days.
+     *
+     * @param other the days
+     * @return the piece
+     */
+    public Piece on(Days other) {
+        return new Piece(key, other, version, ruler);
+    }
+}

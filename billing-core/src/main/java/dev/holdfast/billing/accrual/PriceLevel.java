@@ -1,0 +1,79 @@
+package dev.holdfast.billing.accrual;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.tax.PriceBasis;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+
+/**
+ * What a held charge costs per whole period, and how it is reduced and taxed. A change of any of it starts another
+ * level; days at an equal level are equal days. Amounts are kept without superfluous zeros, so that 9.9 and 9.90 are one
+ * price.
+ *
+ * @param offer the offer whose charge it is
+ * @param name what the customer reads
+ * @param price the price of a whole period before reductions, in the basis
+ * @param quantity the quantity that is priced
+ * @param reductions the promotions that reduce it, in stacking order
+ * @param basis whether the price contains its tax
+ * @param shares the tax categories that share it, in order; their slices fill 0 to 1
+ */
+public record PriceLevel(
+        OfferId offer,
+        String name,
+        BigMoney price,
+        BigDecimal quantity,
+        Vector<Reduced> reductions,
+        PriceBasis basis,
+        Vector<TaxedShare> shares) {
+
+    public PriceLevel {
+        requireNonNull(offer, "offer");
+        requireNonNull(name, "name");
+        price = plain(price);
+        quantity = plain(quantity, 0);
+        requireNonNull(reductions, "reductions");
+        requireNonNull(basis, "basis");
+        requireNonNull(shares, "shares");
+    }
+
+    /**
+     * One reduction.
+     *
+     * @param promotion the promotion
+     * @param name what the customer reads
+     * @param from the price of a whole period before it
+     * @param to the price of a whole period after it
+     */
+    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to) {
+        public Reduced {
+            requireNonNull(promotion, "promotion");
+            requireNonNull(name, "name");
+            from = plain(from);
+            to = plain(to);
+        }
+    }
+
+    private static BigMoney plain(BigMoney money) {
+        return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
+    }
+
+    /** The same number with as few decimals as it needs, but no fewer than some. */
+    static BigDecimal plain(BigDecimal number, int decimals) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.setScale(Math.max(decimals, stripped.scale()));
+    }
+
+    /**
+     * What is left to pay for a whole period.
+     *
+     * @return the price after all reductions
+     */
+    public BigMoney reducedPrice() {
+        return reductions.lastOption().map(Reduced::to).getOrElse(price);
+    }
+}

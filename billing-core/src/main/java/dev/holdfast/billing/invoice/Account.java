@@ -1,0 +1,101 @@
+package dev.holdfast.billing.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.subscription.AccountTerms;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.catalog.rule.Facts;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * Who pays (BillingAccount): one or more subscriptions, one bill cycle, one currency, one zone.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Account {
+
+    private final AccountTerms terms;
+    private final Facts facts;
+    private final TreeMap<SubscriptionId, Subscription> subscriptions;
+
+    private Account(AccountTerms terms, Facts facts, TreeMap<SubscriptionId, Subscription> subscriptions) {
+        this.terms = requireNonNull(terms, "terms");
+        this.facts = requireNonNull(facts, "facts");
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * An account without subscriptions.
+     *
+     * @param terms what it has agreed on
+     * @return the account
+     */
+    public static Account of(AccountTerms terms) {
+        return new Account(terms, Facts.NONE, TreeMap.empty());
+    }
+
+    /**
+     * The same with a subscription as it is now.
+     *
+     * @param subscription the subscription, which replaces an earlier value of itself
+     * @return the account
+     */
+    public Account with(Subscription subscription) {
+        return new Account(terms, facts, subscriptions.put(subscription.id(), subscription));
+    }
+
+    /**
+     * The same with what the host knows of the customer.
+     *
+     * @param known the facts
+     * @return the account
+     */
+    public Account knowing(Facts known) {
+        return new Account(terms, known, subscriptions);
+    }
+
+    /**
+     * What it has agreed on.
+     *
+     * @return the terms
+     */
+    public AccountTerms terms() {
+        return terms;
+    }
+
+    /**
+     * What the host knows of the customer.
+     *
+     * @return the facts
+     */
+    public Facts facts() {
+        return facts;
+    }
+
+    /**
+     * What it pays for.
+     *
+     * @return the subscriptions by id
+     */
+    public Vector<Subscription> subscriptions() {
+        return subscriptions.values().toVector();
+    }
+
+    /**
+     * One of its subscriptions.
+     *
+     * @param id the id
+     * @return the subscription, or none
+     */
+    public Option<Subscription> subscription(SubscriptionId id) {
+        return subscriptions.get(id);
+    }
+
+    @Override
+    public String toString() {
+        return "Account " + terms.account();
+    }
+}

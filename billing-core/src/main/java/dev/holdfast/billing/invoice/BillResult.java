@@ -1,0 +1,19 @@
+package dev.holdfast.billing.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vavr.collection.Vector;
+
+/**
+ * What a bill run gives.
+ *
+ * @param invoices the invoices: none if nothing is owed that was not billed, else one
+ * @param ledger what has been billed after it; store it with the invoices
+ */
+public record BillResult(Vector<Invoice> invoices, Ledger ledger) {
+
+    public BillResult {
+        requireNonNull(invoices, "invoices");
+        requireNonNull(ledger, "ledger");
+    }
+}

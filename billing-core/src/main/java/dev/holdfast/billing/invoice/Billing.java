@@ -1,0 +1,148 @@
+package dev.holdfast.billing.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.accrual.Accrual;
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.catalog.Catalog;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bills accounts: what is owed, less what was billed, is the invoice.
+ *
+ * <p>Billing twice through the same day bills nothing the second time. A change recorded late needs no special case: what
+ * is owed is another, and the difference appears as credits and charges.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Billing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Billing.class);
+
+    private final Catalog catalog;
+    private final BillingPolicy policy;
+
+    private Billing(Catalog catalog, BillingPolicy policy) {
+        this.catalog = requireNonNull(catalog, "catalog");
+        this.policy = requireNonNull(policy, "policy");
+    }
+
+    /**
+     * Bills by a catalogue with the default policy.
+     *
+     * @param catalog the catalogue
+     * @return the billing
+     */
+    public static Billing of(Catalog catalog) {
+        return new Billing(catalog, BillingPolicy.DEFAULT);
+    }
+
+    /**
+     * The same by another policy. What is billed already keeps the ruler it was billed by.
+     *
+     * @param other the policy
+     * @return the billing
+     */
+    public Billing by(BillingPolicy other) {
+        return new Billing(catalog, other);
+    }
+
+    /**
+     * Bills an account through a day.
+     *
+     * @param account the account, with its subscriptions as they are known
+     * @param ledger what has been billed
+     * @param through the day, inclusive: periods charged in advance that begin by it, and days in arrears that are over
+     *     by it; a day before the last one billed bills through that one
+     * @return the invoice, if anything is due, and the ledger after it; or the term that is not covered
+     * @throws IllegalArgumentException if the ledger has billed a subscription that the account does not have, or a
+     *     subscription was bought from another catalogue
+     */
+    public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
+        ledger.standing()
+                .map(piece -> piece.key().subscription())
+                .find(id -> account.subscription(id).isEmpty())
+                .forEach(id -> {
+                    throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
+                });
+        Either<NotCalculated, BillResult> result =
+                owed(account, ledger.horizon(through)).map(owed -> result(account, ledger, through, owed));
+        LOG.debug(
+                "bill account={} through={} outcome={}",
+                account.terms().account(),
+                through,
+                result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
+        return result;
+    }
+
+    /**
+     * The calculation of what a subscription owes, by this catalogue and policy.
+     *
+     * @param account the account that pays
+     * @param subscription the subscription
+     * @return the calculation
+     */
+    public Accrual accrual(Account account, Subscription subscription) {
+        return new Accrual(subscription, context(account), policy);
+    }
+
+    /**
+     * What a decision for an account is made with.
+     *
+     * @param account the account
+     * @return the context of this catalogue, the account's terms and its facts
+     */
+    public Context context(Account account) {
+        return new Context(catalog, account.terms(), account.facts());
+    }
+
+    /**
+     * The catalogue it bills by.
+     *
+     * @return the catalogue
+     */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    private Either<NotCalculated, Vector<Piece>> owed(Account account, LocalDate through) {
+        return Either.sequenceRight(account.subscriptions()
+                        .map(subscription -> accrual(account, subscription).owed(through)))
+                .map(all -> all.toVector().flatMap(pieces -> pieces));
+    }
+
+    private BillResult result(Account account, Ledger ledger, LocalDate through, Vector<Piece> owed) {
+        LinkedHashMap<Piece.Key, Piece> byKey =
+                owed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
+        Vector<Piece> rulers = ledger.standing()
+                .appendAll(owed.filter(piece -> ledger.billed(piece.key()).isEmpty()));
+        Vector<InvoiceLine> lines = rulers.flatMap(ruler -> Lines.between(
+                        ruler,
+                        ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
+                        byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE)))
+                .sorted(Billing::order);
+        Vector<Piece> billed = rulers.flatMap(ruler -> byKey.get(ruler.key()).map(piece -> ruler.on(piece.days())));
+        return new BillResult(
+                lines.isEmpty()
+                        ? Vector.empty()
+                        : Vector.of(Invoice.of(account.terms().account(), ledger.horizon(through), lines, policy)),
+                ledger.after(billed, through));
+    }
+
+    private static int order(InvoiceLine a, InvoiceLine b) {
+        if (a.kind() != b.kind()) {
+            return a.kind() == InvoiceLine.Kind.CREDIT ? -1 : 1;
+        }
+        return a.days().compareTo(b.days());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.holdfast.billing.invoice;
+
+import dev.holdfast.billing.accrual.Piece;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * What an account has been billed and not credited: enough to compute its next bill.
+ *
+ * <p>A ledger comes only from {@link #EMPTY} and from bill runs. Immutable and thread-safe.
+ */
+public final class Ledger {
+
+    /** Nothing billed yet. */
+    public static final Ledger EMPTY = new Ledger(LinkedHashMap.empty(), Option.none());
+
+    private final LinkedHashMap<Piece.Key, Piece> standing;
+    private final Option<LocalDate> billedThrough;
+
+    private Ledger(LinkedHashMap<Piece.Key, Piece> standing, Option<LocalDate> billedThrough) {
+        this.standing = standing;
+        this.billedThrough = billedThrough;
+    }
+
+    /**
+     * The pieces billed and not credited.
+     *
+     * @return the pieces, one for each key, in the order in which they were first billed
+     */
+    public Vector<Piece> standing() {
+        return standing.values().toVector();
+    }
+
+    /**
+     * The last day that was billed through.
+     *
+     * @return the day, inclusive; none before the first bill
+     */
+    public Option<LocalDate> billedThrough() {
+        return billedThrough;
+    }
+
+    Option<Piece> billed(Piece.Key key) {
+        return standing.get(key);
+    }
+
+    LocalDate horizon(LocalDate through) {
+        return billedThrough.filter(through::isBefore).getOrElse(through);
+    }
+
+    /** The ledger after a run that leaves exactly these pieces billed. */
+    Ledger after(Vector<Piece> billed, LocalDate through) {
+        return new Ledger(
+                billed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece)),
+                Option.some(horizon(through)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ledger that
+                && standing.equals(that.standing)
+                && billedThrough.equals(that.billedThrough);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * standing.hashCode() + billedThrough.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Ledger through " + billedThrough.map(LocalDate::toString).getOrElse("nothing") + ", " + standing.size()
+                + " pieces";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.holdfast.billing.invoice;
+
+import dev.holdfast.billing.accrual.Corner;
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * The lines that lead from the days billed of one key to the days owed of it.
+ *
+ * <p>Days that are billed and owed cancel. The others are taken away or added range by range; the amount of each step
+ * is the difference of two cumulative amounts, so that the steps add up however they are cut.
+ */
+final class Lines {
+
+    private final Piece piece;
+
+    private Lines(Piece piece) {
+        this.piece = piece;
+    }
+
+    static Vector<InvoiceLine> between(Piece piece, Days billed, Days owed) {
+        Lines lines = new Lines(piece);
+        return lines.credits(billed, billed.minus(owed)).appendAll(lines.charges(billed.and(owed), owed.minus(billed)));
+    }
+
+    /** From the last range back to the first, so that what stays is always a beginning. */
+    private Vector<InvoiceLine> credits(Days billed, Days gone) {
+        Vector<InvoiceLine> lines = Vector.empty();
+        Days left = billed;
+        for (DateRange range : gone.ranges().reverse()) {
+            Days next = left.minus(Days.of(range));
+            lines = step(InvoiceLine.Kind.CREDIT, range, piece.ratio(left), piece.ratio(next))
+                    .appendAll(lines);
+            left = next;
+        }
+        return lines;
+    }
+
+    private Vector<InvoiceLine> charges(Days kept, Days added) {
+        Vector<InvoiceLine> lines = Vector.empty();
+        Days covered = kept;
+        for (DateRange range : added.ranges()) {
+            Days next = covered.plus(Days.of(range));
+            lines = lines.appendAll(step(InvoiceLine.Kind.CHARGE, range, piece.ratio(covered), piece.ratio(next)));
+            covered = next;
+        }
+        return lines;
+    }
+
+    private Vector<InvoiceLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to) {
+        PriceLevel level = piece.key().level();
+        return level.shares()
+                .flatMap(share -> line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))
+                        .toVector()
+                        .appendAll(level.reductions()
+                                .flatMap(reduced -> line(
+                                        kind,
+                                        days,
+                                        Option.some(reduced),
+                                        share,
+                                        corners(-1, reduced.from(), share, from, to)
+                                                .appendAll(corners(1, reduced.to(), share, from, to))))));
+    }
+
+    /** A line, unless its amount is zero. */
+    private Option<InvoiceLine> line(
+            InvoiceLine.Kind kind,
+            DateRange days,
+            Option<PriceLevel.Reduced> reduction,
+            TaxedShare share,
+            Vector<Corner> corners) {
+        boolean isZero = corners.map(Corner::amount)
+                        .fold(BigDecimal.ZERO, BigDecimal::add)
+                        .signum()
+                == 0;
+        return Option.when(
+                !isZero,
+                () -> InvoiceLine.builder()
+                        .kind(kind)
+                        .of(piece.key())
+                        .days(days)
+                        .ratio(piece.ratio(Days.of(days)))
+                        .reduction(reduction)
+                        .share(share)
+                        .version(piece.version())
+                        .corners(corners)
+                        .net(Money.zero(piece.key().level().price().getCurrencyUnit()))
+                        .build());
+    }
+
+    /** The slice of a price between two shares of it, and between two parts of the period. */
+    private Vector<Corner> corners(int sign, BigMoney price, TaxedShare share, Fraction from, Fraction to) {
+        return Vector.of(
+                        corner(sign, price, share.upTo(), to),
+                        corner(-sign, price, share.above(), to),
+                        corner(-sign, price, share.upTo(), from),
+                        corner(sign, price, share.above(), from))
+                .reject(corner -> corner.ratio().isZero()
+                        || corner.share().signum() == 0
+                        || corner.price().isZero());
+    }
+
+    private Corner corner(int sign, BigMoney price, BigDecimal share, Fraction ratio) {
+        return new Corner(sign, price, share, ratio, piece.ruler().rounding());
+    }
+}

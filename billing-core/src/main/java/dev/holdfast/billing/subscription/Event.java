@@ -1,0 +1,355 @@
+package dev.holdfast.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.offer.OfferId;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What happened to a subscription. */
+public sealed interface Event {
+
+    /**
+     * The state after it happened.
+     *
+     * @param state the state before
+     * @param date the day it takes effect
+     * @return the state after; the same if nothing of what it is about is held
+     */
+    State evolve(State state, LocalDate date);
+
+    /**
+     * What must be held for it to happen.
+     *
+     * @return the holdings; empty if it can always happen
+     */
+    Vector<HoldingId> needs();
+
+    /**
+     * The catalogue version that something was sold under.
+     *
+     * @return the version, by the day that took effect; none where nothing was sold
+     */
+    default Option<LocalDate> soldUnder() {
+        return Option.none();
+    }
+
+    /**
+     * Something began to be held.
+     *
+     * @param holdings what is held from now on, hosts before what hangs on them
+     * @param promotions the promotions given with it
+     * @param commitments the commitments made with it
+     * @param numbers the numbers that its lines have from now on
+     */
+    record Added(
+            Vector<Holding> holdings,
+            Vector<AppliedPromotion> promotions,
+            Vector<Commitment> commitments,
+            TreeMap<HoldingId, String> numbers)
+            implements Event {
+        public Added {
+            requireNonNull(holdings, "holdings");
+            requireNonNull(promotions, "promotions");
+            requireNonNull(commitments, "commitments");
+            requireNonNull(numbers, "numbers");
+        }
+
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(holdings, promotions, commitments).withNumbers(numbers);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            Vector<HoldingId> own = holdings.map(Holding::id);
+            return holdings.flatMap(holding -> holding.place().host())
+                    .reject(own::contains)
+                    .distinct();
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return holdings.headOption().map(Holding::version);
+        }
+    }
+
+    /**
+     * A pack became another one, or was filled otherwise.
+     *
+     * @param pack the pack's holding, which stays the same
+     * @param to the pack it became
+     * @param version the catalogue version of that pack, by the day that took effect
+     * @param fillings what fills its slots from now on; one that filled the same place before keeps its first day
+     * @param promotions the promotions given with it
+     * @param numbers the numbers that its new lines have from now on
+     */
+    record Changed(
+            HoldingId pack,
+            OfferId to,
+            LocalDate version,
+            Vector<Holding> fillings,
+            Vector<AppliedPromotion> promotions,
+            TreeMap<HoldingId, String> numbers)
+            implements Event {
+        public Changed {
+            requireNonNull(pack, "pack");
+            requireNonNull(to, "to");
+            requireNonNull(version, "version");
+            requireNonNull(fillings, "fillings");
+            requireNonNull(promotions, "promotions");
+            requireNonNull(numbers, "numbers");
+        }
+
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.holdings().get(pack).map(held -> changed(state, held)).getOrElse(state);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(pack);
+        }
+
+        private State changed(State state, Holding held) {
+            Vector<HoldingId> gone = filling(state, pack).reject(fillings.map(Holding::id)::contains);
+            Vector<Holding> filled = fillings.map(filling -> state.holdings()
+                    .get(filling.id())
+                    .map(before -> before.becoming(filling.offer(), filling.version()))
+                    .getOrElse(filling));
+            return state.without(gone, HoldingStatus.TERMINATED)
+                    .with(filled.prepend(held.becoming(to, version)), promotions, Vector.empty())
+                    .withNumbers(numbers);
+        }
+
+        /** What fills the slots of a pack, and those of packs inside it. */
+        private static Vector<HoldingId> filling(State state, HoldingId host) {
+            return state.on(host)
+                    .filter(holding -> holding.place().slot().isDefined())
+                    .map(Holding::id)
+                    .toVector()
+                    .flatMap(id -> filling(state, id).prepend(id));
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(version);
+        }
+    }
+
+    /**
+     * Holdings went from one state of their life cycle to another.
+     *
+     * @param holdings what moved: what was meant first, then what hangs on it
+     * @param trigger what moved it
+     * @param to the state they are in now
+     * @param suspension why they are suspended; none unless they are
+     */
+    record Moved(
+            Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, HoldingStatus to, Option<Suspension> suspension)
+            implements Event {
+        public Moved {
+            requireNonNull(holdings, "holdings");
+            requireNonNull(trigger, "trigger");
+            requireNonNull(to, "to");
+            requireNonNull(suspension, "suspension");
+        }
+
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return to.isFinal()
+                    ? state.without(holdings.flatMap(state::hangingOn).distinct(), to)
+                    : state.with(
+                            holdings.flatMap(state.holdings()::get)
+                                    .filter(holding -> LifecycleTable.next(holding.status(), trigger)
+                                            .contains(to))
+                                    .map(holding -> holding.moved(to, suspension, date)),
+                            Vector.empty(),
+                            Vector.empty());
+        }
+
+        /** What hung on it may have gone earlier. */
+        @Override
+        public Vector<HoldingId> needs() {
+            return holdings.take(1);
+        }
+    }
+
+    /**
+     * Another quantity of something is held.
+     *
+     * @param holding what is held
+     * @param quantity how many from now on, above 0
+     */
+    record QuantityChanged(HoldingId holding, BigDecimal quantity) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(
+                    state.holdings()
+                            .get(holding)
+                            .map(held -> held.quantity(quantity))
+                            .toVector(),
+                    Vector.empty(),
+                    Vector.empty());
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(holding);
+        }
+    }
+
+    /**
+     * Holdings came under another catalogue version.
+     *
+     * @param holdings what moved
+     * @param version the version, by the day that took effect
+     */
+    record VersionChanged(Vector<HoldingId> holdings, LocalDate version) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(
+                    holdings.flatMap(state.holdings()::get).map(held -> held.becoming(held.offer(), version)),
+                    Vector.empty(),
+                    Vector.empty());
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return holdings;
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(version);
+        }
+    }
+
+    /**
+     * A promotion was given.
+     *
+     * @param given the promotion, and what it is on
+     */
+    record PromotionGiven(AppliedPromotion given) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.withPromotions(state.promotions().append(given));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(given.on());
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(given.version());
+        }
+    }
+
+    /**
+     * A promotion was taken away before its end.
+     *
+     * @param taken the promotion, and what it was on
+     */
+    record PromotionTaken(AppliedPromotion taken) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.withPromotions(state.promotions().remove(taken));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(taken.on());
+        }
+    }
+
+    /**
+     * A commitment was made, renewed or extended.
+     *
+     * @param commitment the commitment, which replaces the one before
+     */
+    record Committed(Commitment commitment) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(Vector.empty(), Vector.empty(), Vector.of(commitment));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(commitment.on());
+        }
+    }
+
+    /**
+     * A line has another number, or none.
+     *
+     * @param line the line
+     * @param number the number it has from now on, or none
+     */
+    record NumberChanged(HoldingId line, Option<String> number) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return number.isDefined() ? state.withNumbers(TreeMap.of(line, number.get())) : state.withoutNumber(line);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(line);
+        }
+    }
+
+    /**
+     * Another account pays.
+     *
+     * @param account who pays from now on
+     */
+    record Transferred(AccountId account) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.paidBy(account);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
+        }
+    }
+
+    /**
+     * It is billed on another day of the month.
+     *
+     * @param day the day, 1 to 31
+     */
+    record CycleDayChanged(int day) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.billedOn(day);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
+        }
+    }
+
+    /**
+     * A change was taken back. It changes no state by itself: it puts the event that it names out of force.
+     *
+     * @param sequence the number of the event in the history
+     */
+    record Undone(int sequence) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state;
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.holdfast.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.offer.HeldService;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.OfferId;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One thing that is held (Product of TMF637): a pack, a product in a slot of a pack, a product alone, an add-on.
+ *
+ * @param id its name, which outlives changes of product and price
+ * @param offer what is held
+ * @param version the catalogue version it was bought under, by the day that took effect
+ * @param place where it is held: in a slot of a pack, on a host, or by itself
+ * @param since the first day it works, inclusive; while it waits to be activated, the day it was ordered for
+ * @param quantity how many of it are held, above 0
+ * @param status its state: pendingActive, active or suspended; what has ended is held no longer
+ * @param suspension why it is suspended; none unless it is
+ */
+public record Holding(
+        HoldingId id,
+        OfferId offer,
+        LocalDate version,
+        Place place,
+        LocalDate since,
+        BigDecimal quantity,
+        HoldingStatus status,
+        Option<Suspension> suspension) {
+
+    public Holding {
+        requireNonNull(status, "status");
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString());
+        }
+        if ((status == HoldingStatus.SUSPENDED) != suspension.isDefined()) {
+            throw new IllegalArgumentException("a suspended holding, and no other, says why: " + status);
+        }
+        requireNonNull(id, "id");
+        requireNonNull(offer, "offer");
+        requireNonNull(version, "version");
+        requireNonNull(place, "place");
+        requireNonNull(since, "since");
+    }
+
+    /**
+     * Where something is held.
+     *
+     * @param host the holding it belongs to; none if it stands by itself
+     * @param slot the slot of the host that it fills; none for an add-on
+     * @param position its position in the slot, from 0
+     */
+    public record Place(Option<HoldingId> host, Option<String> slot, int position) {
+
+        /** By itself. */
+        public static final Place ALONE = new Place(Option.none(), Option.none(), 0);
+
+        /**
+         * On a host, as an add-on.
+         *
+         * @param host the host
+         * @return the place
+         */
+        public static Place on(HoldingId host) {
+            return new Place(Option.some(host), Option.none(), 0);
+        }
+
+        /**
+         * In a slot of a pack.
+         *
+         * @param pack the pack
+         * @param slot the slot's name
+         * @param position the position in the slot, from 0
+         * @return the place
+         */
+        public static Place in(HoldingId pack, String slot, int position) {
+            return new Place(Option.some(pack), Option.some(slot), position);
+        }
+    }
+
+    /**
+     * One of something that works from its first day.
+     *
+     * @param id its name
+     * @param offer what is held
+     * @param version the catalogue version it was bought under
+     * @param place where it is held
+     * @param since the first day
+     * @return the holding
+     */
+    public static Holding active(HoldingId id, OfferId offer, LocalDate version, Place place, LocalDate since) {
+        return new Holding(id, offer, version, place, since, BigDecimal.ONE, HoldingStatus.ACTIVE, Option.none());
+    }
+
+    /** Another offer at the same place: first day, quantity and status stay. */
+    Holding becoming(OfferId other, LocalDate from) {
+        return new Holding(id, other, from, place, since, quantity, status, suspension);
+    }
+
+    Holding quantity(BigDecimal other) {
+        return new Holding(id, offer, version, place, since, other, status, suspension);
+    }
+
+    /** In another state; what begins to work has that day as its first. */
+    Holding moved(HoldingStatus to, Option<Suspension> reason, LocalDate date) {
+        LocalDate first = status == HoldingStatus.PENDING_ACTIVE && to == HoldingStatus.ACTIVE ? date : since;
+        return new Holding(id, offer, version, place, first, quantity, to, reason);
+    }
+
+    /**
+     * The catalogue version that holds for it on a day: the one it was bought under, or a later one that a revision
+     * moved it to. A revision at another time than at once, or of a segment, moves nothing: billing names it as not
+     * covered.
+     *
+     * @param date the day
+     * @param catalog the catalogue
+     * @return the version
+     * @throws IllegalArgumentException if the catalogue has no version of that day
+     */
+    public CatalogVersion versionOn(LocalDate date, Catalog catalog) {
+        CatalogVersion bought = catalog.version(version)
+                .getOrElseThrow(
+                        () -> new IllegalArgumentException("catalogue " + catalog.id() + " has no version " + version));
+        return catalog.versions()
+                .filterKeys(from -> from.isAfter(version))
+                .values()
+                .foldLeft(bought, (current, next) -> isReached(current, next, date) ? next : current);
+    }
+
+    /**
+     * What is held, as the version that holds on a day describes it.
+     *
+     * @param date the day
+     * @param catalog the catalogue
+     * @return the offer
+     * @throws IllegalArgumentException if the catalogue does not have it
+     */
+    public Offer offerOn(LocalDate date, Catalog catalog) {
+        return versionOn(date, catalog)
+                .offer(offer)
+                .getOrElseThrow(() -> new IllegalArgumentException(
+                        "catalogue " + catalog.id() + " has no offer " + offer + " in version " + version));
+    }
+
+    /**
+     * The services it brings on a day.
+     *
+     * @param date the day
+     * @param catalog the catalogue
+     * @return the services, each at this holding
+     */
+    public Vector<HeldService> servicesOn(LocalDate date, Catalog catalog) {
+        return offerOn(date, catalog).services().map(service -> new HeldService(id.value(), service));
+    }
+
+    private boolean isReached(CatalogVersion current, CatalogVersion next, LocalDate date) {
+        return next.offer(offer).isDefined() && next.revisions().exists(revision -> isReached(revision, current, date));
+    }
+
+    private boolean isReached(Revision revision, CatalogVersion current, LocalDate date) {
+        Reach reach = revision.reach();
+        return reach.when() == Reach.When.AT_ONCE
+                && reach.segment().isEmpty()
+                && !reach.from().isAfter(date)
+                && reach.contracts().contains(since)
+                && current.offer(offer).exists(revision.on()::means);
+    }
+}

@@ -1,0 +1,235 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.offer.AddOn;
+import dev.holdfast.catalog.offer.HeldService;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.catalog.offer.Slot;
+import dev.holdfast.catalog.rule.Rule;
+import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * Whether one event is legal where it stands in a history: what it is about must be held, what it leaves must obey the
+ * rules, and no service may be lost or reduced without a consent that names it.
+ *
+ * <p>The same check decides a new event and decides again everything that comes after it.
+ */
+final class Legality {
+
+    private final Recorded recorded;
+    private final Catalog catalog;
+    private final LocalDate date;
+    private final State before;
+    private final State after;
+
+    Legality(History.Step step, Catalog catalog) {
+        this.recorded = step.recorded();
+        this.catalog = catalog;
+        this.date = recorded.effectiveOn();
+        this.before = step.before();
+        this.after = step.after();
+    }
+
+    Vector<Rejection> refusals() {
+        Vector<Rejection> missing = missing();
+        return missing.isEmpty()
+                ? twice().appendAll(illegalMoves())
+                        .appendAll(brokenCommitments())
+                        .appendAll(unconsentedCommitments())
+                        .appendAll(numbersTaken())
+                        .appendAll(breaches())
+                        .appendAll(silentLosses())
+                : missing;
+    }
+
+    /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
+    private Vector<Rejection> breaches() {
+        Vector<Rejection> already = breaches(before);
+        return already.foldLeft(breaches(after), Vector::remove)
+                .reject(breach -> already.exists(old -> isLessThan(breach, old)));
+    }
+
+    private Vector<Rejection> breaches(State state) {
+        return structure(state).appendAll(rules(state));
+    }
+
+    private static boolean isLessThan(Rejection breach, Rejection old) {
+        if (breach instanceof Rejection.TooMany now && old instanceof Rejection.TooMany then) {
+            return now.what().equals(then.what()) && now.most() == then.most() && now.count() < then.count();
+        }
+        return breach instanceof Rejection.SlotCount now
+                && old instanceof Rejection.SlotCount then
+                && now.pack().equals(then.pack())
+                && now.slot().equals(then.slot())
+                && (then.count() > then.max() ? now.count() < then.count() : now.count() > then.count());
+    }
+
+    /** A first subscription is the first also when another is recorded later for an earlier day. */
+    private Vector<Rejection> twice() {
+        return recorded.request().command() instanceof Command.Subscribe
+                        && !before.holdings().isEmpty()
+                ? Vector.of(new Rejection.AlreadySubscribed(date))
+                : Vector.empty();
+    }
+
+    /** What the event is about must be held when it happens. */
+    private Vector<Rejection> missing() {
+        return recorded.event()
+                .needs()
+                .reject(before.holdings()::containsKey)
+                .map(id -> Drafting.notHeld(before, id, date));
+    }
+
+    /** What moves must be in a state that the trigger leads out of. */
+    private Vector<Rejection> illegalMoves() {
+        if (!(recorded.event() instanceof Event.Moved moved)) {
+            return Vector.empty();
+        }
+        return moved.needs()
+                .flatMap(before.holdings()::get)
+                .reject(holding ->
+                        LifecycleTable.next(holding.status(), moved.trigger()).contains(moved.to()))
+                .map(holding -> new Rejection.IllegalMove(holding.id(), holding.status(), moved.trigger()));
+    }
+
+    /** Who leaves a commitment early must accept what that costs. */
+    private Vector<Rejection> brokenCommitments() {
+        if (!(recorded.event() instanceof Event.Moved moved)
+                || moved.trigger() != LifecycleTable.Trigger.TERMINATE
+                || isExitFeeAccepted()) {
+            return Vector.empty();
+        }
+        return before.commitments()
+                .filter(commitment -> moved.holdings().contains(commitment.on())
+                        && commitment.term().contains(date))
+                .map(commitment -> new Rejection.CommitmentRuns(
+                        commitment.on(), commitment.term().until()));
+    }
+
+    private boolean isExitFeeAccepted() {
+        Command command = recorded.request().command();
+        return (command instanceof Command.Terminate terminate && terminate.acceptingExitFee())
+                || (command instanceof Command.Remove remove && remove.acceptingExitFee());
+    }
+
+    /** A commitment is never made longer without a consent of its own. */
+    private Vector<Rejection> unconsentedCommitments() {
+        return recorded.event() instanceof Event.Committed committed
+                        && !recorded.request()
+                                .consents()
+                                .exists(consent ->
+                                        consent.commits(committed.commitment().on()))
+                ? Vector.of(new Rejection.CommitmentWithoutConsent(
+                        committed.commitment().on(),
+                        committed.commitment().term().until()))
+                : Vector.empty();
+    }
+
+    /** A number belongs to one line, here and among all that the host knows of. */
+    private Vector<Rejection> numbersTaken() {
+        TreeMap<HoldingId, String> assigned = after.numbers()
+                .filter((line, number) -> !before.numbers().get(line).contains(number));
+        return assigned.filter((line, number) -> after.numbers().values().count(number::equals) > 1
+                        || recorded.facts().numbersInUse().contains(number))
+                .values()
+                .toVector()
+                .map(Rejection.NumberTaken::new);
+    }
+
+    private Vector<Rejection> structure(State state) {
+        return state.holdings()
+                .values()
+                .toVector()
+                .flatMap(holding -> structure(state, holding, holding.offerOn(date, catalog)));
+    }
+
+    private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
+        if (offer instanceof Product product
+                && product.numbered()
+                && holding.status() == HoldingStatus.ACTIVE
+                && !state.numbers().containsKey(holding.id())) {
+            return Vector.of(new Rejection.LineWithoutNumber(holding.id()));
+        }
+        if (offer instanceof Pack pack) {
+            return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
+        }
+        if (offer instanceof AddOn addOn) {
+            boolean hosted =
+                    holding.place().host().flatMap(state.holdings()::get).exists(host -> addOn.goesWith(host.offer()));
+            return hosted ? Vector.empty() : Vector.of(new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
+        }
+        return Vector.empty();
+    }
+
+    private static Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
+        Seq<Holding> fillings =
+                state.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
+        Vector<Rejection> wrong = fillings.map(Holding::offer)
+                .reject(slot.allowed()::contains)
+                .toVector()
+                .map(offer -> new Rejection.NotAllowedInSlot(pack.id(), slot.name(), offer, slot.allowed()));
+        boolean counts = fillings.size() >= slot.min() && fillings.size() <= slot.max();
+        return counts
+                ? wrong
+                : wrong.append(
+                        new Rejection.SlotCount(pack.id(), slot.name(), slot.min(), slot.max(), fillings.size()));
+    }
+
+    private Vector<Rejection> rules(State state) {
+        Vector<Offer> offers = state.offers(date, catalog);
+        Vector<Rule> rules = state.holdings()
+                .values()
+                .toVector()
+                .map(holding -> holding.versionOn(date, catalog))
+                .distinctBy(CatalogVersion::from)
+                .flatMap(CatalogVersion::rules)
+                .distinct();
+        return rules.flatMap(rule -> broken(rule, offers));
+    }
+
+    private static Vector<Rejection> broken(Rule rule, Vector<Offer> held) {
+        Vector<Offer> meant = held.filter(rule.on()::means);
+        if (rule instanceof Rule.Requires requires) {
+            return held.exists(requires.needed()::means)
+                    ? Vector.empty()
+                    : meant.map(offer -> new Rejection.RequiredMissing(offer.id(), requires.needed()));
+        }
+        if (rule instanceof Rule.Excludes excludes) {
+            return meant.flatMap(offer -> held.filter(excludes.excluded()::means)
+                    .reject(other -> other.equals(offer))
+                    .map(other -> new Rejection.Excluded(offer.id(), other.id())));
+        }
+        if (rule instanceof Rule.AtMost atMost && meant.size() > atMost.count()) {
+            return Vector.of(new Rejection.TooMany(atMost.on(), atMost.count(), meant.size()));
+        }
+        return Vector.empty();
+    }
+
+    /** Undo and terminate list what they take away, and that list is their consent; everything else must name it. */
+    private Vector<Rejection> silentLosses() {
+        if (recorded.event() instanceof Event.Undone || recorded.request().command() instanceof Command.Terminate) {
+            return Vector.empty();
+        }
+        ServiceDifference difference =
+                ServiceDifference.between(before.services(date, catalog), after.services(date, catalog));
+        Vector<Rejection> lost = difference
+                .lost()
+                .reject(service -> isConsented(service, Consent.Extent.LOSS))
+                .map(Rejection.ServiceWouldBeLost::new);
+        return lost.appendAll(difference
+                .reduced()
+                .reject(reduction -> isConsented(reduction.from(), Consent.Extent.REDUCTION))
+                .map(Rejection.ServiceWouldBeReduced::new));
+    }
+
+    private boolean isConsented(HeldService service, Consent.Extent needed) {
+        return recorded.request().consents().exists(consent -> consent.covers(service, needed));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.rule.Situation;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/** An offer about to be sold: whether it is sold, and what is given and promised with it. */
+record Sale(
+        Chosen chosen,
+        Offer offer,
+        CatalogVersion version,
+        Request request,
+        Context context,
+        LocalDate date,
+        State state) {
+
+    /** The same sale, taking effect on another day. */
+    Sale on(LocalDate day, State then) {
+        return new Sale(chosen, offer, version, request, context, day, then);
+    }
+
+    /** The sale of something new: it must be on sale. */
+    Either<Rejections, Sale> checked() {
+        return checked(notSold());
+    }
+
+    /** The sale of something that is held already: it may be retired. */
+    Either<Rejections, Sale> checkedAsHeld() {
+        return checked(Option.none());
+    }
+
+    private Either<Rejections, Sale> checked(Option<Rejection> notSold) {
+        Vector<Rejection> refused =
+                notSold.toVector().appendAll(chosen.promotions().flatMap(this::notGiven));
+        return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(refused));
+    }
+
+    Vector<AppliedPromotion> promotions(HoldingId on) {
+        return chosen.promotions().map(promotion -> new AppliedPromotion(promotion, version.from(), on, date));
+    }
+
+    Vector<Commitment> commitments(HoldingId on) {
+        return version.rules()
+                .filter(rule -> rule.on().means(offer))
+                .flatMap(rule -> rule instanceof Rule.Commitment commitment
+                        ? Option.some(Commitment.of(on, date, commitment.length()))
+                        : Option.none());
+    }
+
+    /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */
+    Option<Rejection> unsold(Offer some) {
+        return some.isSold(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())
+                ? Option.none()
+                : Option.some(
+                        new Rejection.NotSold(some.id(), date, some.lifecycle().on(date)));
+    }
+
+    private Option<Rejection> notSold() {
+        if (offer instanceof Product product && product.onlyInPack()) {
+            return Option.some(new Rejection.WrongKindOfOffer(offer.id(), "an offer that is sold outside packs"));
+        }
+        return unsold(offer);
+    }
+
+    private Option<Rejection> notGiven(PromotionId id) {
+        Option<Promotion> promotion = version.promotion(id);
+        if (promotion.isEmpty()) {
+            return Option.some(new Rejection.UnknownPromotion(id, version.from()));
+        }
+        if (!promotion
+                .get()
+                .sales()
+                .admits(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())) {
+            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel, segment or region"));
+        }
+        Situation situation = new Situation(
+                date,
+                request.channel(),
+                chosen.coupon(),
+                state.offers(date, context.catalog()).append(offer),
+                context.facts());
+        Vector<String> unmet = promotion
+                .get()
+                .eligibility()
+                .reject(condition -> condition.holds(situation))
+                .map(Eligibility::words);
+        return unmet.isEmpty()
+                ? Option.none()
+                : Option.some(new Rejection.PromotionNotGiven(id, unmet.mkString(" and ")));
+    }
+}

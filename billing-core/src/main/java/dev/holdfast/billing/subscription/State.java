@@ -1,0 +1,146 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.offer.HeldService;
+import dev.holdfast.catalog.offer.Offer;
+import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * What is held on a day.
+ *
+ * @param holdings what is held, by id
+ * @param promotions the promotions that run on it, in the order in which they were given
+ * @param commitments the commitments on it
+ * @param numbers the number of each line that has one
+ * @param ended what is held no longer, and how it ended
+ * @param account who pays, if that is no longer the account it began with
+ * @param cycleDay the day of the month it is billed on, if that is no longer the account's
+ */
+public record State(
+        TreeMap<HoldingId, Holding> holdings,
+        Vector<AppliedPromotion> promotions,
+        Vector<Commitment> commitments,
+        TreeMap<HoldingId, String> numbers,
+        TreeMap<HoldingId, HoldingStatus> ended,
+        Option<AccountId> account,
+        Option<Integer> cycleDay) {
+
+    /** Nothing held. */
+    public static final State EMPTY = new State(
+            TreeMap.empty(),
+            Vector.empty(),
+            Vector.empty(),
+            TreeMap.empty(),
+            TreeMap.empty(),
+            Option.none(),
+            Option.none());
+
+    /**
+     * What fills the slots of a pack and what is added to it.
+     *
+     * @param host the pack or product
+     * @return the holdings that hang on it, in order
+     */
+    public Seq<Holding> on(HoldingId host) {
+        return holdings.values().filter(holding -> holding.place().host().contains(host));
+    }
+
+    /**
+     * The services held on a day.
+     *
+     * @param date the day
+     * @param catalog the catalogue
+     * @return the services, each at its holding
+     */
+    public Vector<HeldService> services(LocalDate date, Catalog catalog) {
+        return holdings.values().toVector().flatMap(holding -> holding.servicesOn(date, catalog));
+    }
+
+    /**
+     * The offers held on a day.
+     *
+     * @param date the day
+     * @param catalog the catalogue
+     * @return the offers, as the versions that hold describe them
+     */
+    public Vector<Offer> offers(LocalDate date, Catalog catalog) {
+        return holdings.values().toVector().map(holding -> holding.offerOn(date, catalog));
+    }
+
+    /**
+     * The commitment on a holding.
+     *
+     * @param on the holding
+     * @return its commitment, or none
+     */
+    public Option<Commitment> commitment(HoldingId on) {
+        return commitments.find(commitment -> commitment.on().equals(on));
+    }
+
+    /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
+    Vector<HoldingId> hangingOn(HoldingId root) {
+        return holdings.containsKey(root)
+                ? on(root).toVector().map(Holding::id).flatMap(this::hangingOn).prepend(root)
+                : Vector.empty();
+    }
+
+    State with(Seq<Holding> more, Seq<AppliedPromotion> given, Seq<Commitment> promised) {
+        return new State(
+                more.foldLeft(holdings, (all, holding) -> all.put(holding.id(), holding)),
+                promotions.appendAll(given),
+                promised.foldLeft(commitments, State::replace),
+                numbers,
+                ended.removeAll(more.map(Holding::id)),
+                account,
+                cycleDay);
+    }
+
+    /** Without some holdings, and without what runs on them alone. */
+    State without(Seq<HoldingId> gone, HoldingStatus how) {
+        return new State(
+                holdings.removeAll(gone),
+                promotions.reject(promotion -> gone.contains(promotion.on())),
+                commitments.reject(commitment -> gone.contains(commitment.on())),
+                numbers.removeAll(gone),
+                gone.filter(holdings::containsKey).foldLeft(ended, (all, id) -> all.put(id, how)),
+                account,
+                cycleDay);
+    }
+
+    State withPromotions(Vector<AppliedPromotion> others) {
+        return new State(holdings, others, commitments, numbers, ended, account, cycleDay);
+    }
+
+    State withNumbers(TreeMap<HoldingId, String> more) {
+        return more.isEmpty()
+                ? this
+                : new State(
+                        holdings,
+                        promotions,
+                        commitments,
+                        more.foldLeft(numbers, (all, entry) -> all.put(entry._1(), entry._2())),
+                        ended,
+                        account,
+                        cycleDay);
+    }
+
+    State withoutNumber(HoldingId line) {
+        return new State(holdings, promotions, commitments, numbers.remove(line), ended, account, cycleDay);
+    }
+
+    State paidBy(AccountId payer) {
+        return new State(holdings, promotions, commitments, numbers, ended, Option.some(payer), cycleDay);
+    }
+
+    State billedOn(int day) {
+        return new State(holdings, promotions, commitments, numbers, ended, account, Option.some(day));
+    }
+
+    private static Vector<Commitment> replace(Vector<Commitment> all, Commitment commitment) {
+        return all.reject(other -> other.on().equals(commitment.on())).append(commitment);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.holdfast.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.time.Timeline;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogId;
+import dev.holdfast.catalog.offer.HeldService;
+import io.vavr.collection.List;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What one customer holds under one contract, as the history of what happened.
+ *
+ * <p>A subscription comes only from {@link #none} and from what {@link #decide} allows; there is no other way to make
+ * one, so that nobody writes himself a subscription without TV. {@link #reconstitute} decides a stored history again.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Subscription {
+
+    private final SubscriptionId id;
+    private final Option<CatalogId> catalog;
+    private final List<Recorded> newestFirst;
+
+    private Subscription(SubscriptionId id, Option<CatalogId> catalog, List<Recorded> newestFirst) {
+        this.id = id;
+        this.catalog = catalog;
+        this.newestFirst = newestFirst;
+    }
+
+    /**
+     * A subscription that holds nothing and to which nothing happened yet.
+     *
+     * @param id its name
+     * @return the subscription
+     */
+    public static Subscription none(String id) {
+        return new Subscription(SubscriptionId.of(id), Option.none(), List.empty());
+    }
+
+    /**
+     * A stored subscription, every event of which is decided again, by the catalogue version that it names.
+     *
+     * @param id its name
+     * @param history its events by sequence
+     * @param catalog the catalogue it was bought from
+     * @param terms what the account has agreed on
+     * @return the subscription, or why an event of the history is not legal
+     * @throws IllegalArgumentException if an event is legal but is not what its request leads to
+     */
+    public static Either<Rejections, Subscription> reconstitute(
+            String id, Iterable<Recorded> history, Catalog catalog, AccountTerms terms) {
+        Either<Rejections, Subscription> rebuilt = Either.right(none(id));
+        for (Recorded recorded : history) {
+            Context context = new Context(catalog, terms, recorded.facts());
+            rebuilt = rebuilt.flatMap(subscription -> recorded.sequence() <= subscription.version()
+                            ? Either.right(subscription)
+                            : new Decision(subscription, recorded.request(), context, Option.some(recorded.event()))
+                                    .decide()
+                                    .map(Transition::after))
+                    .map(subscription -> same(subscription, recorded));
+        }
+        return rebuilt;
+    }
+
+    /** A request may lead to two events, the second of which is there already when its turn comes. */
+    private static Subscription same(Subscription subscription, Recorded recorded) {
+        if (!History.event(subscription.newestFirst, recorded.sequence()).contains(recorded)) {
+            throw new IllegalArgumentException("event " + recorded.sequence() + " is not what its request leads to: "
+                    + recorded + " instead of " + subscription.history().drop(recorded.sequence() - 1));
+        }
+        return subscription;
+    }
+
+    /**
+     * Decides whether something may happen, and what it would make of this subscription.
+     *
+     * @param request what is asked
+     * @param context what it is decided with
+     * @return the transition, or all the reasons why not
+     */
+    public Either<Rejections, Transition> decide(Request request, Context context) {
+        return new Decision(this, requireNonNull(request, "request"), requireNonNull(context, "context"), Option.none())
+                .decide();
+    }
+
+    /**
+     * Its name.
+     *
+     * @return the id
+     */
+    public SubscriptionId id() {
+        return id;
+    }
+
+    /**
+     * The catalogue it was bought from.
+     *
+     * @return the catalogue's id, or none before anything happened
+     */
+    public Option<CatalogId> catalog() {
+        return catalog;
+    }
+
+    /**
+     * How many events its history has.
+     *
+     * @return the number, 0 for a subscription to which nothing happened
+     */
+    public int version() {
+        return newestFirst.headOption().map(Recorded::sequence).getOrElse(0);
+    }
+
+    /**
+     * The number of the last change.
+     *
+     * @return the sequence number
+     * @throws java.util.NoSuchElementException if nothing happened yet
+     */
+    public int lastChange() {
+        return newestFirst.head().sequence();
+    }
+
+    /**
+     * Everything that happened, oldest first.
+     *
+     * @return the events by sequence
+     */
+    public Vector<Recorded> history() {
+        return newestFirst.reverse().toVector();
+    }
+
+    /**
+     * What is held on a day, as far as is known now.
+     *
+     * @param date the day
+     * @return the state
+     */
+    public State stateOn(LocalDate date) {
+        return History.stateOn(newestFirst, date);
+    }
+
+    /**
+     * What is held on every day, as far as is known now.
+     *
+     * @return the states over time; none before the first event
+     */
+    public Timeline<State> timeline() {
+        return History.timeline(newestFirst);
+    }
+
+    /**
+     * The services held on a day.
+     *
+     * @param date the day
+     * @param from the catalogue it was bought from
+     * @return the services, each at its holding
+     */
+    public Vector<HeldService> services(LocalDate date, Catalog from) {
+        return stateOn(date).services(date, from);
+    }
+
+    /**
+     * The subscription as it was known at a moment: without what was recorded later.
+     *
+     * @param instant the moment
+     * @return the subscription with the events recorded until then, inclusive
+     */
+    public Subscription asKnownAt(Instant instant) {
+        return new Subscription(
+                id,
+                catalog,
+                newestFirst.reject(recorded -> recorded.recordedAt().isAfter(instant)));
+    }
+
+    Subscription append(Recorded recorded, CatalogId from) {
+        return new Subscription(id, Option.some(from), newestFirst.prepend(recorded));
+    }
+
+    List<Recorded> newestFirst() {
+        return newestFirst;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subscription that
+                && id.equals(that.id)
+                && catalog.equals(that.catalog)
+                && newestFirst.equals(that.newestFirst);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + version();
+    }
+
+    @Override
+    public String toString() {
+        return "Subscription " + id + " version " + version();
+    }
+}

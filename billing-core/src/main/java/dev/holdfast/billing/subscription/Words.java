@@ -1,0 +1,28 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.catalog.offer.Selection;
+import io.vavr.collection.Vector;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Turns codes into sentences by the bundle beside this class. */
+final class Words {
+
+    private Words() {}
+
+    static String sentence(Wording.Said said, Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.subscription.rejections", locale);
+        return new MessageFormat(bundle.getString(said.code()), locale)
+                .format(said.arguments().map(Object::toString).toJavaArray());
+    }
+
+    static String of(Selection selection) {
+        Vector<String> names = selection
+                .offers()
+                .toVector()
+                .map(Object::toString)
+                .appendAll(selection.kinds().toVector().map(kind -> "an offer with " + kind));
+        return names.isEmpty() ? "something held" : names.mkString(" or ");
+    }
+}

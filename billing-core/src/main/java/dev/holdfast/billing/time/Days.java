@@ -1,0 +1,107 @@
+package dev.holdfast.billing.time;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * A set of days, kept as ranges in order that neither touch nor overlap.
+ *
+ * @param ranges the ranges, ascending; empty for no day
+ */
+public record Days(Vector<DateRange> ranges) {
+
+    /** No day. */
+    public static final Days NONE = new Days(Vector.empty());
+
+    public Days {
+        ranges = merged(ranges);
+    }
+
+    /**
+     * The days of a range.
+     *
+     * @param range the range
+     * @return the days
+     */
+    public static Days of(DateRange range) {
+        return new Days(Vector.of(range));
+    }
+
+    /**
+     * Tells whether there is no day.
+     *
+     * @return true if it is empty
+     */
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /**
+     * All days of both.
+     *
+     * @param other the other days
+     * @return the union
+     */
+    public Days plus(Days other) {
+        return new Days(ranges.appendAll(other.ranges));
+    }
+
+    /**
+     * The days that are not among the others.
+     *
+     * @param other the days taken away
+     * @return the difference
+     */
+    public Days minus(Days other) {
+        return new Days(ranges.flatMap(range -> other.ranges.foldLeft(Vector.of(range), Days::without)));
+    }
+
+    /**
+     * The days that are among both.
+     *
+     * @param other the other days
+     * @return the intersection
+     */
+    public Days and(Days other) {
+        return minus(minus(other));
+    }
+
+    /**
+     * How much of a period these days are.
+     *
+     * @param period the nominal period that holds them all
+     * @param dayCount how days count
+     * @return the fraction
+     */
+    public Fraction ratio(DateRange period, DayCount dayCount) {
+        return ranges.map(range -> dayCount.ratio(range, period)).fold(Fraction.ZERO, Fraction::plus);
+    }
+
+    private static Vector<DateRange> without(Vector<DateRange> ranges, DateRange hole) {
+        return ranges.flatMap(range -> DateRange.between(range.from(), min(range.until(), hole.from()))
+                .toVector()
+                .appendAll(DateRange.between(max(range.from(), hole.until()), range.until())));
+    }
+
+    private static Vector<DateRange> merged(Seq<DateRange> ranges) {
+        Vector<DateRange> merged = Vector.empty();
+        for (DateRange range : ranges.sorted()) {
+            if (merged.isEmpty() || merged.last().until().isBefore(range.from())) {
+                merged = merged.append(range);
+            } else {
+                DateRange last = merged.last();
+                merged = merged.init().append(DateRange.of(last.from(), max(last.until(), range.until())));
+            }
+        }
+        return merged;
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.holdfast.billing.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The day counts in use among operators, each under its name.
+ *
+ * <p>Each of them gives 0 at the start of a period and 1 at its end; where its own count would be above 1 before the end
+ * (31 days of thirtieths), the period is full from there on, and where it would be below 1 at the end, the last day takes
+ * the rest.
+ */
+public enum StandardDayCount implements DayCount {
+
+    /** The days that passed over the days of the service period: 17 of 30, 17 of 31. */
+    ACTUAL {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            return Fraction.of(passed.days(), period.days());
+        }
+    },
+
+    /** Each day is one part of its own calendar month, so that a period over two months counts days of both. */
+    CALENDAR_MONTH {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            Fraction sum = Fraction.ZERO;
+            for (LocalDate day = passed.from(); day.isBefore(passed.until()); day = startOfNextMonth(day)) {
+                LocalDate end = startOfNextMonth(day).isBefore(passed.until()) ? startOfNextMonth(day) : passed.until();
+                sum = sum.plus(Fraction.of(ChronoUnit.DAYS.between(day, end), day.lengthOfMonth()));
+            }
+            return sum.per(months(period));
+        }
+    },
+
+    /** Every month has thirty days, the 31st counting with the 30th (30/360). */
+    THIRTY_360 {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            LocalDate from = passed.from();
+            LocalDate until = passed.until();
+            long wholeMonths = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until));
+            long days = 30 * wholeMonths + Math.min(30, until.getDayOfMonth()) - Math.min(30, from.getDayOfMonth());
+            return Fraction.of(Math.max(0, days), 30 * months(period));
+        }
+    },
+
+    /** The days that passed over thirty for each month of the period. */
+    ACTUAL_30 {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            return Fraction.of(passed.days(), 30 * months(period));
+        }
+    },
+
+    /** The days that passed over 365/12 for each month of the period. */
+    YEAR_365_12 {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            return Fraction.of(12 * passed.days(), 365 * months(period));
+        }
+    },
+
+    /** A period that has begun counts as a whole one. */
+    WHOLE_PERIOD {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            return Fraction.ONE;
+        }
+    };
+
+    abstract Fraction inside(DateRange period, DateRange passed);
+
+    @Override
+    public Fraction passed(DateRange period, LocalDate date) {
+        if (!date.isBefore(period.until())) {
+            return Fraction.ONE;
+        }
+        return DateRange.between(period.from(), date)
+                .map(passed -> inside(period, passed))
+                .map(fraction -> fraction.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : fraction)
+                .getOrElse(Fraction.ZERO);
+    }
+
+    /** The months of a period, at least 1: a period of days or weeks is measured as if it were a month. */
+    private static long months(DateRange period) {
+        return Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.until())));
+    }
+
+    private static LocalDate startOfNextMonth(LocalDate date) {
+        return date.withDayOfMonth(date.lengthOfMonth()).plusDays(1);
+    }
+}

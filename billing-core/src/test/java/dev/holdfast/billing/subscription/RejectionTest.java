@@ -1,0 +1,219 @@
+package dev.holdfast.billing.subscription;
+
+import static dev.holdfast.billing.Tariff.JULY_2013;
+import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
+import static dev.holdfast.billing.Tariff.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.subscription.Command.Add;
+import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.Remove;
+import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Undo;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.offer.Lifecycle;
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.offer.ServiceKind;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Rule;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Every rejection is produced by asking for something, and every one says what to do instead. */
+class RejectionTest {
+
+    private static final Desk DESK = Desk.of(Tariff.with(
+                    TRIPLE_PLAY,
+                    Tariff.LIGHT,
+                    Tariff.pack("old", "50.00", Tariff.INTERNET_SLOT)
+                            .withLifecycle(Lifecycle.launchedUntil(LocalDate.of(2010, 1, 1), JULY_2013)),
+                    Tariff.product("router"),
+                    Tariff.product("repeater"))
+            .withPromotions(Vector.of(Tariff.percentOff("welcome", 10, Lasting.FOREVER)
+                    .withEligibility(Vector.of(Eligibility.InSegment.of("student", "senior")))))
+            .withRules(Vector.of(
+                    new Rule.Requires(Selection.of("repeater"), Selection.of("router")),
+                    new Rule.Excludes(Selection.of("router"), Selection.of("bouquet")),
+                    new Rule.AtMost(Selection.of(ServiceKind.MOBILE_LINE), 2))));
+
+    private static final Subscription HOME = DESK.sells(Subscribe.to("start").on(JULY_2013));
+    private static final Subscription RICH = DESK.accepts(
+            HOME,
+            Add.of("bouquet").on(day(7, 10)).once("order-7"),
+            ChangePack.to("confort").on(day(9, 12)));
+
+    /** One refusal after the other; the comment names what is refused where the request does not say it. */
+    private static Vector<Rejection> produced() {
+        return Vector.of(
+                        refused(HOME, ChangePack.to("duo").on(day(9, 12))),
+                        refused(HOME, ChangePack.to("light").on(day(9, 12))),
+                        refused(RICH, Add.of("sim").on(day(10, 1)).against(1)),
+                        refused(RICH, Add.of("sim").on(day(7, 10)).once("order-7")),
+                        refusedByOtherCatalogue(),
+                        refused(Subscription.none("s"), Subscribe.to("start").on(day(6, 30))),
+                        refused(HOME, ChangePack.to("no-such-pack").on(day(9, 12))),
+                        refused(Subscription.none("s"), Subscribe.to("old").on(day(9, 12))),
+                        refused(HOME, ChangePack.to("sim").on(day(9, 12))),
+                        refused(HOME, Subscribe.to("start").on(day(9, 12))),
+                        refused(
+                                DESK.sells(Subscribe.to("sim").on(JULY_2013)),
+                                ChangePack.to("duo").on(day(9, 12))),
+                        refused(HOME, new Remove(HoldingId.of("7")).on(day(9, 12))),
+                        // two packs are held
+                        refused(
+                                DESK.accepts(HOME, Add.of("mobile").on(day(7, 5))),
+                                ChangePack.to("start").on(day(9, 1))),
+                        refused(HOME, ChangePack.to("start").on(day(9, 12))),
+                        refused(
+                                HOME,
+                                ChangePack.to(Chosen.of("start").filling("tv", "tv", "tv"))
+                                        .on(day(9, 12))),
+                        refused(
+                                HOME,
+                                ChangePack.to(Chosen.of("start").filling("tv", "phone"))
+                                        .on(day(9, 12))),
+                        refused(
+                                HOME,
+                                ChangePack.to(Chosen.of("start").filling("fax", "phone"))
+                                        .on(day(9, 12))),
+                        // the bouquet goes with no duo pack
+                        refused(RICH, ChangePack.to("duo").on(day(10, 1))),
+                        refused(HOME, Add.of("repeater").on(day(9, 12))),
+                        refused(RICH, Add.of("router").on(day(9, 20))),
+                        refused(
+                                HOME,
+                                Add.of(Chosen.of("mobile").filling("sim", "sim", "sim", "sim"))
+                                        .on(day(9, 12))),
+                        refused(
+                                HOME,
+                                ChangePack.to(Chosen.of("confort").with("no-such-promotion"))
+                                        .on(day(9, 12))),
+                        refused(
+                                HOME,
+                                ChangePack.to(Chosen.of("confort").with("welcome"))
+                                        .on(day(9, 12))),
+                        refused(HOME, Undo.of(9).asIfNever()),
+                        refused(
+                                DESK.accepts(RICH, Undo.of(3).asIfNever()),
+                                Undo.of(3).on(day(10, 1))),
+                        refused(RICH, Undo.of(3).on(day(9, 11))),
+                        refused(
+                                DESK.accepts(HOME, Add.of("bouquet").on(day(7, 10))),
+                                Undo.of(1).asIfNever()))
+                .flatMap(rejections -> rejections);
+    }
+
+    @Test
+    void every_rejection_is_produced_by_a_request() {
+        assertThat(produced().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Rejection.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void a_code_is_the_name_in_capitals_and_stays_what_it_is() {
+        assertThat(produced())
+                .allSatisfy(rejection -> assertThat(rejection.code())
+                        .isEqualTo(rejection
+                                .getClass()
+                                .getSimpleName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                .toUpperCase(Locale.ROOT)));
+        assertThat(produced().map(Rejection::code).distinct().sorted())
+                .containsExactly(
+                        "ADD_ON_WITHOUT_HOST",
+                        "ALREADY_SUBSCRIBED",
+                        "ALREADY_UNDONE",
+                        "EXCLUDED",
+                        "KEY_REUSED",
+                        "LATER_CHANGE_CONFLICTS",
+                        "NOTHING_TO_CHANGE",
+                        "NOT_ALLOWED_IN_SLOT",
+                        "NOT_DONE",
+                        "NOT_HELD",
+                        "NOT_SOLD",
+                        "NO_VERSION_ON",
+                        "OTHER_CATALOG",
+                        "PROMOTION_NOT_GIVEN",
+                        "REQUIRED_MISSING",
+                        "SAME_OFFER",
+                        "SERVICE_WOULD_BE_LOST",
+                        "SERVICE_WOULD_BE_REDUCED",
+                        "SLOT_COUNT",
+                        "STALE_VERSION",
+                        "TOO_MANY",
+                        "UNDO_BEFORE_CHANGE",
+                        "UNKNOWN_OFFER",
+                        "UNKNOWN_PROMOTION",
+                        "UNKNOWN_SLOT",
+                        "WHICH_HOLDING",
+                        "WRONG_KIND_OF_OFFER");
+    }
+
+    @Test
+    void every_sentence_is_complete_and_says_what_to_do_instead() {
+        assertThat(produced())
+                .allSatisfy(rejection -> assertThat(rejection.sentence())
+                        .doesNotContain("{", "}", "null", "Some(", "Vector(")
+                        .matches("(?s).+[.] .+[.]"));
+    }
+
+    @Test
+    void every_argument_appears_in_its_sentence() {
+        assertThat(produced())
+                .allSatisfy(rejection -> assertThat(rejection.arguments())
+                        .allSatisfy(argument -> assertThat(rejection.sentence()).contains(argument.toString())));
+    }
+
+    @Test
+    void a_language_without_translation_speaks_english() {
+        Rejection lost = refused(HOME, ChangePack.to("duo").on(day(9, 12))).head();
+
+        assertThat(lost.sentence(Locale.GERMAN)).isEqualTo(lost.sentence());
+    }
+
+    @Test
+    void what_a_host_does_not_know_goes_to_otherwise() {
+        Rejection.Cases<String> cases = new Rejection.Cases<>() {
+            @Override
+            public String otherwise(Rejection rejection) {
+                return "look at " + rejection.code();
+            }
+
+            @Override
+            public String serviceWouldBeLost(Rejection.ServiceWouldBeLost rejection) {
+                return "ask for " + rejection.service().service().name();
+            }
+        };
+
+        assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
+                .hasSize(28)
+                .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
+    }
+
+    @Test
+    void all_reasons_come_together() {
+        assertThat(refused(RICH, ChangePack.to("duo").on(day(10, 1))).map(Rejection::code))
+                .containsExactly(
+                        "ADD_ON_WITHOUT_HOST",
+                        "SERVICE_WOULD_BE_LOST",
+                        "SERVICE_WOULD_BE_LOST",
+                        "SERVICE_WOULD_BE_REDUCED");
+    }
+
+    private static Vector<Rejection> refused(Subscription subscription, Request request) {
+        return DESK.refuses(subscription, request);
+    }
+
+    private static Vector<Rejection> refusedByOtherCatalogue() {
+        Catalog other = Catalog.of("other", Vector.of(TRIPLE_PLAY)).get();
+        return HOME.decide(Add.of("sim").on(day(8, 1)), Context.of(other, DESK.terms()))
+                .getLeft()
+                .all();
+    }
+}

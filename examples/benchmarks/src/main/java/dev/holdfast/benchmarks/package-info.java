@@ -1,0 +1,5 @@
+/** What the library costs its host. */
+@NullMarked
+package dev.holdfast.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/* What the library costs its host, measured; open, because JMH finds its benchmarks by reflection. */
+open module dev.holdfast.benchmarks {
+    requires dev.holdfast.billing;
+    requires jmh.core;
+    requires static org.jspecify;
+}

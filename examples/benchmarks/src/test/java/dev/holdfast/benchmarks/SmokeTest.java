@@ -1,0 +1,50 @@
+package dev.holdfast.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.billing.invoice.BillResult;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+class SmokeTest {
+
+    private final HouseholdBenchmark household = new HouseholdBenchmark();
+
+    @Test
+    void every_benchmark_runs() throws RunnerException {
+        var options = new OptionsBuilder()
+                .forks(0)
+                .warmupIterations(1)
+                .warmupTime(TimeValue.milliseconds(50))
+                .measurementIterations(2)
+                .measurementTime(TimeValue.milliseconds(50))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        assertThat(new Runner(options).run()).hasSize(4);
+    }
+
+    @Test
+    void what_is_measured_is_a_whole_month_each_time() {
+        assertBillsOneMonth(household.billFirstMonth());
+        assertBillsOneMonth(household.billThirteenthMonth());
+    }
+
+    @Test
+    void what_is_measured_is_a_change_that_keeps_every_service() {
+        assertThat(household.decidePackChange().services().kept()).hasSize(3);
+        assertThat(household.decidePackChange().services().keepsEverything()).isTrue();
+    }
+
+    private static void assertBillsOneMonth(BillResult bill) {
+        assertThat(bill.invoices()).singleElement().satisfies(invoice -> {
+            assertThat(invoice.lines()).hasSize(1);
+            assertThat(invoice.gross()).isEqualTo(Money.parse("EUR 57.95"));
+        });
+    }
+}

@@ -1,0 +1,10 @@
+/** The holdfast command line. */
+module dev.holdfast.cli {
+    requires dev.holdfast.examples.stories;
+    requires dev.holdfast.interchange;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens dev.holdfast.cli to
+            info.picocli;
+}

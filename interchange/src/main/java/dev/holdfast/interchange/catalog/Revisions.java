@@ -1,0 +1,61 @@
+package dev.holdfast.interchange.catalog;
+
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.time.DateWindow;
+import dev.holdfast.interchange.codec.ObjectCodec;
+import dev.holdfast.interchange.codec.Scalars;
+
+/** How it is said whom a version reaches among those who hold its offers already. */
+final class Revisions {
+
+    static final ObjectCodec<Revision> REVISION = ObjectCodec.of(
+            "revision",
+            "Whom a version reaches among those who hold its offers already; without one it is for new sales only.",
+            "{for: everything, from: 2013-07-01, noticeDays: 30}",
+            keys -> {
+                var target = keys.required("for", Selections.SELECTION, Revision::on, "the offers it is about");
+                var from = keys.required(
+                        "from", Scalars.DATE, revision -> revision.reach().from(), "the day it starts to reach");
+                var when = keys.usually(
+                        "when",
+                        Scalars.words(Reach.When.class),
+                        Reach.When.AT_ONCE,
+                        revision -> revision.reach().when(),
+                        "at-once",
+                        "whether a holding is reached on that day, at its next period, or at its renewal");
+                var contracts = keys.usually(
+                        "contracts",
+                        Selections.DAYS,
+                        DateWindow.ALWAYS,
+                        revision -> revision.reach().contracts(),
+                        "all",
+                        "only holdings whose contract began on these days");
+                var segment = keys.optional(
+                        "segment",
+                        Scalars.TEXT,
+                        revision -> revision.reach().segment(),
+                        "all",
+                        "only customers of this segment");
+                var notice = keys.usually(
+                        "noticeDays",
+                        Scalars.COUNT,
+                        0,
+                        Revision::noticeDays,
+                        "0",
+                        "how many days before it customers must be told");
+                var exit = keys.optional(
+                        "freeExitDays",
+                        Scalars.COUNT,
+                        Revision::freeExitDays,
+                        "no such right",
+                        "for how many days after being told a customer may leave without cost");
+                return given -> new Revision(
+                        given.get(target),
+                        new Reach(given.get(when), given.get(from), given.get(contracts), given.get(segment)),
+                        given.get(notice),
+                        given.get(exit));
+            });
+
+    private Revisions() {}
+}

@@ -1,0 +1,139 @@
+package dev.holdfast.interchange.codec;
+
+import dev.holdfast.interchange.text.Place;
+import dev.holdfast.interchange.text.Tree;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * A value on a single line of text.
+ *
+ * @param <T> the type of the value
+ */
+public final class Single<T> implements Codec<T> {
+
+    /** Longer than any number, date or span, so that no pattern is ever tried on a large text. */
+    private static final int LONGEST = 120;
+
+    private final Shape shape;
+    private final String words;
+    private final String example;
+    private final Option<Pattern> pattern;
+    private final Tree.Form form;
+    private final BiFunction<String, Scope, ? extends T> parse;
+    private final BiFunction<T, Scope, String> print;
+
+    private Single(
+            Shape shape,
+            String words,
+            String example,
+            Option<Pattern> pattern,
+            Tree.Form form,
+            BiFunction<String, Scope, ? extends T> parse,
+            BiFunction<T, Scope, String> print) {
+        this.shape = shape;
+        this.words = words;
+        this.example = example;
+        this.pattern = pattern;
+        this.form = form;
+        this.parse = parse;
+        this.print = print;
+    }
+
+    /**
+     * A value with a pattern.
+     *
+     * @param words what it is, with article
+     * @param pattern what it looks like
+     * @param example an example
+     * @param type how it is written
+     * @param parse makes the value; an {@link IllegalArgumentException} becomes a fault
+     * @param print the text of a value; text that does not fit the pattern is refused
+     * @param <T> the type of the value
+     * @return the codec
+     */
+    public static <T> Single<T> patterned(
+            String words,
+            String pattern,
+            String example,
+            Shape.Type type,
+            BiFunction<String, Scope, ? extends T> parse,
+            BiFunction<T, Scope, String> print) {
+        Shape shape = new Shape.Single(words, type, Option.some(pattern), example);
+        return new Single<>(shape, words, example, Option.some(Pattern.compile(pattern)), type.form(), parse, print);
+    }
+
+    static <T> Single<T> oneWord(Vector<String> options, Function<String, T> parse, Function<T, String> print) {
+        String words = options.size() == 1 ? "the word '" + options.head() + "'" : "one of " + options.mkString(", ");
+        Pattern pattern = Pattern.compile(options.map(Pattern::quote).mkString("|"));
+        return new Single<>(
+                new Shape.OneWord(options),
+                words,
+                options.head(),
+                Option.some(pattern),
+                Tree.Form.TEXT,
+                (text, scope) -> parse.apply(text),
+                (value, scope) -> print.apply(value));
+    }
+
+    static Single<String> anyText() {
+        Shape shape = new Shape.Single("a text", Shape.Type.WORDS, Option.none(), "Start");
+        return new Single<>(
+                shape, "a text", "Start", Option.none(), Tree.Form.TEXT, (text, scope) -> text, (text, scope) -> text);
+    }
+
+    @Override
+    public Read<T> read(Tree tree, Scope scope) {
+        if (!(tree instanceof Tree.Scalar scalar) || scalar.isNothing() || !looksRight(scalar)) {
+            return Read.fault(tree.place(), "expected " + words + ", found " + found(tree), mend(tree));
+        }
+        return Read.of(scalar.text()).turned(tree.place(), text -> parse.apply(text, scope));
+    }
+
+    private String found(Tree tree) {
+        boolean quoted =
+                form == Tree.Form.BARE && tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.TEXT;
+        return tree.words() + (quoted ? " in quotes" : "");
+    }
+
+    private String mend(Tree tree) {
+        return shape instanceof Shape.OneWord one && tree instanceof Tree.Scalar scalar
+                ? Near.mend(scalar.text(), one.words())
+                : "write it like " + example;
+    }
+
+    private boolean looksRight(Tree.Scalar scalar) {
+        return (form != Tree.Form.BARE || scalar.form() == Tree.Form.BARE)
+                && pattern.forAll(wanted -> scalar.text().length() <= LONGEST
+                        && wanted.matcher(scalar.text()).matches());
+    }
+
+    @Override
+    public Tree write(T value, Scope scope) {
+        String text = print.apply(value, scope);
+        Tree.Scalar scalar = new Tree.Scalar(text, form, Place.WHOLE);
+        return looksRight(scalar)
+                ? scalar
+                : new Tree.Refused(scalar.words() + " cannot be written as " + words, "write it like " + example);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public <U> Single<U> as(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
+        return new Single<>(
+                shape,
+                words,
+                example,
+                pattern,
+                form,
+                (text, scope) -> to.apply(parse.apply(text, scope)),
+                (value, scope) -> print.apply(from.apply(value), scope));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the file format. */
+@NullMarked
+package dev.holdfast.interchange;
+
+import org.jspecify.annotations.NullMarked;
