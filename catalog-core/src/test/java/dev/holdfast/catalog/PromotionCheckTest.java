@@ -82,6 +82,19 @@ class PromotionCheckTest {
     }
 
     @Test
+    void a_promotion_on_another_charge_than_the_fee_of_a_change_is_dead() {
+        Promotion activation = WELCOME.withScope(Selection.of("tv").charges("activation"));
+        Rule.Change change = change("tv", "sim");
+
+        assertDead(
+                SOUND.withRules(Vector.of(
+                        change,
+                        new Rule.Change(change.kind(), change.on(), change.to(), change.timings(), Option.none()))),
+                activation,
+                "its scope selects nothing that can be held");
+    }
+
+    @Test
     void a_promotion_on_what_is_obsolete_is_dead() {
         assertDead(
                 with(Tariff.product("radio", ServiceKind.TV, "EUR 1")
@@ -295,7 +308,7 @@ class PromotionCheckTest {
                 .isEqualTo(expected ? Vector.empty() : Vector.of(Code.CONTRADICTING_PROMOTIONS));
     }
 
-    private static Rule change(String from, String to) {
+    private static Rule.Change change(String from, String to) {
         return new Rule.Change(
                 ChangeKind.SIDEGRADE,
                 Selection.of(from),

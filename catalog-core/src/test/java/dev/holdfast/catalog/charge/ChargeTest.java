@@ -34,6 +34,14 @@ class ChargeTest {
     }
 
     @Test
+    void a_charge_of_which_nothing_else_is_said_has_its_id_as_name_and_may_not_be_waived() {
+        OneOff visit = OneOff.of("visit", Flat.of("EUR 50"));
+
+        assertThat(visit.name()).isEqualTo("visit");
+        assertThat(visit.waivable()).isFalse();
+    }
+
+    @Test
     void a_one_off_charge_is_due_at_activation_and_not_waivable_unless_it_says_otherwise() {
         assertThat(ACTIVATION.on()).isEqualTo(Occasion.ACTIVATION);
         assertThat(ACTIVATION.waivable()).isFalse();

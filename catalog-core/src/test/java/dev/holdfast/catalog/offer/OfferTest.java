@@ -136,6 +136,7 @@ class OfferTest {
                 .build();
 
         assertThat(product.onlyInPack()).isFalse();
+        assertThat(product.numbered()).isFalse();
         assertThat(product.services()).containsExactly(SERVICE);
         assertThat(product.charges()).containsExactly(MONTHLY);
         assertThat(product.allowances()).containsExactly(DATA);
@@ -156,6 +157,14 @@ class OfferTest {
         assertThat(TV.charge(ChargeId.of("yearly"))).isEmpty();
         assertThat(pack.slot("tv")).containsExactly(SLOT);
         assertThat(pack.slot("radio")).isEmpty();
+    }
+
+    @Test
+    void a_charge_without_a_name_of_its_own_reads_as_its_offer() {
+        Product named = TV.withName("Television");
+
+        assertThat(named.nameOf(MONTHLY)).isEqualTo("Television");
+        assertThat(named.nameOf(MONTHLY.withName("Subscription"))).isEqualTo("Subscription");
     }
 
     @Test

@@ -134,6 +134,7 @@ class UsageTest {
         assertThat(terms.amounts().map(BigMoney::toString))
                 .isEqualTo(Vector.of("EUR 0.05", "EUR 0.10", "EUR 1.00", "EUR 2.00", "EUR 3.00"));
         assertThat(RatingTerms.EXACT.amounts()).isEmpty();
+        assertThat(RatingTerms.builder().build()).isEqualTo(RatingTerms.EXACT);
         assertThat(RatingTerms.EXACT.increment()).isEmpty();
         assertThat(RatingTerms.EXACT.freePerDay()).isEmpty();
     }
