@@ -3,10 +3,7 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
-import dev.holdfast.catalog.offer.Slot;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -100,53 +97,18 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
     private Either<Rejections, Event> added(Sale sale, Holding.Place place) {
         HoldingId id = HoldingId.of(Integer.toString(sequence()));
         Holding root = new Holding(id, sale.offer().id(), sale.version().from(), place, date);
-        return fillings(sale, id, Vector.empty())
+        return new Fillings(sale, id, Vector.empty())
+                .holdings()
                 .map(fillings -> new Event.Added(fillings.prepend(root), sale.promotions(id), sale.commitments(id)));
     }
 
     private Either<Rejections, Event> changed(Holding held, Sale sale, Pack pack) {
-        Seq<Holding> filled = state.on(held.id());
-        return fillings(sale, held.id(), filled).flatMap(fillings -> {
+        return new Fillings(sale, held.id(), state.on(held.id())).holdings().flatMap(fillings -> {
             Event.Changed changed = new Event.Changed(
                     held.id(), pack.id(), sale.version().from(), fillings, sale.promotions(held.id()));
             return changed.evolve(state).equals(state)
                     ? refuse(new Rejection.SameOffer(pack.id()))
                     : Either.right(changed);
-        });
-    }
-
-    private Either<Rejections, Vector<Holding>> fillings(Sale sale, HoldingId host, Seq<Holding> before) {
-        if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
-        }
-        Vector<String> unknown = sale.chosen()
-                .slots()
-                .keySet()
-                .toVector()
-                .reject(name -> pack.slot(name).isDefined());
-        if (unknown.nonEmpty()) {
-            return Either.left(new Rejections(unknown.map(name ->
-                    new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)))));
-        }
-        return Either.right(pack.slots()
-                .flatMap(slot -> filling(sale, slot, before)
-                        .zipWithIndex((offer, position) -> new Holding(
-                                host.filling(slot.name(), position),
-                                offer,
-                                sale.version().from(),
-                                Holding.Place.in(host, slot.name(), position),
-                                date))));
-    }
-
-    /** What was chosen; else what already fills the slot, if the slot takes it; else the slot's default. */
-    private static Vector<OfferId> filling(Sale sale, Slot slot, Seq<Holding> before) {
-        return sale.chosen().slots().get(slot.name()).getOrElse(() -> {
-            Vector<OfferId> kept = before.filter(
-                            holding -> holding.place().slot().contains(slot.name()))
-                    .map(Holding::offer)
-                    .filter(slot.allowed()::contains)
-                    .toVector();
-            return kept.isEmpty() ? slot.defaults() : kept;
         });
     }
 

@@ -16,8 +16,8 @@ import org.joda.money.Money;
  * The tax of an invoice, per category and rate on its total, and the net of each line.
  *
  * <p>Where prices are without tax, tax = round(net × rate). Where they contain it, the promised gross is kept: net =
- * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; line nets are
- * the lines without their tax, made to sum to the net by largest remainder. Tax is never rounded per line (EN 16931, BG-23).
+ * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; the net of a line is its
+ * amount ÷ (1 + rate), and the odd cents go by largest remainder. Tax is never rounded per line (EN 16931, BG-23).
  *
  * @param subtotals one for each category and rate, in the order in which they first came
  * @param lineNets the net of each amount that was given, in the same order
