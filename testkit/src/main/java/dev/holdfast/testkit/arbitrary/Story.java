@@ -77,6 +77,66 @@ final class Story {
             public String undo(Command.Undo asked) {
                 return "Undo.of(" + asked.sequence() + ")" + (on.isEmpty() ? ".asIfNever()" : on);
             }
+
+            @Override
+            public String move(Command.Move asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String terminate(Command.Terminate asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String withdrawTermination(Command.WithdrawTermination asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String changeQuantity(Command.ChangeQuantity asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String commit(Command.Commit asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String givePromotion(Command.GivePromotion asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String takePromotion(Command.TakePromotion asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String moveToVersion(Command.MoveToVersion asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String changeNumber(Command.ChangeNumber asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String changeCycleDay(Command.ChangeCycleDay asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String transfer(Command.Transfer asked) {
+                return "new " + asked + on;
+            }
+
+            @Override
+            public String restore(Command.Restore asked) {
+                return "new " + asked + on;
+            }
         });
     }
 

@@ -53,7 +53,7 @@ public record NaiveHistory(Vector<Recorded> events) {
     public State stateOn(LocalDate date) {
         State state = State.EMPTY;
         for (Recorded event : events.sortBy(Recorded::effectiveOn)) {
-            state = isInForce(event, date) ? event.event().evolve(state) : state;
+            state = isInForce(event, date) ? event.event().evolve(state, event.effectiveOn()) : state;
         }
         return state;
     }
