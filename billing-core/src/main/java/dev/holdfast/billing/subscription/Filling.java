@@ -4,6 +4,8 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Slot;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -43,9 +45,8 @@ final class Filling {
 
     private Vector<Holding> holdings(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
         return pack.slots()
-                .flatMap(slot -> offers(slot, host, chosen)
-                        .zipWithIndex((offer, position) -> holdings(slot, host, offer, position))
-                        .flatMap(filled -> filled));
+                .flatMap(slot -> places(offers(slot, host, chosen).toVector(), inSlot(host, slot))
+                        .flatMap(place -> holdings(slot, host, place._2(), place._1())));
     }
 
     private Vector<Holding> holdings(Slot slot, HoldingId host, OfferId offer, int position) {
@@ -59,6 +60,25 @@ final class Filling {
                 .map(pack -> holdings(pack, holding.id(), TreeMap.empty()))
                 .getOrElse(Vector::empty)
                 .prepend(holding);
+    }
+
+    /** What is held already stays where it is; another offer goes where one left, or else to a place that was free. */
+    private static Vector<Tuple2<Integer, OfferId>> places(Vector<OfferId> wanted, Vector<Holding> held) {
+        Vector<Tuple2<Integer, OfferId>> placed = Vector.empty();
+        Vector<OfferId> others = Vector.empty();
+        Vector<Holding> left = held;
+        for (OfferId offer : wanted) {
+            Vector<Holding> same =
+                    left.filter(holding -> holding.offer().equals(offer)).take(1);
+            placed = placed.appendAll(
+                    same.map(holding -> Tuple.of(holding.place().position(), offer)));
+            others = same.isEmpty() ? others.append(offer) : others;
+            left = left.removeAll(same);
+        }
+        Vector<Integer> taken = held.map(holding -> holding.place().position());
+        Vector<Integer> free = left.map(holding -> holding.place().position())
+                .appendAll(Vector.range(0, wanted.size() + held.size()).removeAll(taken));
+        return placed.appendAll(free.zip(others)).sortBy(Tuple2::_1);
     }
 
     private Vector<Rejection> refused(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
@@ -98,13 +118,12 @@ final class Filling {
         });
     }
 
-    /** By position: the names of more than nine holdings do not sort by their numbers. */
     private Vector<OfferId> held(HoldingId host, Slot slot) {
-        return sale.state()
-                .on(host)
-                .filter(holding -> holding.place().slot().contains(slot.name()))
-                .toVector()
-                .sortBy(holding -> holding.place().position())
-                .map(Holding::offer);
+        return inSlot(host, slot).map(Holding::offer);
+    }
+
+    /** By position: the names of more than nine holdings do not sort by their numbers. */
+    private Vector<Holding> inSlot(HoldingId host, Slot slot) {
+        return sale.state().inSlot(host, slot.name());
     }
 }

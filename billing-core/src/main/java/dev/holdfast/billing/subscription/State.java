@@ -50,6 +50,33 @@ public record State(
     }
 
     /**
+     * What fills a slot of a pack.
+     *
+     * @param pack the pack
+     * @param slot the slot's name
+     * @return the holdings, by their position in the slot
+     */
+    public Vector<Holding> inSlot(HoldingId pack, String slot) {
+        return on(pack).filter(holding -> holding.place().slot().contains(slot))
+                .toVector()
+                .sortBy(holding -> holding.place().position());
+    }
+
+    /**
+     * Which of those that fill its slot a holding is: a SIM whose elder has left is the first.
+     *
+     * @param holding the holding
+     * @return its rank, from 0; 0 for what fills no slot
+     */
+    public int rank(Holding holding) {
+        return holding.place()
+                .host()
+                .flatMap(host -> holding.place().slot().map(slot -> inSlot(host, slot)))
+                .map(all -> all.map(Holding::id).indexOf(holding.id()))
+                .getOrElse(0);
+    }
+
+    /**
      * The services held on a day.
      *
      * @param date the day

@@ -64,7 +64,7 @@ class RejectionTest {
                         refused(
                                 DESK.sells(Subscribe.to("sim").on(JULY_2013)),
                                 ChangePack.to("duo").on(day(9, 12))),
-                        refused(HOME, new Remove(HoldingId.of("7")).on(day(9, 12))),
+                        refused(HOME, Remove.of(HoldingId.of("7")).on(day(9, 12))),
                         // two packs are held
                         refused(
                                 DESK.accepts(HOME, Add.of("mobile").on(day(7, 5))),
