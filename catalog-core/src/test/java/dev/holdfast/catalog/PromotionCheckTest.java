@@ -245,6 +245,10 @@ class PromotionCheckTest {
         assertToldApart(
                 grouped("one").withWhileHeld(Option.some(Selection.of("tv"))),
                 grouped("two").withWhileHeld(Option.some(Selection.of("sim"))));
+        assertToldApart(
+                grouped("one").withWhileHeld(Option.some(Selection.of("tv"))),
+                grouped("two").withWhileHeld(Option.some(Selection.of("tv"))),
+                false);
         assertToldApart(lines(LineRule.By.OLDEST, 1, 1), lines(LineRule.By.OLDEST, 2, 9), true);
         assertToldApart(lines(LineRule.By.OLDEST, 3, 3), lines(LineRule.By.OLDEST, 1, 2), true);
         assertToldApart(lines(LineRule.By.OLDEST, 1, 2), lines(LineRule.By.OLDEST, 2, 9), false);

@@ -115,6 +115,12 @@ class OfferTest {
 
     @Test
     void builders_take_any_list() {
+        Product product = Product.builder()
+                .id("tv")
+                .services(List.of(SERVICE))
+                .charges(List.of(MONTHLY))
+                .allowances(List.of(DATA))
+                .build();
         Pack pack = Pack.builder()
                 .id("start")
                 .slots(List.of(SLOT))
@@ -129,8 +135,10 @@ class OfferTest {
                 .allowances(List.of(DATA))
                 .build();
 
-        assertThat(TV.services()).containsExactly(SERVICE);
-        assertThat(TV.allowances()).containsExactly(DATA);
+        assertThat(product.onlyInPack()).isFalse();
+        assertThat(product.services()).containsExactly(SERVICE);
+        assertThat(product.charges()).containsExactly(MONTHLY);
+        assertThat(product.allowances()).containsExactly(DATA);
         assertThat(pack.slots()).containsExactly(SLOT);
         assertThat(pack.charges()).containsExactly(MONTHLY);
         assertThat(pack.allowances()).containsExactly(DATA);
