@@ -9,6 +9,7 @@ import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
+import io.vavr.Tuple;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -105,10 +106,6 @@ public final class CatalogText {
                         "it is not stated how prices are taxed",
                         "add 'tax' here or at the top of the file"));
             }
-            if (versions.lastOption().exists(before -> before.from().equals(next.from()))) {
-                faults = faults.append(new Fault(
-                        place.place(), "two versions start on " + next.from(), "put them together, or move one"));
-            }
             faults = partial ? faults : faults.appendAll(References.faults(place, start, next));
             partial = partial || version.isEmpty();
             versions = versions.appendAll(version);
@@ -128,6 +125,7 @@ public final class CatalogText {
         Validation<Seq<CatalogProblem>, Catalog> catalog = Catalog.of(id, versions);
         Vector<Fault> all = faults.appendAll(catalog.fold(problems -> problems, ok -> Vector.<CatalogProblem>empty())
                 .filter(problem -> !partial || LOCAL.contains(problem.code()))
+                .distinctBy(problem -> Tuple.of(outline.place(problem.place()), problem.what(), problem.mend()))
                 .map(problem -> new Fault(
                         outline.place(problem.place()), problem.place() + ": " + problem.what(), problem.mend())));
         return all.isEmpty() ? Validation.valid(catalog.get()) : Validation.invalid(all);
