@@ -56,16 +56,19 @@ public final class CatalogText {
      * @return what the file says, with a {@link Tree.Refused} for everything that a file cannot say
      */
     public static Tree write(Catalog catalog) {
-        StatedCatalog stated = Difference.of(catalog);
-        Tree tree = StatedCatalog.CODEC.write(stated, new Scope(catalog.currency()));
-        return versions(stated).equals(Vector.ofAll(catalog.versions().values()))
-                ? tree
+        return write(catalog.id().value(), Vector.ofAll(catalog.versions().values()));
+    }
+
+    static Tree write(String id, Vector<CatalogVersion> versions) {
+        StatedCatalog stated = Difference.of(id, versions);
+        return versions(stated).equals(versions)
+                ? StatedCatalog.CODEC.write(stated, new Scope(stated.currency()))
                 : new Tree.Refused(
                         "a version holds something twice, or is in another currency",
                         "give everything an id of its own, and each currency a catalogue of its own");
     }
 
-    private static Vector<CatalogVersion> versions(StatedCatalog stated) {
+    static Vector<CatalogVersion> versions(StatedCatalog stated) {
         return stated.versions()
                 .foldLeft(
                         Vector.empty(),
