@@ -55,10 +55,15 @@ final class Drafting implements Command.Cases<Either<Rejections, Event>> {
 
     @Override
     public Either<Rejections, Event> add(Command.Add command) {
-        return onSale(command.chosen())
-                .flatMap(sale -> sale.offer() instanceof AddOn addOn
-                        ? host(addOn, command.host()).flatMap(host -> added(sale, Holding.Place.on(host)))
-                        : added(sale, Holding.Place.ALONE));
+        return onSale(command.chosen()).flatMap(sale -> {
+            if (sale.offer() instanceof AddOn addOn) {
+                return host(addOn, command.host()).flatMap(host -> added(sale, Holding.Place.on(host)));
+            }
+            return command.host().isEmpty()
+                    ? added(sale, Holding.Place.ALONE)
+                    : refuse(new Rejection.WrongKindOfOffer(
+                            sale.offer().id(), "an add-on to " + command.host().get()));
+        });
     }
 
     @Override

@@ -20,18 +20,27 @@ record Fillings(Sale sale, HoldingId host, Seq<Holding> before) {
 
     /** The holdings in all slots; none for an offer without slots. */
     Either<Rejections, Vector<Holding>> holdings() {
-        if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
-        }
-        Vector<String> unknown = sale.chosen()
+        Vector<Slot> slots = sale.offer() instanceof Pack pack ? pack.slots() : Vector.empty();
+        Vector<Rejection> refused = sale.chosen()
                 .slots()
-                .keySet()
                 .toVector()
-                .reject(name -> pack.slot(name).isDefined());
-        return unknown.isEmpty()
-                ? Either.right(pack.slots().flatMap(this::inSlot))
-                : Either.left(new Rejections(unknown.map(name ->
-                        new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)))));
+                .flatMap(chosen -> slots.find(slot -> slot.name().equals(chosen._1()))
+                        .map(slot -> notAllowed(slot, chosen._2()))
+                        .getOrElse(() -> Vector.of(unknown(chosen._1(), slots))));
+        return refused.isEmpty()
+                ? Either.right(slots.flatMap(this::inSlot))
+                : Either.left(new Rejections(refused.distinct()));
+    }
+
+    private Rejection unknown(String name, Vector<Slot> slots) {
+        return slots.isEmpty()
+                ? new Rejection.WrongKindOfOffer(sale.offer().id(), "a pack with slot " + name)
+                : new Rejection.UnknownSlot(sale.offer().id(), name, slots.map(Slot::name));
+    }
+
+    private Vector<Rejection> notAllowed(Slot slot, Vector<OfferId> offers) {
+        return offers.reject(slot.allowed()::contains)
+                .map(offer -> new Rejection.NotAllowedInSlot(sale.offer().id(), slot.name(), offer, slot.allowed()));
     }
 
     private Vector<Holding> inSlot(Slot slot) {
