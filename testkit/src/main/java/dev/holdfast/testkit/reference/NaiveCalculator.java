@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 
@@ -50,7 +52,7 @@ public final class NaiveCalculator {
     private final Facts facts;
     private final int cycleDay;
     private final List<DayOfCharge> days = new ArrayList<>();
-    private final List<LocalDate> changes = new ArrayList<>();
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
     private NaiveCalculator(Catalog catalog, Facts facts, int cycleDay) {
         this.catalog = catalog;
@@ -108,6 +110,7 @@ public final class NaiveCalculator {
      * @param offer the offer's id and the charge's name
      * @param list the price before promotions
      * @param left each promotion with what it leaves, in stacking order
+     * @param last the price after all promotions
      * @param taxes each tax category with its share and rate
      */
     public record Price(String offer, BigDecimal list, Vector<String> left, BigDecimal last, Vector<String> taxes) {}
@@ -145,19 +148,20 @@ public final class NaiveCalculator {
      * days of its period up to the next change are over.
      */
     private boolean isOwed(DayOfCharge day, LocalDate through) {
-        if (day.due() == Due.IN_ADVANCE) {
-            boolean changeBetween =
-                    changes.stream().anyMatch(change -> change.isAfter(through) && !change.isAfter(day.day()));
-            return !day.item().from().isAfter(through) && !changeBetween;
-        }
-        LocalDate nextChange = changes.stream()
-                .filter(change -> change.isAfter(day.day()))
-                .findFirst()
-                .orElse(FAR);
-        LocalDate over = nextChange.isBefore(day.item().until())
-                ? nextChange
-                : day.item().until();
-        return !over.isAfter(through);
+        LocalDate from = day.item().from();
+        LocalDate until = day.item().until();
+        return day.due() == Due.IN_ADVANCE
+                ? !from.isAfter(through) && changeAfter(through).isAfter(day.day())
+                : !earlier(until, changeAfter(day.day())).isAfter(through);
+    }
+
+    private LocalDate changeAfter(LocalDate day) {
+        LocalDate next = changes.higher(day);
+        return next == null ? FAR : next;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void look(Holding holding, State state, LocalDate day) {
