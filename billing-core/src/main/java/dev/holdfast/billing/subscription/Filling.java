@@ -40,8 +40,7 @@ final class Filling {
                 .reject(name -> pack.slot(name).isDefined())
                 .map(name ->
                         new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)));
-        Vector<Rejection> refused =
-                unknown.appendAll(refused(pack, host, sale.chosen().slots()));
+        Vector<Rejection> refused = refused(pack, host, sale.chosen().slots()).appendAll(unknown);
         return refused.isEmpty()
                 ? Either.right(holdings(pack, host, sale.chosen().slots()))
                 : Either.left(new Rejections(refused));
