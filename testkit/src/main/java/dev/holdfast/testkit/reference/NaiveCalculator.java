@@ -328,7 +328,8 @@ public final class NaiveCalculator {
                             .forAll(condition -> state.offers(day, catalog).exists(condition::means))
                     && !day.isBefore(applied.from())
                     && day.isBefore(end(promotion, applied, charge, holding));
-            running = runs ? running.append(promotion) : running;
+            boolean isNew = running.forAll(other -> !other.id().equals(promotion.id()));
+            running = runs && isNew ? running.append(promotion) : running;
         }
         return running.sortBy(promotion -> promotion.id().value()).sortBy(Promotion::order);
     }

@@ -82,16 +82,17 @@ class PlantedBugTest {
         Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
         Customer cut = family.gets(Command.Add.of("paper-bill").on(CHANGE));
         Biller right = family.billing()::bill;
-        // what is known of the cut is billed up to it, and that is forgotten by the next bill
-        Biller wrong = (account, ledger, through) -> right.bill(account, ledger, LocalDate.of(2013, 9, 5))
-                .flatMap(first -> right.bill(account, ledger, through)
-                        .map(second -> new BillResult(first.invoices().appendAll(second.invoices()), second.ledger())));
+        // what was billed before the cut is forgotten by the bill after it
+        Biller wrong = (account, ledger, through) -> right.bill(account, ledger, through)
+                .map(bill -> account.subscriptions().head().version() == 1
+                        ? bill
+                        : new BillResult(bill.invoices().appendAll(bill.invoices()), bill.ledger()));
 
         assertThat(Additivity.LAW)
                 .holdsFor(new Additivity.Cut(right, family.account(), cut.account(), YEAR_END))
                 .isViolatedBy(
                         new Additivity.Cut(wrong, family.account(), cut.account(), YEAR_END),
-                        "fee of home 1 for 2013-09-01..2013-09-30: 115.9 and 79.2");
+                        "fee of home 1 for 2013-09-01..2013-09-30: 57.95 and 115.9");
     }
 
     @Test
