@@ -27,7 +27,11 @@ final class Filling {
     /** What fills the slots of what is sold, hosts before what they hold; empty if it is no pack. */
     Either<Rejections, Vector<Holding>> of(HoldingId host) {
         if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
+            return sale.chosen().slots().isEmpty()
+                    ? Either.right(Vector.empty())
+                    : Either.left(Rejections.of(new Rejection.WrongKindOfOffer(
+                            sale.offer().id(),
+                            "a pack with slot " + sale.chosen().slots().head()._1())));
         }
         Vector<Rejection> unknown = sale.chosen()
                 .slots()
