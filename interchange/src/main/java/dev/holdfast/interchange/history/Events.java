@@ -76,6 +76,13 @@ final class Events {
                         Event.Changed::promotions,
                         "none",
                         "the promotions given with it");
+                var commitments = keys.usually(
+                        "commitments",
+                        Lists.of(Holdings.COMMITMENT),
+                        Vector.empty(),
+                        Event.Changed::commitments,
+                        "none",
+                        "the commitments made with it");
                 var numbers = keys.usually(
                         "numbers",
                         Names.NUMBERS,
@@ -89,29 +96,28 @@ final class Events {
                         given.get(version),
                         given.get(fillings),
                         given.get(promotions),
+                        given.get(commitments),
                         given.get(numbers));
             });
 
     private static final Codec<Event.Moved> MOVED = ObjectCodec.of(
             "event moved",
             "Holdings went from one state of their life cycle to another.",
-            "{holdings: ['1', 1/tv], trigger: suspend, to: suspended, suspension: non-payment}",
+            "{holdings: ['1'], trigger: suspend, suspension: non-payment}",
             keys -> {
                 var holdings = keys.required(
                         "holdings",
                         Lists.of(Names.HOLDING),
                         Event.Moved::holdings,
-                        "what moved: what was meant first, then what hangs on it");
+                        "what was meant; what hangs on it moves with it");
                 var trigger = keys.required("trigger", TRIGGER, Event.Moved::trigger, "what moved it");
-                var to = keys.required("to", Holdings.STATUS, Event.Moved::to, "the state they are in from then on");
                 var suspension = keys.optional(
                         "suspension",
                         Holdings.SUSPENSION,
                         Event.Moved::suspension,
                         "they are not suspended",
                         "why they are suspended");
-                return given ->
-                        new Event.Moved(given.get(holdings), given.get(trigger), given.get(to), given.get(suspension));
+                return given -> new Event.Moved(given.get(holdings), given.get(trigger), given.get(suspension));
             });
 
     private static final Codec<Event.QuantityChanged> QUANTITY_CHANGED = ObjectCodec.of(

@@ -5,7 +5,6 @@ import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Suspension;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
@@ -43,17 +42,12 @@ final class Holdings {
     static final ObjectCodec<Commitment> COMMITMENT = ObjectCodec.of(
             "commitment",
             "A promise to keep something for a time.",
-            "{on: '1', from: 2013-07-01, until: 2014-07-01}",
+            "{on: '1', from: 2013-07-01, length: 12 months}",
             keys -> {
                 var on = keys.required("on", Names.HOLDING, Commitment::on, "the holding it is about");
-                var from = keys.required(
-                        "from", Scalars.DATE, commitment -> commitment.term().from(), "the first day, inclusive");
-                var until = keys.required(
-                        "until",
-                        Scalars.DATE,
-                        commitment -> commitment.term().until(),
-                        "the day after the last, exclusive");
-                return given -> new Commitment(given.get(on), DateRange.of(given.get(from), given.get(until)));
+                var from = keys.required("from", Scalars.DATE, Commitment::from, "the first day, inclusive");
+                var length = keys.required("length", Scalars.SPAN, Commitment::length, "the length of the term");
+                return given -> new Commitment(given.get(on), given.get(from), given.get(length));
             });
 
     private static final ObjectCodec<Holding.Place> PLACE = ObjectCodec.of(
