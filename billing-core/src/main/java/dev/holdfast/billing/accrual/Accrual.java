@@ -10,6 +10,7 @@ import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
@@ -66,7 +67,8 @@ public final class Accrual {
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
         for (Stretches.Stretch stretch : Stretches.of(subscription)) {
-            if (isCharged(stretch.holding()) && !stretch.days().from().isAfter(through)) {
+            if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                    && !stretch.days().from().isAfter(through)) {
                 owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)
                         .map(pieces::appendAll));
             }
@@ -113,6 +115,7 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
+    /** While it is suspended, only what is due once: the fee of what began and was suspended on the same day. */
     private boolean isCharged(Holding holding) {
         return holding.status() == HoldingStatus.ACTIVE
                 || holding.suspension().exists(policy.chargedWhileSuspended()::contains);
@@ -127,7 +130,7 @@ public final class Accrual {
             if (uncovered.isDefined()) {
                 return Either.left(uncovered.get());
             }
-            for (Charge charge : offer.charges()) {
+            for (Charge charge : offer.charges().filter(charge -> isCharged(holding) || charge instanceof OneOff)) {
                 owed = owed.flatMap(pieces -> owed(
                                 new Leveling(subscription.id(), holding, charge, state, context, policy),
                                 charge.match(new ChargeDays(holding, stretch, tariff, through, context)))

@@ -139,6 +139,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .flatMap(version -> version.revisions()
                         .filter(revision -> version.from().isAfter(holding.version())
                                 && revision.on().means(offer)
+                                && revision.reach().contracts().contains(holding.since())
                                 && (revision.reach().when() != Reach.When.AT_ONCE
                                         || revision.reach().segment().isDefined()))
                         .map(revision -> gap(

@@ -68,7 +68,7 @@ final class Leveling {
             return Either.right(Option.none());
         }
         PriceModel price =
-                slot.flatMap(pricing -> pricing.at(holding.place().position())).getOrElse(charge::price);
+                slot.flatMap(pricing -> pricing.at(state.rank(holding))).getOrElse(charge::price);
         return level(version, price, days.from(), running.on(days.from()))
                 .map(level -> Option.some(new Piece(
                         new Piece.Key(subscription, holding.id(), charge.id(), period, level),

@@ -56,8 +56,8 @@ final class Stretches {
         return merged;
     }
 
-    /** All that a holding's price depends on: itself, its hosts, its promotions and what those ask to be held. */
-    private record Basis(Vector<Holding> hosts, Vector<AppliedPromotion> promotions, Vector<OfferId> offers) {
+    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, its promotions and what those ask to be held. */
+    private record Basis(Vector<Holding> hosts, int rank, Vector<AppliedPromotion> promotions, Vector<OfferId> offers) {
 
         static Basis of(Stretch stretch) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
@@ -67,7 +67,7 @@ final class Stretches {
             Vector<OfferId> offers = promotions.isEmpty()
                     ? Vector.empty()
                     : stretch.state().holdings().values().toVector().map(Holding::offer);
-            return new Basis(hosts, promotions, offers);
+            return new Basis(hosts, stretch.state().rank(stretch.holding()), promotions, offers);
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {

@@ -313,7 +313,17 @@ public sealed interface Command {
          * @return the command
          */
         public static Remove of(String holding) {
-            return new Remove(HoldingId.of(holding), false);
+            return of(HoldingId.of(holding));
+        }
+
+        /**
+         * Takes something away.
+         *
+         * @param holding the id of what is taken away
+         * @return the command
+         */
+        public static Remove of(HoldingId holding) {
+            return new Remove(holding, false);
         }
 
         @Override

@@ -84,11 +84,10 @@ final class Decision {
 
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
         Subscription after = cancelled.append(recorded, context.catalog().id());
-        ServiceDifference services = difference(after, recorded.effectiveOn());
+        ServiceDifference services = difference(cancelled, after, recorded.effectiveOn());
         Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
                 .refusals()
-                .appendAll(
-                        new Conflicts(cancelled.newestFirst(), after.newestFirst(), context.catalog()).with(recorded));
+                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).found());
         return refused.isEmpty()
                 ? Either.right(new Transition(
                         before,
@@ -99,16 +98,18 @@ final class Decision {
                 : Either.left(new Rejections(refused.distinct()));
     }
 
-    private ServiceDifference difference(Subscription after, LocalDate date) {
+    private ServiceDifference difference(Subscription cancelled, Subscription after, LocalDate date) {
         return ServiceDifference.between(
-                before.services(date, context.catalog()), after.services(date, context.catalog()));
+                cancelled.services(date, context.catalog()), after.services(date, context.catalog()));
     }
 
     private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {
         Vector<HeldService> touched =
                 services.lost().appendAll(services.reduced().map(ServiceDifference.Reduction::from));
+        Vector<Commitment> promised = Legality.promised(recorded.event());
         return recorded.request()
                 .consents()
-                .filter(consent -> touched.exists(held -> consent.covers(held, Consent.Extent.REDUCTION)));
+                .filter(consent -> touched.exists(held -> consent.covers(held, Consent.Extent.REDUCTION))
+                        || promised.exists(commitment -> consent.commits(commitment.on())));
     }
 }

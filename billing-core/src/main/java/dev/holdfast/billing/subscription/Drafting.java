@@ -3,6 +3,7 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
 import io.vavr.collection.Vector;
@@ -51,11 +52,12 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     /** The cancellation of a pending change that this request replaces, as if it had never been asked for. */
     Either<Rejections, Recorded> cancellation(int sequence) {
-        return timetable
-                .pending()
+        LocalDate today = timetable.asked();
+        return subscription
+                .pending(today)
                 .find(pending -> pending.sequence() == sequence)
                 .map(pending -> recorded(new Event.Undone(sequence), pending.effectiveOn()))
-                .toEither(() -> Rejections.of(new Rejection.NotPending(sequence, date)));
+                .toEither(() -> Rejections.of(new Rejection.NotPending(sequence, today)));
     }
 
     private Recorded recorded(Event event, LocalDate on) {
@@ -87,7 +89,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return selling.onSale(command.chosen())
                 .flatMap(sale -> place(sale, command.host())
                         .flatMap(place -> timetable
-                                .effective(ChangeKind.ADD, sale.offer(), sale.offer(), host(place))
+                                .added(sale, host(place))
                                 .flatMap(day -> selling.added(sale, place, HoldingStatus.ACTIVE, day)
                                         .map(event -> new Draft(event, day)))));
     }
@@ -99,7 +101,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             return selling.onSaleOrHeld(command.chosen(), held)
                     .flatMap(sale -> sale.offer() instanceof Pack pack
                             ? timetable
-                                    .effective(Direction.of(from, pack), from, pack, Option.some(held))
+                                    .changed(Direction.of(from, pack), pack, held)
                                     .flatMap(day -> selling.changed(held, sale, pack, day)
                                             .map(event -> new Draft(event, day)))
                             : refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a pack")));
@@ -108,41 +110,39 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     @Override
     public Either<Rejections, Draft> remove(Command.Remove command) {
-        return held(command.holding()).flatMap(held -> {
-            Offer offer = held.offerOn(date, context.catalog());
-            return timetable
-                    .effective(ChangeKind.REMOVE, offer, offer, Option.some(held))
-                    .flatMap(day ->
-                            moved(state.hangingOn(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day));
-        });
+        return held(command.holding())
+                .flatMap(held -> timetable
+                        .ended(ChangeKind.REMOVE, Vector.of(held))
+                        .flatMap(day ->
+                                moved(Vector.of(held.id()), LifecycleTable.Trigger.TERMINATE, Option.none(), day)));
     }
 
     @Override
     public Either<Rejections, Draft> move(Command.Move command) {
-        return meant(command.holding())
-                .flatMap(holdings -> moved(holdings, command.trigger(), command.suspension(), date));
+        return meant(command.holding()).flatMap(meant -> moved(meant, command.trigger(), command.suspension(), date));
     }
 
     @Override
     public Either<Rejections, Draft> terminate(Command.Terminate command) {
-        return meant(Option.none()).flatMap(holdings -> {
-            Holding first = state.holdings().get(holdings.head()).get();
-            Offer offer = first.offerOn(date, context.catalog());
-            return timetable
-                    .effective(ChangeKind.TERMINATE, offer, offer, Option.some(first))
-                    .flatMap(day -> timetable.afterNotice(day, first))
-                    .flatMap(day -> moved(holdings, LifecycleTable.Trigger.TERMINATE, Option.none(), day));
-        });
+        return meant(Option.none())
+                .flatMap(roots -> timetable
+                        .ended(ChangeKind.TERMINATE, roots.flatMap(state.holdings()::get))
+                        .flatMap(day -> moved(
+                                roots.appendAll(subscription.stateOn(day).roots())
+                                        .distinct(),
+                                LifecycleTable.Trigger.TERMINATE,
+                                Option.none(),
+                                day)));
     }
 
     @Override
     public Either<Rejections, Draft> withdrawTermination(Command.WithdrawTermination command) {
-        return timetable
-                .pending()
-                .find(pending -> pending.event() instanceof Event.Moved moved
-                        && moved.trigger() == LifecycleTable.Trigger.TERMINATE)
+        return subscription
+                .pending(timetable.asked())
+                .find(pending -> pending.event() instanceof Event.Moved
+                        && pending.request().command() instanceof Command.Terminate)
                 .map(pending -> new Draft(new Event.Undone(pending.sequence()), pending.effectiveOn()))
-                .toEither(() -> Rejections.of(new Rejection.NothingToChange("planned end", date)));
+                .toEither(() -> Rejections.of(new Rejection.SameTerms("no planned end")));
     }
 
     @Override
@@ -156,29 +156,35 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             ChangeKind kind =
                     held.quantity().compareTo(command.quantity()) < 0 ? ChangeKind.UPGRADE : ChangeKind.DOWNGRADE;
             return timetable
-                    .effective(kind, offer, offer, Option.some(held))
+                    .changed(kind, offer, held)
                     .map(day -> new Draft(new Event.QuantityChanged(held.id(), command.quantity()), day));
         });
     }
 
     @Override
     public Either<Rejections, Draft> commit(Command.Commit command) {
-        return held(command.holding())
-                .map(held -> now(new Event.Committed(Commitment.of(held.id(), date, command.length()))));
+        return held(command.holding()).flatMap(held -> {
+            Commitment commitment = Commitment.of(held.id(), date, command.length());
+            LocalDate until = commitment.term().until();
+            return state.commitment(held.id())
+                            .exists(runs -> runs.term().until().equals(until))
+                    ? refuse(new Rejection.SameAlready("a commitment until " + until, held.id()))
+                    : Either.right(now(new Event.Committed(commitment)));
+        });
     }
 
     @Override
     public Either<Rejections, Draft> givePromotion(Command.GivePromotion command) {
         return held(command.holding())
-                .flatMap(held -> selling.given(command.promotion(), command.coupon(), held))
-                .map(given -> now(new Event.PromotionGiven(given)));
+                .flatMap(held -> running(command.promotion(), held.id()).isDefined()
+                        ? refuse(new Rejection.SameAlready("promotion " + command.promotion(), held.id()))
+                        : selling.given(command.promotion(), command.coupon(), held)
+                                .map(given -> now(new Event.PromotionGiven(given))));
     }
 
     @Override
     public Either<Rejections, Draft> takePromotion(Command.TakePromotion command) {
-        return state.promotions()
-                .find(applied -> applied.promotion().equals(command.promotion())
-                        && applied.on().equals(command.holding()))
+        return running(command.promotion(), command.holding())
                 .map(applied -> now(new Event.PromotionTaken(applied)))
                 .toEither(() -> Rejections.of(new Rejection.PromotionNotHeld(command.promotion(), command.holding())));
     }
@@ -186,6 +192,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     @Override
     public Either<Rejections, Draft> moveToVersion(Command.MoveToVersion command) {
         return meant(command.holding())
+                .map(meant -> meant.flatMap(state::hangingOn))
                 .flatMap(holdings -> selling.version().flatMap(version -> {
                     Vector<Holding> held = holdings.flatMap(state.holdings()::get);
                     Vector<Rejection> unknown = held.reject(
@@ -205,7 +212,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return held(command.line())
                 .flatMap(held -> state.numbers().get(held.id()).equals(command.number())
                         ? refuse(new Rejection.SameAlready(
-                                "number " + command.number().getOrElse("none"), held.id()))
+                                command.number().map("number "::concat).getOrElse("no number"), held.id()))
                         : Either.right(now(new Event.NumberChanged(held.id(), command.number()))));
     }
 
@@ -251,24 +258,41 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                         .toEither(() -> Rejections.of(new Rejection.NotHeld(command.holding(), date)));
     }
 
-    /** Every holding of the subtree must be able to move; what hangs on it and is in another state stays as it is. */
+    /** What is meant must be able to move, or some of it where everything is; what hangs on it moves if it can. */
     private Either<Rejections, Draft> moved(
-            Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, Option<Suspension> suspension, LocalDate day) {
-        Vector<Holding> held = holdings.flatMap(state.holdings()::get);
+            Vector<HoldingId> meant, LifecycleTable.Trigger trigger, Option<Suspension> suspension, LocalDate day) {
+        State then = subscription.stateOn(day);
+        Vector<Holding> held = meant.flatMap(then.holdings()::get);
+        if (held.isEmpty()) {
+            return refuse(notHeld(then, meant.head(), day));
+        }
         Vector<Holding> movable = held.filter(
                 holding -> LifecycleTable.next(holding.status(), trigger).isDefined());
-        if (!movable.contains(held.head())) {
+        if (movable.isEmpty()) {
             return refuse(
                     new Rejection.IllegalMove(held.head().id(), held.head().status(), trigger));
         }
-        HoldingStatus to = LifecycleTable.next(held.head().status(), trigger).get();
-        return Either.right(new Draft(new Event.Moved(movable.map(Holding::id), trigger, to, suspension), day));
+        Vector<HoldingId> ids = movable.map(Holding::id);
+        boolean isOneReason = movable.map(Holding::suspension).distinct().size() == 1;
+        return trigger == LifecycleTable.Trigger.RESUME && !isOneReason
+                ? refuse(new Rejection.WhichHolding(ids))
+                : Either.right(new Draft(new Event.Moved(ids, trigger, suspension), day));
+    }
+
+    private Option<AppliedPromotion> running(PromotionId promotion, HoldingId on) {
+        return state.promotions()
+                .find(applied ->
+                        applied.promotion().equals(promotion) && applied.on().equals(on));
     }
 
     private Either<Rejections, Holding.Place> place(Sale sale, Option<HoldingId> named) {
-        return sale.offer() instanceof AddOn addOn
-                ? host(addOn, named).map(Holding.Place::on)
-                : Either.right(Holding.Place.ALONE);
+        if (sale.offer() instanceof AddOn addOn) {
+            return host(addOn, named).map(Holding.Place::on);
+        }
+        return named.isEmpty()
+                ? Either.right(Holding.Place.ALONE)
+                : Either.left(Rejections.of(
+                        new Rejection.WrongKindOfOffer(sale.offer().id(), "an add-on to " + named.get())));
     }
 
     private Option<Holding> host(Holding.Place place) {
@@ -323,22 +347,17 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 .getOrElse(() -> new Rejection.NotHeld(id, date));
     }
 
-    /** One holding with what hangs on it, or everything, hosts first. */
+    /** One holding, or everything: what stands by itself. */
     private Either<Rejections, Vector<HoldingId>> meant(Option<HoldingId> holding) {
         if (holding.isDefined()) {
-            return held(holding.get()).map(held -> state.hangingOn(held.id()));
+            return held(holding.get()).map(Holding::id).map(Vector::of);
         }
-        Vector<HoldingId> roots = state.holdings()
-                .values()
-                .toVector()
-                .filter(held -> held.place().host().isEmpty())
-                .map(Holding::id);
-        return roots.isEmpty()
-                ? Either.left(Rejections.of(state.ended()
+        return Option.of(state.roots())
+                .filter(Vector::nonEmpty)
+                .toEither(() -> Rejections.of(state.ended()
                         .headOption()
                         .<Rejection>map(end -> new Rejection.Ended(end._1(), end._2()))
-                        .getOrElse(() -> new Rejection.NothingToChange("offer", date))))
-                : Either.right(roots.flatMap(state::hangingOn));
+                        .getOrElse(() -> new Rejection.NothingToChange("offer", date))));
     }
 
     private Draft now(Event event) {

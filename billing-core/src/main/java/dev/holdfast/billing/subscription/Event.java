@@ -22,7 +22,7 @@ public sealed interface Event {
     State evolve(State state, LocalDate date);
 
     /**
-     * What must be held for it to happen.
+     * What it is about: some of it must be held for it to happen.
      *
      * @return the holdings; empty if it can always happen
      */
@@ -60,7 +60,9 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.with(holdings, promotions, commitments).withNumbers(numbers);
+            return state.holding(holdings)
+                    .with(Vector.empty(), promotions, commitments)
+                    .withNumbers(numbers);
         }
 
         @Override
@@ -85,6 +87,7 @@ public sealed interface Event {
      * @param version the catalogue version of that pack, by the day that took effect
      * @param fillings what fills its slots from now on; one that filled the same place before keeps its first day
      * @param promotions the promotions given with it
+     * @param commitments the commitments made with it
      * @param numbers the numbers that its new lines have from now on
      */
     record Changed(
@@ -93,6 +96,7 @@ public sealed interface Event {
             LocalDate version,
             Vector<Holding> fillings,
             Vector<AppliedPromotion> promotions,
+            Vector<Commitment> commitments,
             TreeMap<HoldingId, String> numbers)
             implements Event {
         public Changed {
@@ -101,6 +105,7 @@ public sealed interface Event {
             requireNonNull(version, "version");
             requireNonNull(fillings, "fillings");
             requireNonNull(promotions, "promotions");
+            requireNonNull(commitments, "commitments");
             requireNonNull(numbers, "numbers");
         }
 
@@ -120,9 +125,15 @@ public sealed interface Event {
                     .get(filling.id())
                     .map(before -> before.becoming(filling.offer(), filling.version()))
                     .getOrElse(filling));
-            return state.without(gone, HoldingStatus.TERMINATED)
-                    .with(filled.prepend(held.becoming(to, version)), promotions, Vector.empty())
+            return state.without(gone, Changed::end)
+                    .holding(filled.prepend(held.becoming(to, version)))
+                    .with(Vector.empty(), promotions, commitments)
                     .withNumbers(numbers);
+        }
+
+        private static HoldingStatus end(Holding gone) {
+            return LifecycleTable.next(gone.status(), LifecycleTable.Trigger.TERMINATE)
+                    .getOrElse(HoldingStatus.TERMINATED);
         }
 
         /** What fills the slots of a pack, and those of packs inside it. */
@@ -141,40 +152,56 @@ public sealed interface Event {
     }
 
     /**
-     * Holdings went from one state of their life cycle to another.
+     * Holdings went from one state of their life cycle to another, by {@link LifecycleTable}.
      *
-     * @param holdings what moved: what was meant first, then what hangs on it
+     * @param holdings what was meant; what hangs on it moves with it
      * @param trigger what moved it
-     * @param to the state they are in now
-     * @param suspension why they are suspended; none unless they are
+     * @param suspension why it is suspended; none unless it is
      */
-    record Moved(
-            Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, HoldingStatus to, Option<Suspension> suspension)
+    record Moved(Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, Option<Suspension> suspension)
             implements Event {
         public Moved {
             requireNonNull(holdings, "holdings");
             requireNonNull(trigger, "trigger");
-            requireNonNull(to, "to");
             requireNonNull(suspension, "suspension");
         }
 
         @Override
         public State evolve(State state, LocalDate date) {
-            return to.isFinal()
-                    ? state.without(holdings.flatMap(state::hangingOn).distinct(), to)
-                    : state.with(
-                            holdings.flatMap(state.holdings()::get)
-                                    .filter(holding -> LifecycleTable.next(holding.status(), trigger)
-                                            .contains(to))
-                                    .map(holding -> holding.moved(to, suspension, date)),
-                            Vector.empty(),
-                            Vector.empty());
+            Vector<Holding> meant = holdings.flatMap(state.holdings()::get);
+            return meant.exists(held -> to(held).exists(HoldingStatus::isFinal))
+                    ? ended(state, meant.filter(held -> to(held).isDefined()))
+                    : moved(state, meant.flatMap(held -> movingWith(held, state)), date);
         }
 
-        /** What hung on it may have gone earlier. */
         @Override
         public Vector<HoldingId> needs() {
-            return holdings.take(1);
+            return holdings;
+        }
+
+        private Option<HoldingStatus> to(Holding held) {
+            return LifecycleTable.next(held.status(), trigger);
+        }
+
+        private State ended(State state, Vector<Holding> roots) {
+            return state.without(
+                    roots.map(Holding::id).flatMap(state::hangingOn).distinct(),
+                    held -> to(held).getOrElse(HoldingStatus.TERMINATED));
+        }
+
+        private State moved(State state, Vector<Holding> moving, LocalDate date) {
+            State moved = state.with(
+                    moving.map(held -> held.moved(to(held).get(), suspension, date)), Vector.empty(), Vector.empty());
+            return trigger == LifecycleTable.Trigger.ACTIVATE ? moved.starting(moving.map(Holding::id), date) : moved;
+        }
+
+        /** What is resumed does not take with it what is suspended for another reason: a stolen SIM stays locked. */
+        private Vector<Holding> movingWith(Holding root, State state) {
+            return state.hangingOn(root.id())
+                    .flatMap(state.holdings()::get)
+                    .filter(held -> to(held).isDefined()
+                            && (trigger != LifecycleTable.Trigger.RESUME
+                                    || held.suspension().equals(root.suspension())));
         }
     }
 

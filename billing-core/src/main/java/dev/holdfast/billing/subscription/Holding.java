@@ -109,6 +109,11 @@ public record Holding(
         return new Holding(id, offer, version, place, since, other, status, suspension);
     }
 
+    /** In the state of another: what is put on something that does not work does not work either. */
+    Holding like(Holding other) {
+        return new Holding(id, offer, version, place, since, quantity, other.status, other.suspension);
+    }
+
     /** In another state; what begins to work has that day as its first. */
     Holding moved(HoldingStatus to, Option<Suspension> reason, LocalDate date) {
         LocalDate first = status == HoldingStatus.PENDING_ACTIVE && to == HoldingStatus.ACTIVE ? date : since;

@@ -43,6 +43,7 @@ final class Legality {
                 ? twice().appendAll(illegalMoves())
                         .appendAll(brokenCommitments())
                         .appendAll(unconsentedCommitments())
+                        .appendAll(numbersOfNothing())
                         .appendAll(numbersTaken())
                         .appendAll(breaches())
                         .appendAll(silentLosses())
@@ -73,18 +74,19 @@ final class Legality {
 
     /** A first subscription is the first also when another is recorded later for an earlier day. */
     private Vector<Rejection> twice() {
-        return recorded.request().command() instanceof Command.Subscribe
+        return recorded.event() instanceof Event.Added
+                        && recorded.request().command() instanceof Command.Subscribe
                         && !before.holdings().isEmpty()
                 ? Vector.of(new Rejection.AlreadySubscribed(date))
                 : Vector.empty();
     }
 
-    /** What the event is about must be held when it happens. */
+    /** Some of what the event is about must be held when it happens; the rest may have gone earlier. */
     private Vector<Rejection> missing() {
-        return recorded.event()
-                .needs()
-                .reject(before.holdings()::containsKey)
-                .map(id -> Drafting.notHeld(before, id, date));
+        Vector<HoldingId> needs = recorded.event().needs();
+        return needs.exists(before.holdings()::containsKey)
+                ? Vector.empty()
+                : needs.map(id -> Drafting.notHeld(before, id, date));
     }
 
     /** What moves must be in a state that the trigger leads out of. */
@@ -95,22 +97,30 @@ final class Legality {
         return moved.needs()
                 .flatMap(before.holdings()::get)
                 .reject(holding ->
-                        LifecycleTable.next(holding.status(), moved.trigger()).contains(moved.to()))
+                        LifecycleTable.next(holding.status(), moved.trigger()).isDefined())
                 .map(holding -> new Rejection.IllegalMove(holding.id(), holding.status(), moved.trigger()));
     }
 
-    /** Who leaves a commitment early must accept what that costs. */
+    /** Who leaves a commitment early must accept what that costs; one that runs is not cut short by another. */
     private Vector<Rejection> brokenCommitments() {
-        if (!(recorded.event() instanceof Event.Moved moved)
-                || moved.trigger() != LifecycleTable.Trigger.TERMINATE
-                || isExitFeeAccepted()) {
-            return Vector.empty();
-        }
-        return before.commitments()
-                .filter(commitment -> moved.holdings().contains(commitment.on())
-                        && commitment.term().contains(date))
-                .map(commitment -> new Rejection.CommitmentRuns(
-                        commitment.on(), commitment.term().until()));
+        return recorded.event() instanceof Event.Undone || isExitFeeAccepted()
+                ? Vector.empty()
+                : before.commitments()
+                        .filter(commitment -> commitment.term().contains(date))
+                        .filter(commitment -> isLeft(commitment) || isCutShort(commitment))
+                        .map(commitment -> new Rejection.CommitmentRuns(
+                                commitment.on(), commitment.term().until()));
+    }
+
+    /** What never worked may still be withdrawn. */
+    private boolean isLeft(Commitment commitment) {
+        return !after.holdings().containsKey(commitment.on())
+                && before.holdings().get(commitment.on()).exists(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
+    }
+
+    private boolean isCutShort(Commitment commitment) {
+        return after.commitment(commitment.on())
+                .exists(other -> other.term().until().isBefore(commitment.term().until()));
     }
 
     private boolean isExitFeeAccepted() {
@@ -119,17 +129,28 @@ final class Legality {
                 || (command instanceof Command.Remove remove && remove.acceptingExitFee());
     }
 
-    /** A commitment is never made longer without a consent of its own. */
+    /** What is held is never bound, or bound for longer, without a consent of its own. */
     private Vector<Rejection> unconsentedCommitments() {
-        return recorded.event() instanceof Event.Committed committed
-                        && !recorded.request()
-                                .consents()
-                                .exists(consent ->
-                                        consent.commits(committed.commitment().on()))
-                ? Vector.of(new Rejection.CommitmentWithoutConsent(
-                        committed.commitment().on(),
-                        committed.commitment().term().until()))
-                : Vector.empty();
+        return promised(recorded.event())
+                .reject(commitment -> recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
+                .map(commitment -> new Rejection.CommitmentWithoutConsent(
+                        commitment.on(), commitment.term().until()));
+    }
+
+    static Vector<Commitment> promised(Event event) {
+        if (event instanceof Event.Changed changed) {
+            return changed.commitments();
+        }
+        return event instanceof Event.Committed committed ? Vector.of(committed.commitment()) : Vector.empty();
+    }
+
+    /** A number is that of something held. */
+    private Vector<Rejection> numbersOfNothing() {
+        return after.numbers()
+                .keySet()
+                .toVector()
+                .reject(after.holdings()::containsKey)
+                .map(line -> new Rejection.NotHeld(line, date));
     }
 
     /** A number belongs to one line, here and among all that the host knows of. */
@@ -212,9 +233,15 @@ final class Legality {
         return Vector.empty();
     }
 
-    /** Undo and terminate list what they take away, and that list is their consent; everything else must name it. */
+    /**
+     * Undo and terminate list what they take away, and that list is their consent, and so do a cancelled and an aborted
+     * order; everything else must name it.
+     */
     private Vector<Rejection> silentLosses() {
-        if (recorded.event() instanceof Event.Undone || recorded.request().command() instanceof Command.Terminate) {
+        Command command = recorded.request().command();
+        if (recorded.event() instanceof Event.Undone
+                || command instanceof Command.Terminate
+                || command instanceof Command.Move) {
             return Vector.empty();
         }
         ServiceDifference difference =

@@ -16,7 +16,7 @@ import io.vavr.control.Option;
 /** The life cycle of a holding as data: the one place that says which state leads to which, and by what. */
 public final class LifecycleTable {
 
-    /** What moves a holding from one state to another. */
+    /** What moves a holding from one state to another; printed as it is said. */
     public enum Trigger {
         /** It is ordered. */
         ORDER,
@@ -36,8 +36,13 @@ public final class LifecycleTable {
         WITHDRAW_END,
         /** It ends. */
         TERMINATE,
-        /** What ended in error is given back. */
-        RESTORE
+        /** What ended in error is given back, as it was when it was last held. */
+        RESTORE;
+
+        @Override
+        public String toString() {
+            return Words.of(this);
+        }
     }
 
     /**
@@ -56,15 +61,18 @@ public final class LifecycleTable {
             new Row(PENDING_ACTIVE, Trigger.ACTIVATE, ACTIVE),
             new Row(PENDING_ACTIVE, Trigger.CANCEL, CANCELLED),
             new Row(PENDING_ACTIVE, Trigger.ABORT, ABORTED),
+            new Row(PENDING_ACTIVE, Trigger.TERMINATE, CANCELLED),
             new Row(ACTIVE, Trigger.SUSPEND, SUSPENDED),
             new Row(ACTIVE, Trigger.PLAN_END, PENDING_TERMINATE),
             new Row(ACTIVE, Trigger.TERMINATE, TERMINATED),
             new Row(SUSPENDED, Trigger.RESUME, ACTIVE),
-            new Row(SUSPENDED, Trigger.PLAN_END, PENDING_TERMINATE),
             new Row(SUSPENDED, Trigger.TERMINATE, TERMINATED),
+            new Row(PENDING_TERMINATE, Trigger.SUSPEND, SUSPENDED),
             new Row(PENDING_TERMINATE, Trigger.WITHDRAW_END, ACTIVE),
             new Row(PENDING_TERMINATE, Trigger.TERMINATE, TERMINATED),
-            new Row(TERMINATED, Trigger.RESTORE, ACTIVE));
+            new Row(TERMINATED, Trigger.RESTORE, ACTIVE),
+            new Row(CANCELLED, Trigger.RESTORE, PENDING_ACTIVE),
+            new Row(ABORTED, Trigger.RESTORE, PENDING_ACTIVE));
 
     private LifecycleTable() {}
 

@@ -28,6 +28,14 @@ record Restoration(Subscription subscription, LocalDate date) {
                 .values()
                 .toVector()
                 .reverse()
-                .find(state -> state.holdings().containsKey(lost));
+                .find(state -> state.holdings().containsKey(lost))
+                .orElse(() -> onOneDay(lost));
+    }
+
+    /** What began and ended on one day is held on none, but between two events. */
+    private Option<State> onOneDay(HoldingId lost) {
+        return History.steps(subscription.newestFirst(), date)
+                .map(History.Step::before)
+                .findLast(state -> state.holdings().containsKey(lost));
     }
 }

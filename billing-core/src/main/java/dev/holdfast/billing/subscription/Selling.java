@@ -1,6 +1,7 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.promotion.PromotionId;
 import io.vavr.collection.TreeMap;
@@ -69,6 +70,7 @@ final class Selling {
                     then.version().from(),
                     fillings,
                     then.promotions(held.id()),
+                    promised(held, then, state),
                     then.chosen().numbersOf(held.id()));
             boolean nothing = state.holdings().containsKey(held.id())
                     && changed.evolve(state, day).equals(state);
@@ -76,18 +78,30 @@ final class Selling {
         });
     }
 
+    /** A commitment that runs stays as it is; where none does, another pack may ask for one. */
+    private static Vector<Commitment> promised(Holding held, Sale then, State state) {
+        boolean isBound = held.offer().equals(then.offer().id())
+                || state.commitment(held.id())
+                        .exists(runs -> runs.term().until().isAfter(then.date()));
+        return isBound ? Vector.empty() : then.commitments(held.id());
+    }
+
     /** A promotion on something that is held, by the version of the day. */
     Either<Rejections, AppliedPromotion> given(PromotionId promotion, Option<String> coupon, Holding held) {
         Chosen chosen = new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty());
         return version()
-                .flatMap(version -> sale(chosen, version))
-                .flatMap(Sale::checkedAsHeld)
+                .flatMap(version -> sale(chosen, held.offerOn(date, context.catalog()), version)
+                        .checkedAsHeld())
                 .map(sale -> sale.promotions(held.id()).head());
     }
 
     private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {
         return version.offer(chosen.offer())
-                .map(offer -> new Sale(chosen, offer, version, request, context, date, subscription.stateOn(date)))
+                .map(offer -> sale(chosen, offer, version))
                 .toEither(() -> Rejections.of(new Rejection.UnknownOffer(chosen.offer(), version.from())));
+    }
+
+    private Sale sale(Chosen chosen, Offer offer, CatalogVersion version) {
+        return new Sale(chosen, offer, version, request, context, date, subscription.stateOn(date));
     }
 }

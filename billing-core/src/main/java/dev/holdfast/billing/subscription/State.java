@@ -8,6 +8,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * What is held on a day.
@@ -29,6 +30,9 @@ public record State(
         Option<AccountId> account,
         Option<Integer> cycleDay) {
 
+    private static final Vector<AppliedPromotion> NONE = Vector.empty();
+    private static final Vector<Commitment> NO_TERM = Vector.empty();
+
     /** Nothing held. */
     public static final State EMPTY = new State(
             TreeMap.empty(),
@@ -47,6 +51,33 @@ public record State(
      */
     public Seq<Holding> on(HoldingId host) {
         return holdings.values().filter(holding -> holding.place().host().contains(host));
+    }
+
+    /**
+     * What fills a slot of a pack.
+     *
+     * @param pack the pack
+     * @param slot the slot's name
+     * @return the holdings, by their position in the slot
+     */
+    public Vector<Holding> inSlot(HoldingId pack, String slot) {
+        return on(pack).filter(holding -> holding.place().slot().contains(slot))
+                .toVector()
+                .sortBy(holding -> holding.place().position());
+    }
+
+    /**
+     * Which of those that fill its slot a holding is: a SIM whose elder has left is the first.
+     *
+     * @param holding the holding
+     * @return its rank, from 0; 0 for what fills no slot
+     */
+    public int rank(Holding holding) {
+        return holding.place()
+                .host()
+                .flatMap(host -> holding.place().slot().map(slot -> inSlot(host, slot)))
+                .map(all -> all.map(Holding::id).indexOf(holding.id()))
+                .getOrElse(0);
     }
 
     /**
@@ -81,6 +112,14 @@ public record State(
         return commitments.find(commitment -> commitment.on().equals(on));
     }
 
+    /** What stands by itself. */
+    Vector<HoldingId> roots() {
+        return holdings.values()
+                .filter(held -> held.place().host().isEmpty())
+                .map(Holding::id)
+                .toVector();
+    }
+
     /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
     Vector<HoldingId> hangingOn(HoldingId root) {
         return holdings.containsKey(root)
@@ -99,14 +138,37 @@ public record State(
                 cycleDay);
     }
 
+    /** With what begins to be held, hosts before what hangs on them; what works is put on a host as the host is. */
+    State holding(Seq<Holding> fresh) {
+        return fresh.foldLeft(this, (state, one) -> state.with(Vector.of(state.fitting(one)), NONE, NO_TERM));
+    }
+
+    private Holding fitting(Holding fresh) {
+        return holdings.containsKey(fresh.id()) || fresh.status() != HoldingStatus.ACTIVE
+                ? fresh
+                : fresh.place().host().flatMap(holdings::get).map(fresh::like).getOrElse(fresh);
+    }
+
+    /** With promotions and commitments on some holdings that begin on a day. */
+    State starting(Seq<HoldingId> ids, LocalDate day) {
+        return new State(
+                holdings,
+                promotions.map(promotion -> ids.contains(promotion.on()) ? promotion.starting(day) : promotion),
+                commitments.map(commitment -> ids.contains(commitment.on()) ? commitment.starting(day) : commitment),
+                numbers,
+                ended,
+                account,
+                cycleDay);
+    }
+
     /** Without some holdings, and without what runs on them alone. */
-    State without(Seq<HoldingId> gone, HoldingStatus how) {
+    State without(Seq<HoldingId> gone, Function<Holding, HoldingStatus> how) {
         return new State(
                 holdings.removeAll(gone),
                 promotions.reject(promotion -> gone.contains(promotion.on())),
                 commitments.reject(commitment -> gone.contains(commitment.on())),
                 numbers.removeAll(gone),
-                gone.filter(holdings::containsKey).foldLeft(ended, (all, id) -> all.put(id, how)),
+                gone.flatMap(holdings::get).foldLeft(ended, (all, held) -> all.put(held.id(), how.apply(held))),
                 account,
                 cycleDay);
     }

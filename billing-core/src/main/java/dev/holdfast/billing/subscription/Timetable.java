@@ -1,5 +1,6 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.rule.ChangeKind;
@@ -28,29 +29,63 @@ final class Timetable {
         this.date = date;
     }
 
-    /** The day on which a change takes effect, or why it may not. */
-    Either<Rejections, LocalDate> effective(ChangeKind kind, Offer from, Offer to, Option<Holding> held) {
+    /** The day on which something held changes, by the rules that it is held under, or why it may not. */
+    Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Holding held) {
+        return effective(kind, offer(held), to, Option.some(held), rules(held));
+    }
+
+    /** The day on which something is added, by the rules that it is sold under, or why it may not. */
+    Either<Rejections, LocalDate> added(Sale sale, Option<Holding> host) {
+        return effective(
+                ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version().rules());
+    }
+
+    /** The day on which some things end with what hangs on them, once all their rules and notices allow it. */
+    Either<Rejections, LocalDate> ended(ChangeKind kind, Vector<Holding> roots) {
+        Vector<Either<Rejections, LocalDate>> days = roots.map(root -> changed(kind, offer(root), root));
+        Vector<Rejection> refused = days.flatMap(Either::swap).flatMap(Rejections::all);
+        return refused.isEmpty()
+                ? afterNotice(days.map(Either::get).max().getOrElse(date), roots)
+                : Either.left(new Rejections(refused.distinct()));
+    }
+
+    /** The day of asking in the account's zone; where no moment is given, the effective day. */
+    LocalDate asked() {
+        return request.askedAt()
+                .map(instant -> instant.atZone(context.terms().zone()).toLocalDate())
+                .getOrElse(date);
+    }
+
+    private Either<Rejections, LocalDate> effective(
+            ChangeKind kind, Offer from, Offer to, Option<Holding> held, Vector<Rule> rules) {
         Vector<Timing> allowed =
-                rule(kind, from, to, held).map(Rule.Change::timings).getOrElse(ANY);
+                rule(kind, from, to, rules).map(Rule.Change::timings).getOrElse(ANY);
         if (allowed.isEmpty()) {
             return Either.left(Rejections.of(new Rejection.ChangeNotAllowed(kind, from.id(), to.id())));
         }
-        Timing timing = request.timing().getOrElse(allowed.head());
+        Timing timing = timing(allowed);
         if (!allowed.contains(timing)) {
             return Either.left(Rejections.of(new Rejection.TimingNotAllowed(kind, timing, allowed)));
         }
-        LocalDate day = day(timing, held);
-        Option<Recorded> pending = held.flatMap(holding -> pendingOn(holding.id()));
-        return pending.isDefined()
-                ? Either.left(Rejections.of(new Rejection.ChangePending(
-                        pending.get().sequence(), pending.get().effectiveOn())))
-                : Either.right(day);
+        return held.flatMap(holding -> pendingOn(holding.id()))
+                .<Either<Rejections, LocalDate>>map(pending -> Either.left(
+                        Rejections.of(new Rejection.ChangePending(pending.sequence(), pending.effectiveOn()))))
+                .getOrElse(() -> Either.right(day(timing, held)));
     }
 
-    /** The day itself, if the notice that the tariff asks for lies between asking and it. */
-    Either<Rejections, LocalDate> afterNotice(LocalDate day, Holding held) {
-        LocalDate earliest = rules(held)
-                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none())
+    /** What is asked today for a later day is not asked for now. */
+    private Timing timing(Vector<Timing> allowed) {
+        Timing timing = request.timing().getOrElse(allowed.head());
+        return timing == Timing.NOW && date.isAfter(asked()) ? Timing.CHOSEN_DATE : timing;
+    }
+
+    /** What never worked needs no notice. */
+    private Either<Rejections, LocalDate> afterNotice(LocalDate day, Vector<Holding> roots) {
+        State state = subscription.stateOn(date);
+        LocalDate earliest = roots.flatMap(root -> state.hangingOn(root.id()))
+                .flatMap(state.holdings()::get)
+                .filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE)
+                .flatMap(this::notices)
                 .map(notice -> ServicePeriods.after(asked(), notice))
                 .max()
                 .getOrElse(day);
@@ -59,48 +94,39 @@ final class Timetable {
                 : Either.right(day);
     }
 
-    /** What is recorded, in force, and has not taken effect on the day of asking. */
-    Vector<Recorded> pending() {
-        LocalDate today = asked();
-        return History.inForce(subscription.newestFirst(), LocalDate.MAX)
-                .filter(recorded -> recorded.effectiveOn().isAfter(today))
-                .reject(recorded -> recorded.event() instanceof Event.Undone);
+    private Vector<Span> notices(Holding held) {
+        return rules(held)
+                .filter(rule -> rule.on().means(offer(held)))
+                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
     }
 
     private Option<Recorded> pendingOn(HoldingId holding) {
-        return pending().find(recorded -> changes(recorded.event(), holding));
+        return subscription
+                .pending(asked())
+                .find(pending -> !(pending.event() instanceof Event.Added)
+                        && pending.event().needs().contains(holding));
     }
 
-    private static boolean changes(Event event, HoldingId holding) {
-        return !(event instanceof Event.Added) && event.needs().contains(holding);
-    }
-
-    private Option<Rule.Change> rule(ChangeKind kind, Offer from, Offer to, Option<Holding> held) {
-        return held.map(this::rules)
-                .getOrElse(() -> context.catalog()
-                        .asOf(date)
-                        .map(version -> version.rules())
-                        .getOrElse(Vector.empty()))
-                .flatMap(rule -> rule instanceof Rule.Change change ? Option.some(change) : Option.none())
+    private static Option<Rule.Change> rule(ChangeKind kind, Offer from, Offer to, Vector<Rule> rules) {
+        return rules.flatMap(rule -> rule instanceof Rule.Change change ? Option.some(change) : Option.none())
                 .find(change -> change.kind() == kind
                         && change.on().means(from)
                         && change.to().means(to));
     }
 
     private Vector<Rule> rules(Holding held) {
-        Offer offer = held.offerOn(date, context.catalog());
-        return held.versionOn(date, context.catalog())
-                .rules()
-                .filter(rule -> rule.on().means(offer));
+        return held.versionOn(date, context.catalog()).rules();
+    }
+
+    private Offer offer(Holding held) {
+        return held.offerOn(date, context.catalog());
     }
 
     private LocalDate day(Timing timing, Option<Holding> held) {
         return switch (timing) {
             case NOW, CHOSEN_DATE -> date;
             case END_OF_PERIOD ->
-                context.terms()
-                        .cycle()
-                        .periods(Span.MONTH, held.map(Holding::since).getOrElse(date))
+                cycle().periods(Span.MONTH, held.map(Holding::since).getOrElse(date))
                         .containing(date)
                         .until();
             case END_OF_TERM ->
@@ -111,10 +137,12 @@ final class Timetable {
         };
     }
 
-    /** The day of asking in the account's zone; where no moment is given, the effective day. */
-    private LocalDate asked() {
-        return request.askedAt()
-                .map(instant -> instant.atZone(context.terms().zone()).toLocalDate())
-                .getOrElse(date);
+    private BillingCycle cycle() {
+        BillingCycle agreed = context.terms().cycle();
+        return subscription
+                .stateOn(date)
+                .cycleDay()
+                .map(day -> new BillingCycle(day, agreed.alignment(), agreed.billDays()))
+                .getOrElse(agreed);
     }
 }

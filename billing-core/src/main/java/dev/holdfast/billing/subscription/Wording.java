@@ -68,7 +68,7 @@ final class Wording implements Rejection.Cases<Wording.Said> {
 
     @Override
     public Said notSold(Rejection.NotSold rejection) {
-        return Said.of("NOT_SOLD", rejection.offer(), rejection.date(), rejection.lifecycle());
+        return Said.of("NOT_SOLD", rejection.offer(), rejection.date(), Words.of(rejection.lifecycle()));
     }
 
     @Override
@@ -193,16 +193,16 @@ final class Wording implements Rejection.Cases<Wording.Said> {
 
     @Override
     public Said changeNotAllowed(Rejection.ChangeNotAllowed rejection) {
-        return Said.of("CHANGE_NOT_ALLOWED", rejection.kind(), rejection.from(), rejection.to());
+        return Said.of("CHANGE_NOT_ALLOWED", Words.of(rejection.kind()), rejection.from(), rejection.to());
     }
 
     @Override
     public Said timingNotAllowed(Rejection.TimingNotAllowed rejection) {
         return Said.of(
                 "TIMING_NOT_ALLOWED",
-                rejection.kind(),
-                rejection.asked(),
-                rejection.allowed().mkString(", "));
+                Words.of(rejection.kind()),
+                Words.of(rejection.asked()),
+                rejection.allowed().map(Words::of).mkString(", "));
     }
 
     @Override

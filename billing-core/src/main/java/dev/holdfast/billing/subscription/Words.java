@@ -17,6 +17,11 @@ final class Words {
                 .format(said.arguments().map(Object::toString).toJavaArray());
     }
 
+    /** As it is said: {@code END_OF_PERIOD} is the end of period. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String of(Selection selection) {
         Vector<String> names = selection
                 .offers()

@@ -189,7 +189,7 @@ class BillingTest {
                 Subscribe.to("start").on(JULY_2013), Add.of("bouquet").on(day(7, 10)));
         BillResult july = desk.bills(home, Ledger.EMPTY, day(7, 10));
         Subscription ended = desk.accepts(
-                home, new Remove(HoldingId.of("2")).on(day(8, 10)).consenting(losing("2", "channel bouquet")));
+                home, Remove.of(HoldingId.of("2")).on(day(8, 10)).consenting(losing("2", "channel bouquet")));
 
         assertThat(july.invoices().head().lines())
                 .extracting(line -> line.of().charge() + " " + line.days() + " " + line.amount())
@@ -223,8 +223,9 @@ class BillingTest {
                                 .price(Flat.of("EUR 100.00"))
                                 .cadence(Span.years(1))
                                 .build()))));
-        Subscription home =
-                desk.sells(Subscribe.to("domain").on(JULY_2013), new Remove(HoldingId.of("1")).on(day(9, 30)));
+        Subscription home = desk.sells(
+                Subscribe.to("domain").on(JULY_2013),
+                Remove.of(HoldingId.of("1")).on(day(9, 30)));
         Subscription again = desk.accepts(home, Subscribe.to("domain").on(day(9, 30)));
 
         Invoice invoice = desk.firstBill(again, day(9, 30));
@@ -269,7 +270,8 @@ class BillingTest {
     void a_promotion_for_three_periods_counts_a_first_partial_one() {
         Desk desk =
                 Desk.of(TRIPLE_PLAY.withPromotions(Vector.of(Tariff.percentOff("half", 50, new Lasting.Periods(3)))));
-        Subscription home = desk.sells(new Subscribe(Chosen.of("start").with("half")).on(day(7, 20)));
+        Subscription home =
+                desk.sells(Subscribe.to(Chosen.of("start").with("half")).on(day(7, 20)));
 
         assertThat(desk.firstBill(home, day(12, 1)).lines())
                 .filteredOn(line -> line.reduction().isDefined())
@@ -285,7 +287,7 @@ class BillingTest {
                 Subscribe.to("start").on(JULY_2013),
                 Add.of(Chosen.of("bouquet").with("half")).on(JULY_2013));
         Subscription without = desk.accepts(
-                home, new Remove(HoldingId.of("2")).on(day(9, 1)).consenting(losing("2", "channel bouquet")));
+                home, Remove.of(HoldingId.of("2")).on(day(9, 1)).consenting(losing("2", "channel bouquet")));
         Subscription restored = desk.accepts(without, Undo.of(3).on(day(10, 1)));
 
         assertThat(without.stateOn(day(9, 1)).promotions()).isEmpty();

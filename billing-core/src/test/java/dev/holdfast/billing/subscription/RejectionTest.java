@@ -8,18 +8,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
+import dev.holdfast.billing.subscription.Command.ChangeNumber;
 import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeQuantity;
+import dev.holdfast.billing.subscription.Command.Commit;
+import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.TakePromotion;
+import dev.holdfast.billing.subscription.Command.Terminate;
+import dev.holdfast.billing.subscription.Command.Transfer;
 import dev.holdfast.billing.subscription.Command.Undo;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Eligibility;
 import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every rejection is produced by asking for something, and every one says what to do instead. */
 class RejectionTest {
+
+    private static final Instant NOON = Instant.parse("2013-09-12T10:00:00Z");
 
     private static final Desk DESK = Desk.of(Tariff.with(
                     TRIPLE_PLAY,
@@ -41,6 +58,21 @@ class RejectionTest {
                     new Rule.Requires(Selection.of("repeater"), Selection.of("router")),
                     new Rule.Excludes(Selection.of("router"), Selection.of("bouquet")),
                     new Rule.AtMost(Selection.of(ServiceKind.MOBILE_LINE), 2))));
+
+    private static final Desk BOUND = Desk.of(Tariff.with(
+                    TRIPLE_PLAY,
+                    Tariff.PHONE,
+                    Tariff.product("line", Service.of(ServiceKind.FIXED_LINE, "fixed line"))
+                            .withNumbered(true))
+            .withPromotions(Vector.of(Tariff.percentOff("welcome", 10, Lasting.FOREVER)))
+            .withRules(Vector.of(
+                    Tariff.change(ChangeKind.DOWNGRADE, "confort"),
+                    Tariff.change(ChangeKind.UPGRADE, "start", Timing.END_OF_PERIOD),
+                    Tariff.commitment("duo", Span.years(2), Span.MONTH))));
+
+    private static final Subscription DUO = BOUND.sells(Subscribe.to("duo").on(JULY_2013));
+    private static final Subscription LINE =
+            BOUND.sells(Subscribe.to(Chosen.of("line").numbered("", "02 123")).on(JULY_2013));
 
     private static final Subscription HOME = DESK.sells(Subscribe.to("start").on(JULY_2013));
     private static final Subscription RICH = DESK.accepts(
@@ -64,7 +96,7 @@ class RejectionTest {
                         refused(
                                 DESK.sells(Subscribe.to("sim").on(JULY_2013)),
                                 ChangePack.to("duo").on(day(9, 12))),
-                        refused(HOME, new Remove(HoldingId.of("7")).on(day(9, 12))),
+                        refused(HOME, Remove.of(HoldingId.of("7")).on(day(9, 12))),
                         // two packs are held
                         refused(
                                 DESK.accepts(HOME, Add.of("mobile").on(day(7, 5))),
@@ -106,6 +138,44 @@ class RejectionTest {
                         refused(
                                 DESK.accepts(HOME, Add.of("bouquet").on(day(7, 10))),
                                 Undo.of(1).asIfNever()))
+                .flatMap(rejections -> rejections)
+                .appendAll(ofTheLifeCycle());
+    }
+
+    /** What the life of a holding, its terms and its numbers do not allow. */
+    private static Vector<Rejection> ofTheLifeCycle() {
+        HoldingId pack = HoldingId.of("1");
+        return Vector.of(
+                        // the change to confort is of 12 September, seen from 1 September
+                        refused(RICH, ChangePack.to("light").on(day(9, 1))),
+                        refused(
+                                RICH,
+                                ChangePack.to("light").on(day(9, 20)).at(NOON).replacing(2)),
+                        bound(
+                                BOUND.sells(Subscribe.to("confort").on(JULY_2013)),
+                                ChangePack.to("light").on(day(9, 1))),
+                        bound(
+                                BOUND.sells(Subscribe.to("start").on(JULY_2013)),
+                                ChangePack.to("confort").on(day(9, 12)).timed(Timing.NOW)),
+                        bound(DUO, Terminate.everything().withExitFee().on(day(9, 12))),
+                        bound(DUO, Terminate.everything().on(day(10, 12)).at(NOON)),
+                        bound(DUO, new Commit(pack, Span.years(3)).on(day(9, 12))),
+                        bound(DUO, Move.resume().on(day(9, 12))),
+                        bound(
+                                BOUND.accepts(
+                                        DUO,
+                                        Terminate.everything()
+                                                .withExitFee()
+                                                .on(day(10, 12))
+                                                .at(NOON)),
+                                new ChangeQuantity(pack, BigDecimal.TEN).on(day(11, 1))),
+                        bound(DUO, new ChangeQuantity(pack, BigDecimal.ONE).on(day(9, 12))),
+                        bound(DUO, new Transfer(BOUND.terms().account()).on(day(9, 12))),
+                        bound(DUO, new TakePromotion(PromotionId.of("welcome"), pack).on(day(9, 12))),
+                        bound(
+                                LINE,
+                                Add.of(Chosen.of("line").numbered("", "02 123")).on(day(9, 12))),
+                        bound(LINE, new ChangeNumber(pack, Option.none()).on(day(9, 12))))
                 .flatMap(rejections -> rejections);
     }
 
@@ -129,23 +199,37 @@ class RejectionTest {
                         "ADD_ON_WITHOUT_HOST",
                         "ALREADY_SUBSCRIBED",
                         "ALREADY_UNDONE",
+                        "CHANGE_NOT_ALLOWED",
+                        "CHANGE_PENDING",
+                        "COMMITMENT_RUNS",
+                        "COMMITMENT_WITHOUT_CONSENT",
+                        "ENDED",
                         "EXCLUDED",
+                        "ILLEGAL_MOVE",
                         "KEY_REUSED",
                         "LATER_CHANGE_CONFLICTS",
+                        "LINE_WITHOUT_NUMBER",
                         "NOTHING_TO_CHANGE",
+                        "NOTICE_TOO_SHORT",
                         "NOT_ALLOWED_IN_SLOT",
                         "NOT_DONE",
                         "NOT_HELD",
+                        "NOT_PENDING",
                         "NOT_SOLD",
                         "NO_VERSION_ON",
+                        "NUMBER_TAKEN",
                         "OTHER_CATALOG",
                         "PROMOTION_NOT_GIVEN",
+                        "PROMOTION_NOT_HELD",
                         "REQUIRED_MISSING",
+                        "SAME_ALREADY",
                         "SAME_OFFER",
+                        "SAME_TERMS",
                         "SERVICE_WOULD_BE_LOST",
                         "SERVICE_WOULD_BE_REDUCED",
                         "SLOT_COUNT",
                         "STALE_VERSION",
+                        "TIMING_NOT_ALLOWED",
                         "TOO_MANY",
                         "UNDO_BEFORE_CHANGE",
                         "UNKNOWN_OFFER",
@@ -159,7 +243,8 @@ class RejectionTest {
     void every_sentence_is_complete_and_says_what_to_do_instead() {
         assertThat(produced())
                 .allSatisfy(rejection -> assertThat(rejection.sentence())
-                        .doesNotContain("{", "}", "null", "Some(", "Vector(")
+                        .doesNotContain("{", "}", "null", "Some(", "Vector(", "_")
+                        .doesNotContainPattern("[A-Z]{4}")
                         .matches("(?s).+[.] .+[.]"));
     }
 
@@ -192,7 +277,7 @@ class RejectionTest {
         };
 
         assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
-                .hasSize(28)
+                .hasSize(42)
                 .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
     }
 
@@ -208,6 +293,10 @@ class RejectionTest {
 
     private static Vector<Rejection> refused(Subscription subscription, Request request) {
         return DESK.refuses(subscription, request);
+    }
+
+    private static Vector<Rejection> bound(Subscription subscription, Request request) {
+        return BOUND.refuses(subscription, request);
     }
 
     private static Vector<Rejection> refusedByOtherCatalogue() {
