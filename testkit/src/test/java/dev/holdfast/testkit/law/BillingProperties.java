@@ -7,15 +7,7 @@ import net.jqwik.api.Property;
 
 class BillingProperties extends GeneratedLives {
 
-    private static final int TRIES = 250;
-
-    @Property(tries = TRIES)
-    void every_bill_of_a_generated_life_is_calculated(@ForAll("lives") Life life) {
-        life.billed(Billing.of(life.catalog())::bill)
-                .results()
-                .mapLeft(uncovered -> new AssertionError(uncovered.sentence()))
-                .getOrElseThrow(error -> error);
-    }
+    private static final int TRIES = 200;
 
     @Property(tries = TRIES)
     void billing_twice_bills_nothing_the_second_time(@ForAll("lives") Life life) {
@@ -28,7 +20,7 @@ class BillingProperties extends GeneratedLives {
     }
 
     @Property(tries = TRIES)
-    void every_invoice_adds_up(@ForAll("lives") Life life) {
+    void every_bill_is_calculated_and_adds_up(@ForAll("lives") Life life) {
         life.billed(Billing.of(life.catalog())::bill)
                 .invoices()
                 .get()

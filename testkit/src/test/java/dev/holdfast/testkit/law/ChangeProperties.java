@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 
 class ChangeProperties extends GeneratedLives {
 
-    private static final int TRIES = 250;
+    private static final int TRIES = 200;
 
     @Provide
     Arbitrary<Integer> numbers() {

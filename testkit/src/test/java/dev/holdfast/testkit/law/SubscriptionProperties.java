@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class SubscriptionProperties extends GeneratedLives {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 200;
 
     @Provide
     Arbitrary<List<Request>> requests() {

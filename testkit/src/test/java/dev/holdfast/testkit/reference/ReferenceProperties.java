@@ -27,7 +27,7 @@ class ReferenceProperties {
         return Lives.upTo(15);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 200)
     void what_is_billed_by_each_bill_day_is_what_the_reference_owes(@ForAll("lives") Life life) {
         Subscription held = life.subscription();
         NaiveHistory history = new NaiveHistory(held.history());
