@@ -27,7 +27,8 @@ class LifecycleTableTest {
 
     private static final Subscription ORDERED =
             Life.DESK.sells(Subscribe.to("start").toBeActivated().on(JULY_2013));
-    private static final Subscription ACTIVE = Life.DESK.sells(Subscribe.to("start").on(JULY_2013));
+    private static final Subscription ACTIVE =
+            Life.DESK.sells(Subscribe.to("start").on(JULY_2013));
 
     /** A subscription in each state on 1 September; its planned end, where it has one, is change number 2. */
     private static final Map<HoldingStatus, Subscription> IN_EACH_STATE = HashMap.of(
@@ -63,8 +64,8 @@ class LifecycleTableTest {
     void every_pair_of_state_and_trigger_leads_where_the_life_cycle_says_or_nowhere() {
         Vector<String> legal = Vector.of(HoldingStatus.values())
                 .flatMap(from -> Vector.of(Trigger.values())
-                        .flatMap(trigger -> LifecycleTable.next(from, trigger)
-                                .map(to -> from + " - " + trigger + " > " + to)));
+                        .flatMap(trigger ->
+                                LifecycleTable.next(from, trigger).map(to -> from + " - " + trigger + " > " + to)));
 
         assertThat(legal)
                 .containsExactly(
@@ -91,8 +92,7 @@ class LifecycleTableTest {
     void the_rows_say_each_pair_once_and_list_the_triggers_of_a_state() {
         assertThat(LifecycleTable.ROWS.distinctBy(row -> Tuple.of(row.from(), row.trigger())))
                 .isEqualTo(LifecycleTable.ROWS);
-        assertThat(LifecycleTable.triggers(HoldingStatus.SUSPENDED))
-                .containsExactly(Trigger.RESUME, Trigger.TERMINATE);
+        assertThat(LifecycleTable.triggers(HoldingStatus.SUSPENDED)).containsExactly(Trigger.RESUME, Trigger.TERMINATE);
     }
 
     @Test
