@@ -6,6 +6,8 @@ module dev.holdfast.testkit {
     requires static org.jspecify;
 
     exports dev.holdfast.testkit.arbitrary;
+    exports dev.holdfast.testkit.assertion;
+    exports dev.holdfast.testkit.fixture;
     exports dev.holdfast.testkit.law;
     exports dev.holdfast.testkit.reference;
 }

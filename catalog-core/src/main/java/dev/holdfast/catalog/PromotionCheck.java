@@ -20,8 +20,11 @@ import io.vavr.control.Option;
  * <p>Two promotions contradict each other if one customer can have both on one charge, they stand at the same place in
  * the stacking order, and that place decides something: in an exclusive group, which one runs; between two fixed
  * prices, which price is meant. A condition of a host's own keeps promotions apart only if it says so.
+ *
+ * @param brochure the version
+ * @param carried the promotions of the version before: one that comes over unchanged may have had its time
  */
-record PromotionCheck(Brochure brochure) {
+record PromotionCheck(Brochure brochure, Vector<Promotion> carried) {
 
     Vector<CatalogProblem> problems() {
         Vector<Placed<Promotion>> all = brochure.promotions();
@@ -41,7 +44,7 @@ record PromotionCheck(Brochure brochure) {
                         when(
                                 promotion.eligibility().exists(this::asksForNothing),
                                 "a condition asks for an offer that cannot be held"),
-                        nobodyMeets(promotion))
+                        carried.contains(promotion) ? Option.none() : nobodyMeets(promotion))
                 .flatMap(reason -> reason)
                 .map(reason -> placed.problem(
                         Code.DEAD_PROMOTION, "it can never apply: " + reason, "correct this, or remove the promotion"));

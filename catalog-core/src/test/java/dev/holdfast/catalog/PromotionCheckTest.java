@@ -82,6 +82,16 @@ class PromotionCheckTest {
     }
 
     @Test
+    void a_promotion_that_comes_over_from_the_version_before_may_have_had_its_time() {
+        Promotion summer = WELCOME.withLasting(new Lasting.Until(AUGUST_2013));
+        CatalogVersion before = promotions(summer);
+
+        assertThat(Catalog.of("operator", Vector.of(before, before.withFrom(AUGUST_2013.plusMonths(1))))
+                        .isValid())
+                .isTrue();
+    }
+
+    @Test
     void a_promotion_on_what_is_obsolete_is_dead() {
         assertDead(
                 with(Tariff.product("radio", ServiceKind.TV, "EUR 1")

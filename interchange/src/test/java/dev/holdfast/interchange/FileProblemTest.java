@@ -144,10 +144,10 @@ class FileProblemTest {
                         "f.yaml:6:1: catalogue has no key 'more'; use one of 'catalog', 'currency', 'prices', "
                                 + "'pricesBySegment', 'tax', 'taxes', 'versions'",
                         "f.yaml:6:7: the alias *v is not followed; write out what it stands for");
-        assertThat(problems("catalog: !!str demo\ncurrency: EUR\ntax: a\nversions: [{from: 2013-07-01}]\n---\na: b"))
+        assertThat(problems(HEAD.replace("demo", "!!str demo") + "versions: [{from: 2013-07-01}]\n---\na: b"))
                 .containsExactly(
                         "f.yaml:1:10: the tag tag:yaml.org,2002:str means nothing here; take it out",
-                        "f.yaml:5:1: a second document starts here; put it into a file of its own, and take out '---'");
+                        "f.yaml:6:1: a second document starts here; put it into a file of its own, and take out '---'");
     }
 
     @Test
@@ -180,9 +180,46 @@ class FileProblemTest {
     }
 
     @Test
+    void what_the_catalogue_finds_is_told_at_the_line_that_states_it() {
+        assertThat(problems(HEAD + """
+                        versions:
+                          - from: 2013-01-01
+                            products:
+                              tv:
+                                services: [tv]
+                                charges:
+                                  monthly: 5.00
+                                  calls:
+                                    usage: {service: voice, unit: minute}
+                                    price: {graduated: {tiers: [{upTo: 5, rate: 1}, {above: 6, rate: 2}]}}
+                            packs:
+                              start:
+                                slots:
+                                  tv: {kind: tv, allowed: [tv, tv-max]}
+                                  net: {kind: internet, allowed: [tv]}
+                            rules:
+                              - {atMost: {for: [tv], count: 1}}
+                              - {requires: {for: [start], needed: [sport]}}
+                          - from: 2013-07-01
+                            promotions:
+                              summer:
+                                benefit: {percentOff: 100}
+                                scope: [bouquet]
+                            revisions:
+                              - {for: [tv], from: 2013-07-01}
+                              - {for: [bouquet], from: 2013-07-01}
+                        """)
+                        .map(sentence -> sentence.substring(0, sentence.indexOf(": version")))
+                        .distinct())
+                .as("the usage charge, the slot, the second rule, the promotion, the second revision")
+                .containsExactly("f.yaml:12:11", "f.yaml:18:11", "f.yaml:22:9", "f.yaml:25:7", "f.yaml:30:9");
+    }
+
+    @Test
     void versions_that_start_on_one_day_or_are_missing_or_untaxed() {
         assertThat(problems(HEAD + "versions:\n  - {from: 2013-07-01}\n  - {from: 2013-07-01}"))
-                .containsExactly("f.yaml:6:5: two versions start on 2013-07-01; put them together, or move one");
+                .containsExactly("f.yaml:6:5: version 2013-07-01: two versions take effect on 2013-07-01; "
+                        + "give each version its own day, or make them one");
         assertThat(problems(HEAD + "versions: []"))
                 .containsExactly("f.yaml:5:1: a catalogue needs at least one version; add one");
         assertThat(problems("catalog: demo\ncurrency: EUR\nversions:\n  - {from: 2013-07-01}"))

@@ -1,8 +1,13 @@
 package dev.holdfast.interchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.catalog.Catalog;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,21 @@ public final class Project {
 
     static Path format(String name) {
         return ROOT.resolve("docs/formats").resolve(name);
+    }
+
+    static Catalog catalog(Validation<Seq<FileProblem>, Catalog> read) {
+        if (read.isInvalid()) {
+            throw new AssertionError(read.getError().mkString("\n"));
+        }
+        return read.get();
+    }
+
+    static String resource(String name) {
+        try (InputStream stream = requireNonNull(Project.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(Path file) {

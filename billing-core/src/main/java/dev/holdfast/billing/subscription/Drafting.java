@@ -286,9 +286,13 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     }
 
     private Either<Rejections, Holding.Place> place(Sale sale, Option<HoldingId> named) {
-        return sale.offer() instanceof AddOn addOn
-                ? host(addOn, named).map(Holding.Place::on)
-                : Either.right(Holding.Place.ALONE);
+        if (sale.offer() instanceof AddOn addOn) {
+            return host(addOn, named).map(Holding.Place::on);
+        }
+        return named.isEmpty()
+                ? Either.right(Holding.Place.ALONE)
+                : Either.left(Rejections.of(
+                        new Rejection.WrongKindOfOffer(sale.offer().id(), "an add-on to " + named.get())));
     }
 
     private Option<Holding> host(Holding.Place place) {

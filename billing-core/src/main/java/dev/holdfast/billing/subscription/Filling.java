@@ -27,7 +27,11 @@ final class Filling {
     /** What fills the slots of what is sold, hosts before what they hold; empty if it is no pack. */
     Either<Rejections, Vector<Holding>> of(HoldingId host) {
         if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
+            return sale.chosen().slots().isEmpty()
+                    ? Either.right(Vector.empty())
+                    : Either.left(Rejections.of(new Rejection.WrongKindOfOffer(
+                            sale.offer().id(),
+                            "a pack with slot " + sale.chosen().slots().head()._1())));
         }
         Vector<Rejection> unknown = sale.chosen()
                 .slots()
@@ -36,8 +40,7 @@ final class Filling {
                 .reject(name -> pack.slot(name).isDefined())
                 .map(name ->
                         new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)));
-        Vector<Rejection> refused =
-                unknown.appendAll(refused(pack, host, sale.chosen().slots()));
+        Vector<Rejection> refused = refused(pack, host, sale.chosen().slots()).appendAll(unknown);
         return refused.isEmpty()
                 ? Either.right(holdings(pack, host, sale.chosen().slots()))
                 : Either.left(new Rejections(refused));

@@ -73,376 +73,418 @@ public sealed interface Rejection {
      */
     interface Cases<R> {
         /**
-         * {@return the result for any reason without a function of its own}
+         * Any reason without a function of its own.
          *
          * @param rejection the rejection
+         * @return the result
          */
         R otherwise(Rejection rejection);
 
         /**
-         * {@return the result where a held service would be gone, and nobody said so}
+         * A held service would be gone, and nobody said so.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R serviceWouldBeLost(ServiceWouldBeLost rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a held service would have less of something, and nobody said so}
+         * A held service would have less of something, and nobody said so.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R serviceWouldBeReduced(ServiceWouldBeReduced rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the subscription has changed since whoever asks has seen it}
+         * The subscription has changed since whoever asks has seen it.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R staleVersion(StaleVersion rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the idempotency key was used for another request}
+         * The idempotency key was used for another request.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R keyReused(KeyReused rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the subscription belongs to another catalogue}
+         * The subscription belongs to another catalogue.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R otherCatalog(OtherCatalog rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the catalogue sells nothing on that day}
+         * The catalogue sells nothing on that day.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R noVersionOn(NoVersionOn rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the catalogue does not have the offer}
+         * The catalogue does not have the offer.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R unknownOffer(UnknownOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the offer is not sold to this customer, on that day, through that channel}
+         * The offer is not sold to this customer, on that day, through that channel.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R notSold(NotSold rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the command is for another kind of offer}
+         * The command is for another kind of offer.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R wrongKindOfOffer(WrongKindOfOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where something is held already}
+         * Something is held already.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R alreadySubscribed(AlreadySubscribed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where nothing of the kind is held}
+         * Nothing of the kind is held.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R nothingToChange(NothingToChange rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the holding does not exist on that day}
+         * The holding does not exist on that day.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R notHeld(NotHeld rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where several holdings could be meant}
+         * Several holdings could be meant.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R whichHolding(WhichHolding rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the change would change nothing}
+         * The change would change nothing.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R sameOffer(SameOffer rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a slot would have too few or too many fillings}
+         * A slot would have too few or too many fillings.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R slotCount(SlotCount rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a slot does not take the offer}
+         * A slot does not take the offer.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R notAllowedInSlot(NotAllowedInSlot rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the pack has no such slot}
+         * The pack has no such slot.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R unknownSlot(UnknownSlot rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where an add-on would have nothing that it goes with}
+         * An add-on would have nothing that it goes with.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R addOnWithoutHost(AddOnWithoutHost rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a rule requires something that would not be held}
+         * A rule requires something that would not be held.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R requiredMissing(RequiredMissing rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where two offers exclude each other}
+         * Two offers exclude each other.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R excluded(Excluded rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where more would be held than a rule allows}
+         * More would be held than a rule allows.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R tooMany(TooMany rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the catalogue does not have the promotion}
+         * The catalogue does not have the promotion.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R unknownPromotion(UnknownPromotion rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the promotion is not given on that day, through that channel, or to this customer}
+         * The promotion is not given on that day, through that channel, or to this customer.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R promotionNotGiven(PromotionNotGiven rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where there is no such change to take back}
+         * There is no such change to take back.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R notDone(NotDone rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the change is already taken back on that day}
+         * The change is already taken back on that day.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R alreadyUndone(AlreadyUndone rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the undo would take effect before the change did}
+         * The undo would take effect before the change did.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R undoBeforeChange(UndoBeforeChange rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a later change would no longer be legal}
+         * A later change would no longer be legal.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R laterChangeConflicts(LaterChangeConflicts rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the change to be replaced is not pending}
+         * The change to be replaced is not pending.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R notPending(NotPending rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where another change of the same holding is pending}
+         * Another change of the same holding is pending.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R changePending(ChangePending rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the tariff does not allow the change}
+         * The tariff does not allow the change.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R changeNotAllowed(ChangeNotAllowed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the tariff does not let the change take effect then}
+         * The tariff does not let the change take effect then.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R timingNotAllowed(TimingNotAllowed rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the notice that the tariff asks for is not kept}
+         * The notice that the tariff asks for is not kept.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R noticeTooShort(NoticeTooShort rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a commitment runs longer}
+         * A commitment runs longer.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R commitmentRuns(CommitmentRuns rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a commitment would be made or extended, and nobody said so}
+         * A commitment would be made or extended, and nobody said so.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R commitmentWithoutConsent(CommitmentWithoutConsent rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the life cycle does not allow it}
+         * The life cycle does not allow it.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R illegalMove(IllegalMove rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the holding has ended}
+         * The holding has ended.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R ended(Ended rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a holding is already as asked}
+         * A holding is already as asked.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R sameAlready(SameAlready rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the subscription is already as asked}
+         * The subscription is already as asked.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R sameTerms(SameTerms rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where the promotion does not run on the holding}
+         * The promotion does not run on the holding.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R promotionNotHeld(PromotionNotHeld rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where another line has the number}
+         * Another line has the number.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R numberTaken(NumberTaken rejection) {
             return otherwise(rejection);
         }
 
         /**
-         * {@return the result where a live line would have no number}
+         * A live line would have no number.
          *
          * @param rejection the rejection
+         * @return the result
          */
         default R lineWithoutNumber(LineWithoutNumber rejection) {
             return otherwise(rejection);

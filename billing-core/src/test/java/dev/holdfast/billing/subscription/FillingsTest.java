@@ -13,6 +13,7 @@ import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,38 @@ class FillingsTest {
     void another_sim_in_the_place_of_one_takes_over_its_holding() {
         assertThat(sims(decide(twoSims(), change(Chosen.of("mobiles").filling("sims", "blue", "red")))))
                 .containsExactly("1/sims red since 2024-01-01", "1/sims-2 blue since 2024-01-01");
+    }
+
+    @Test
+    void an_offer_that_the_slot_does_not_take_is_refused_also_if_the_catalogue_has_no_such_offer() {
+        assertThat(refusals(Command.Subscribe.to(Chosen.of("mobiles").filling("sims", "green", "mobiles"))))
+                .containsExactly("NOT_ALLOWED_IN_SLOT", "NOT_ALLOWED_IN_SLOT");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_choice_is_said_at_once() {
+        assertThat(refusals(Command.Subscribe.to(
+                        Chosen.of("mobiles").filling("sims", "green").filling("tv", "red"))))
+                .containsExactlyInAnyOrder("NOT_ALLOWED_IN_SLOT", "UNKNOWN_SLOT");
+    }
+
+    @Test
+    void filling_the_slot_of_something_without_slots_is_refused() {
+        assertThat(refusals(Command.Subscribe.to(Chosen.of("red").filling("sims", "blue"))))
+                .containsExactly("WRONG_KIND_OF_OFFER");
+    }
+
+    @Test
+    void adding_a_product_to_a_host_is_refused() {
+        assertThat(refusals(new Command.Add(Chosen.of("red"), Option.some(HoldingId.of("1")))))
+                .containsExactly("WRONG_KIND_OF_OFFER");
+    }
+
+    private Vector<String> refusals(Command command) {
+        return Subscription.none("home")
+                .decide(command.on(JANUARY), context)
+                .getLeft()
+                .codes();
     }
 
     private Subscription twoSims() {

@@ -9,6 +9,7 @@ import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
+import io.vavr.Tuple;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -55,16 +56,19 @@ public final class CatalogText {
      * @return what the file says, with a {@link Tree.Refused} for everything that a file cannot say
      */
     public static Tree write(Catalog catalog) {
-        StatedCatalog stated = Difference.of(catalog);
-        Tree tree = StatedCatalog.CODEC.write(stated, new Scope(catalog.currency()));
-        return versions(stated).equals(Vector.ofAll(catalog.versions().values()))
-                ? tree
+        return write(catalog.id().value(), Vector.ofAll(catalog.versions().values()));
+    }
+
+    static Tree write(String id, Vector<CatalogVersion> versions) {
+        StatedCatalog stated = Difference.of(id, versions);
+        return versions(stated).equals(versions)
+                ? StatedCatalog.CODEC.write(stated, new Scope(stated.currency()))
                 : new Tree.Refused(
                         "a version holds something twice, or is in another currency",
                         "give everything an id of its own, and each currency a catalogue of its own");
     }
 
-    private static Vector<CatalogVersion> versions(StatedCatalog stated) {
+    static Vector<CatalogVersion> versions(StatedCatalog stated) {
         return stated.versions()
                 .foldLeft(
                         Vector.empty(),
@@ -105,10 +109,6 @@ public final class CatalogText {
                         "it is not stated how prices are taxed",
                         "add 'tax' here or at the top of the file"));
             }
-            if (versions.lastOption().exists(before -> before.from().equals(next.from()))) {
-                faults = faults.append(new Fault(
-                        place.place(), "two versions start on " + next.from(), "put them together, or move one"));
-            }
             faults = partial ? faults : faults.appendAll(References.faults(place, start, next));
             partial = partial || version.isEmpty();
             versions = versions.appendAll(version);
@@ -128,6 +128,7 @@ public final class CatalogText {
         Validation<Seq<CatalogProblem>, Catalog> catalog = Catalog.of(id, versions);
         Vector<Fault> all = faults.appendAll(catalog.fold(problems -> problems, ok -> Vector.<CatalogProblem>empty())
                 .filter(problem -> !partial || LOCAL.contains(problem.code()))
+                .distinctBy(problem -> Tuple.of(outline.place(problem.place()), problem.what(), problem.mend()))
                 .map(problem -> new Fault(
                         outline.place(problem.place()), problem.place() + ": " + problem.what(), problem.mend())));
         return all.isEmpty() ? Validation.valid(catalog.get()) : Validation.invalid(all);

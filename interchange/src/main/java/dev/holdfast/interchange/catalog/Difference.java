@@ -1,6 +1,5 @@
 package dev.holdfast.interchange.catalog;
 
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
@@ -8,6 +7,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.TaxCategory;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -18,6 +18,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 
 /** What a version must state so that it is understood from the one before it, and no more. */
 final class Difference {
@@ -32,45 +33,49 @@ final class Difference {
         this.before = byId(start.offers(), Offer::id);
     }
 
-    static StatedCatalog of(Catalog catalog) {
-        Vector<CatalogVersion> versions = Vector.ofAll(catalog.versions().values());
+    static StatedCatalog of(String id, Vector<CatalogVersion> versions) {
+        CurrencyUnit currency = versions.head().currency();
         Terms top = top(versions.head());
-        Expansion fresh = Expansion.fresh(catalog.currency(), top);
+        Expansion fresh = Expansion.fresh(currency, top);
         Vector<StatedVersion> stated = versions.zip(
                         versions.map(Expansion::after).prepend(fresh))
-                .map(pair -> stated(pair._1(), pair._2(), fresh));
-        return new StatedCatalog(catalog.id().value(), catalog.currency(), top, stated);
+                .map(pair -> new Difference(pair._2(), pair._1()).stated());
+        return new StatedCatalog(id, currency, top, stated);
     }
 
-    // where the order of promotions or tax categories changes, only the whole version can say so
-    private static StatedVersion stated(CatalogVersion version, Expansion before, Expansion fresh) {
-        StatedVersion difference = new Difference(before, version).stated(true);
-        return before.with(difference).contains(version) ? difference : new Difference(fresh, version).stated(false);
-    }
-
-    private StatedVersion stated(boolean inherits) {
+    private StatedVersion stated() {
+        Restated<TaxCategory, String> taxes =
+                Restated.of(start.terms().taxes(), version.taxCategories(), TaxCategory::id);
+        Restated<Promotion, PromotionId> promotions =
+                Restated.of(start.promotions(), version.promotions(), Promotion::id);
+        Map<OfferId, Offer> after = byId(version.offers(), Offer::id);
+        Vector<OfferId> gone = start.offers().map(Offer::id).reject(after::containsKey);
         StatedVersion unordered = new StatedVersion(
                 version.from(),
-                inherits,
-                terms(),
+                true,
+                terms(taxes.stated()),
                 version.offers()
                         .filter(offer -> !isSame(offer) && changed(offer).isEmpty()),
-                new Changes(repriced(), retired(), dropped(), Vector.empty()),
-                version.promotions().removeAll(start.promotions()),
+                new Changes(
+                        repriced(),
+                        retired(),
+                        new Changes.Drop(gone, promotions.dropped(), taxes.dropped()),
+                        Vector.empty()),
+                promotions.stated(),
                 Option.when(!rulesBefore().equals(version.rules()), version.rules()),
                 version.revisions());
         boolean inOrder = start.with(unordered).exists(same -> same.offers().equals(version.offers()));
         return inOrder ? unordered : unordered.inOrder(version.offers().map(Offer::id));
     }
 
-    private Terms terms() {
+    private Terms terms(Vector<TaxCategory> taxes) {
         Terms own = Expansion.after(version).terms();
         Terms other = start.terms();
         return new Terms(
                 unless(own.basis(), other.basis()),
                 unless(own.basisBySegment(), other.basisBySegment().orElse(Option.some(TreeMap.empty()))),
                 unless(own.taxation(), other.taxation()),
-                own.taxes().removeAll(other.taxes()));
+                taxes);
     }
 
     private static Terms top(CatalogVersion version) {
@@ -84,18 +89,6 @@ final class Difference {
 
     private Seq<?> rulesBefore() {
         return start.version().map(CatalogVersion::rules).getOrElse(Vector.empty());
-    }
-
-    private Changes.Drop dropped() {
-        return new Changes.Drop(
-                without(start.offers(), version.offers(), Offer::id),
-                without(start.promotions(), version.promotions(), Promotion::id),
-                without(start.terms().taxes(), version.taxCategories(), TaxCategory::id));
-    }
-
-    private static <T, K> Vector<K> without(Vector<T> before, Vector<T> after, Function<T, K> id) {
-        Map<K, T> kept = byId(after, id);
-        return before.map(id).reject(kept::containsKey);
     }
 
     private Vector<Tuple2<OfferId, Vector<Tuple2<ChargeId, PriceModel>>>> repriced() {
@@ -136,6 +129,19 @@ final class Difference {
 
     private static <T, K> Map<K, T> byId(Seq<T> values, Function<T, K> id) {
         return HashMap.ofEntries(values.map(value -> Tuple.of(id.apply(value), value)));
+    }
+
+    /** What is left out and what is stated; all of it where its order could not be said otherwise. */
+    private record Restated<T, K>(Vector<K> dropped, Vector<T> stated) {
+
+        static <T, K> Restated<T, K> of(Vector<T> before, Vector<T> after, Function<T, K> id) {
+            Map<K, T> kept = byId(after, id);
+            Vector<K> gone = before.map(id).reject(kept::containsKey);
+            Vector<T> other = after.removeAll(before);
+            return Expansion.merged(before, other, id, gone).equals(after)
+                    ? new Restated<>(gone, other)
+                    : new Restated<>(before.map(id), after);
+        }
     }
 
     private record Change(OfferId id, Vector<Tuple2<ChargeId, PriceModel>> prices, boolean retired) {}

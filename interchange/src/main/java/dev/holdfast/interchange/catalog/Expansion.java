@@ -98,7 +98,7 @@ record Expansion(
         return first.appendAll(rest.values());
     }
 
-    private static <T, K> Vector<T> merged(Seq<T> before, Seq<T> stated, Function<T, K> id, Seq<K> dropped) {
+    static <T, K> Vector<T> merged(Seq<T> before, Seq<T> stated, Function<T, K> id, Seq<K> dropped) {
         Map<K, T> all = byId(before, id);
         dropped.forEach(all::remove);
         stated.forEach(value -> all.put(id.apply(value), value));

@@ -50,10 +50,19 @@ final class Outline {
                 .map(Tree::place)
                 .filter(p -> p.line() > 0)
                 .getOrElse(whole.place());
-        return versions.filter(candidate -> from(candidate).compareTo(from) <= 0)
+        Vector<Tree> candidates = versions.filter(candidate -> from(candidate).compareTo(from) <= 0)
                 .reverse()
+                .<Tree>map(candidate -> candidate)
+                .append(whole);
+        return candidates
+                .iterator()
                 .flatMap(candidate -> walk(candidate, steps.tail()))
-                .headOption()
+                .find(walk -> walk.steps() == steps.size() - 1)
+                .orElse(() -> candidates
+                        .iterator()
+                        .flatMap(candidate -> walk(candidate, steps.tail()))
+                        .headOption())
+                .map(Walk::end)
                 .getOrElse(version);
     }
 
@@ -70,27 +79,43 @@ final class Outline {
         return found.place();
     }
 
-    private static Option<Place> walk(Tree start, Seq<String> steps) {
-        Option<Found> found = steps.headOption().flatMap(step -> step(start, step));
-        for (String step : steps.drop(1)) {
-            Option<Found> next = found.flatMap(at -> step(at.tree(), step));
-            found = next.orElse(found);
+    private static Option<Walk> walk(Tree start, Seq<String> steps) {
+        Found found = new Found(start.place(), start);
+        int taken = 0;
+        for (String step : steps) {
+            Option<Found> next = step(found.tree(), step);
+            if (next.isEmpty()) {
+                break;
+            }
+            found = next.get();
+            taken++;
         }
-        return found.map(Found::place);
+        return Option.when(taken > 0, new Walk(taken, found.place()));
     }
 
+    // a step is a noun and a name, "tax category standard"; where the noun ends only what is found tells
     private static Option<Found> step(Tree tree, String words) {
-        int space = words.indexOf(' ');
-        String noun = letters(space < 0 ? words : words.substring(0, space));
-        String id = words.substring(space + 1);
         if (!(tree instanceof Tree.Fields fields)) {
             return Option.none();
         }
-        Vector<Tree.Field> sections =
-                fields.fields().sortBy(field -> letters(field.key().text()).startsWith(noun) ? 0 : 1);
-        return sections.flatMap(section -> under(section.value(), id))
-                .headOption()
-                .orElse(() -> under(tree, id));
+        Vector<String> parts = Vector.of(words.split(" ", -1));
+        return parts.size() == 1
+                ? fields.fields()
+                        .find(field -> words.startsWith(field.key().text()))
+                        .map(field -> new Found(field.key().place(), field.value()))
+                : Vector.range(1, parts.size())
+                        .flatMap(end ->
+                                named(fields, parts.take(end), parts.drop(end).mkString(" ")))
+                        .headOption();
+    }
+
+    private static Option<Found> named(Tree.Fields fields, Vector<String> noun, String name) {
+        Vector<String> nouns = Vector.of(noun.head(), noun.last()).map(Outline::letters);
+        return fields.fields()
+                .filter(field -> nouns.exists(letters(field.key().text())::startsWith))
+                .appendAll(fields.fields())
+                .flatMap(section -> under(section.value(), name))
+                .headOption();
     }
 
     private static Option<Found> under(Tree tree, String id) {
@@ -124,6 +149,8 @@ final class Outline {
     private static String letters(String word) {
         return word.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
+
+    private record Walk(int steps, Place end) {}
 
     private record Found(Place place, Tree tree) {}
 }

@@ -91,7 +91,7 @@ public final class Maps {
             Vector<Fault> faults = Vector.empty();
             boolean partial = false;
             for (Tree.Field field : fields.fields()) {
-                Read<K> name = key.read(field.key(), scope);
+                Read<K> name = key.readKey(field.key(), scope);
                 Read<V> value = of.read(field.value(), scope);
                 name.value().forEach(k -> value.value().forEach(v -> pairs.add(Tuple.of(k, v))));
                 faults = faults.appendAll(name.faults()).appendAll(value.faults());

@@ -93,6 +93,11 @@ public final class Single<T> implements Codec<T> {
         return Read.of(scalar.text()).turned(tree.place(), text -> parse.apply(text, scope));
     }
 
+    /** Reads a key, which JSON always quotes. */
+    Read<T> readKey(Tree.Scalar key, Scope scope) {
+        return read(form == Tree.Form.BARE ? new Tree.Scalar(key.text(), form, key.place()) : key, scope);
+    }
+
     private String found(Tree tree) {
         boolean quoted =
                 form == Tree.Form.BARE && tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.TEXT;

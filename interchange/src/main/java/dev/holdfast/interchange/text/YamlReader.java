@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  * Reads YAML 1.2, and so JSON, into a tree with the place of everything.
  *
  * <p>Every value is kept as the characters that stand in the text: {@code 57.90} is never a binary fraction, and
- * {@code no} is never false. What a catalogue has no use for is refused with its place: a second document, aliases
+ * {@code no} is never false. What no file has a use for is refused with its place: a second document, aliases
  * (which can make a small file large), tags, keys that are no single values, and nesting deeper than {@value #DEPTH}.
  */
 public final class YamlReader {
@@ -51,7 +51,7 @@ public final class YamlReader {
             return nothing(new Fault(
                     Place.WHOLE,
                     "the text has " + text.length() + " characters and more than " + LIMIT + " are not read",
-                    "divide it into several catalogues"));
+                    "divide it into several files"));
         }
         LoadSettings settings = LoadSettings.builder()
                 .setParseComments(false)
@@ -120,9 +120,7 @@ public final class YamlReader {
         }
         if (depth == DEPTH) {
             throw new TooDeep(new Fault(
-                    place(event),
-                    "nested deeper than " + DEPTH + " levels",
-                    "no catalogue needs that; check the brackets"));
+                    place(event), "nested deeper than " + DEPTH + " levels", "nothing needs that; check the brackets"));
         }
         refuseTag(((CollectionStartEvent) event).getTag(), event);
         return event instanceof MappingStartEvent ? fields(event, depth + 1) : items(event, depth + 1);

@@ -71,8 +71,8 @@ class BouyguesTest {
 
     @Test
     void a_bbox_must_costs_less_for_twelve_months() {
-        Command xdsl = new Subscribe(Chosen.of("bbox-must-xdsl").with("must-xdsl-12m"));
-        Command fibre = new Subscribe(Chosen.of("bbox-must-fibre").with("must-fibre-12m"));
+        Command xdsl = Subscribe.to(Chosen.of("bbox-must-xdsl").with("must-xdsl-12m"));
+        Command fibre = Subscribe.to(Chosen.of("bbox-must-fibre").with("must-fibre-12m"));
 
         assertThat(bouygues.firstMonth(MUST, xdsl)).isEqualTo("EUR 26.99");
         assertThat(bouygues.month("2019-12-01", MUST, xdsl)).isEqualTo("EUR 26.99");
@@ -85,7 +85,7 @@ class BouyguesTest {
 
     @Test
     void bbox_cost_next_to_nothing_for_a_year_in_august_2017() {
-        Command summer = new Subscribe(Chosen.of("bbox").with("bbox-summer-2017"));
+        Command summer = Subscribe.to(Chosen.of("bbox").with("bbox-summer-2017"));
         assertThat(bouygues.firstMonth("2017-08-01", summer)).isEqualTo("EUR 1.99");
         assertThat(bouygues.month("2018-08-01", "2017-08-01", summer)).isEqualTo("EUR 22.99");
     }

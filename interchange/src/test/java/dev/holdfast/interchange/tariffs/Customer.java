@@ -52,7 +52,7 @@ final class Customer {
 
     Customer buying(Chosen chosen, LocalDate date) {
         boolean isFirst = subscription.version() == 0;
-        Request request = (isFirst ? new Command.Subscribe(chosen) : Command.Add.of(chosen)).on(date);
+        Request request = (isFirst ? Command.Subscribe.to(chosen) : Command.Add.of(chosen)).on(date);
         Subscription after = subscription
                 .decide(channel.map(request::through).getOrElse(request), billing.context(account))
                 .get()
@@ -63,7 +63,7 @@ final class Customer {
     /** By which rejections something is refused. */
     String refusal(Chosen chosen, LocalDate date) {
         return subscription
-                .decide(new Command.Subscribe(chosen).on(date), billing.context(account))
+                .decide(Command.Subscribe.to(chosen).on(date), billing.context(account))
                 .getLeft()
                 .codes()
                 .mkString(",");

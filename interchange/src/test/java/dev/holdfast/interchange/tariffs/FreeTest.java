@@ -48,7 +48,7 @@ class FreeTest {
 
     @Test
     void the_sim_card_is_free_online_with_a_number_until_the_end_of_2017() {
-        Command offered = new Subscribe(Chosen.of("forfait-free").with("sim-offered"));
+        Command offered = Subscribe.to(Chosen.of("forfait-free").with("sim-offered"));
         PrintedTariff online = free.through("web with number porting");
         assertThat(online.firstMonth("2017-12-01", offered)).isEqualTo("EUR 19.99");
         assertThat(online.subscribed(LocalDate.parse("2018-01-01"), offered).isLeft())

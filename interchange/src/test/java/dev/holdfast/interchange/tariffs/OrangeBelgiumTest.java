@@ -57,7 +57,7 @@ class OrangeBelgiumTest {
 
     @Test
     void aigle_costs_half_for_three_months_when_bought_online() {
-        Command halved = new Subscribe(Chosen.of("aigle-2018").with("aigle-3-months"));
+        Command halved = Subscribe.to(Chosen.of("aigle-2018").with("aigle-3-months"));
         assertThat(orange.through("web").firstMonth("2019-05-01", halved)).isEqualTo("EUR 20.00");
         assertThat(orange.through("web").month("2019-07-01", "2019-05-01", halved))
                 .isEqualTo("EUR 20.00");

@@ -68,8 +68,8 @@ class Tele2Test {
 
     @Test
     void activation_is_offered_in_the_first_half_of_2004() {
-        Command first = new Subscribe(Chosen.of("adsl-1024").with("free-activation-2004q1"));
-        Command second = new Subscribe(Chosen.of("adsl-1024").with("free-activation-2004q2"));
+        Command first = Subscribe.to(Chosen.of("adsl-1024").with("free-activation-2004q1"));
+        Command second = Subscribe.to(Chosen.of("adsl-1024").with("free-activation-2004q2"));
 
         assertThat(tele2.firstMonth("2004-02-01", Subscribe.to("adsl-1024"))).isEqualTo("EUR 93.95");
         assertThat(tele2.firstMonth("2004-02-01", first)).isEqualTo("EUR 24.95");

@@ -185,12 +185,15 @@ final class CatalogDraft {
                 .max(most)
                 .allowed(allowed)
                 .defaults(Vector.fill(filled, allowed::head))
-                .pricing(pricing())
+                .pricing(pricing(products.filter(product -> allowed.contains(product.id()))))
                 .build();
     }
 
-    private SlotPricing pricing() {
-        return switch (dice.below(4)) {
+    /** A special price says of one recurring charge what it costs: it is made up only where there is just one. */
+    private SlotPricing pricing(Vector<Offer> fillings) {
+        boolean mayBeSpecial =
+                fillings.forAll(offer -> offer.charges().count(charge -> charge instanceof Recurring) == 1);
+        return switch (dice.below(mayBeSpecial ? 4 : 3)) {
             case 0, 1 -> SlotPricing.INCLUDED;
             case 2 -> SlotPricing.AT_LIST;
             default -> dice.below(2) == 0 ? SlotPricing.special(price()) : SlotPricing.special(price(), price());

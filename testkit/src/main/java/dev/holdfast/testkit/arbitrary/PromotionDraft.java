@@ -30,7 +30,8 @@ record PromotionDraft(Dice dice, Vector<ServiceKind> kinds, Vector<Offer> offers
                         .lasting(lasting())
                         .scope(scope())
                         .whileHeld(dice.onceIn(5) ? Option.some(Selection.of(dice.oneOf(kinds))) : Option.none())
-                        .order(dice.below(3))
+                        // two fixed prices at one place in the order would contradict each other
+                        .order(10 * dice.below(3) + number)
                         .build());
     }
 

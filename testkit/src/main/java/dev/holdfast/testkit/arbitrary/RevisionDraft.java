@@ -100,7 +100,8 @@ record RevisionDraft(Dice dice, Supplier<Flat> price) {
                         return usage;
                     }
                 }));
-        return dice.onceIn(4) && offer.charges().nonEmpty()
+        // a second recurring charge would leave open which of them a slot's special price means
+        return dice.onceIn(4) && offer.charges().nonEmpty() && !(offer instanceof Product)
                 ? dearer.append(Recurring.monthly("levy", price.get()))
                 : dearer;
     }

@@ -3,6 +3,7 @@ package dev.holdfast.testkit.reference;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 
@@ -50,7 +53,7 @@ public final class NaiveCalculator {
     private final Facts facts;
     private final int cycleDay;
     private final List<DayOfCharge> days = new ArrayList<>();
-    private final List<LocalDate> changes = new ArrayList<>();
+    private final Map<HoldingId, NavigableSet<LocalDate>> changes = new LinkedHashMap<>();
 
     private NaiveCalculator(Catalog catalog, Facts facts, int cycleDay) {
         this.catalog = catalog;
@@ -80,15 +83,55 @@ public final class NaiveCalculator {
         State before = State.EMPTY;
         for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
             State state = held.apply(day);
-            if (!state.equals(before)) {
-                calculator.changes.add(day);
-            }
+            calculator.compare(before, state, day);
             for (Holding holding : state.holdings().values()) {
-                calculator.look(holding, state, day);
+                if (holding.status() == HoldingStatus.ACTIVE) {
+                    calculator.look(holding, state, day);
+                }
             }
             before = state;
         }
         return calculator;
+    }
+
+    /** Notes the day for every holding whose price may depend on something that is not as it was the day before. */
+    private void compare(State before, State after, LocalDate day) {
+        for (HoldingId id : before.holdings().keySet().addAll(after.holdings().keySet())) {
+            if (!dependsOn(id, before).equals(dependsOn(id, after))) {
+                changes.computeIfAbsent(id, none -> new TreeSet<>()).add(day);
+            }
+        }
+    }
+
+    /** All that the price of a holding can depend on; nothing if it is not held. */
+    private static Vector<Object> dependsOn(HoldingId id, State state) {
+        Vector<Holding> line = Vector.empty();
+        for (Option<Holding> next = state.holdings().get(id);
+                next.isDefined();
+                next = next.get().place().host().flatMap(state.holdings()::get)) {
+            line = line.append(next.get());
+        }
+        if (line.isEmpty()) {
+            return Vector.empty();
+        }
+        Vector<HoldingId> ids = line.map(Holding::id);
+        Vector<Object> promotions =
+                state.promotions().filter(given -> ids.contains(given.on())).map(given -> given);
+        Vector<Object> held = state.holdings().values().toVector().map(Holding::offer);
+        return Vector.<Object>ofAll(line)
+                .append(rank(line.head(), state))
+                .appendAll(promotions)
+                .appendAll(promotions.isEmpty() ? Vector.empty() : held);
+    }
+
+    /** How many that fill the same slot stand before it. */
+    private static int rank(Holding holding, State state) {
+        return state.holdings()
+                .values()
+                .count(other -> other.place().slot().isDefined()
+                        && other.place().host().equals(holding.place().host())
+                        && other.place().slot().equals(holding.place().slot())
+                        && other.place().position() < holding.place().position());
     }
 
     /**
@@ -108,6 +151,7 @@ public final class NaiveCalculator {
      * @param offer the offer's id and the charge's name
      * @param list the price before promotions
      * @param left each promotion with what it leaves, in stacking order
+     * @param last the price after all promotions
      * @param taxes each tax category with its share and rate
      */
     public record Price(String offer, BigDecimal list, Vector<String> left, BigDecimal last, Vector<String> taxes) {}
@@ -145,19 +189,21 @@ public final class NaiveCalculator {
      * days of its period up to the next change are over.
      */
     private boolean isOwed(DayOfCharge day, LocalDate through) {
-        if (day.due() == Due.IN_ADVANCE) {
-            boolean changeBetween =
-                    changes.stream().anyMatch(change -> change.isAfter(through) && !change.isAfter(day.day()));
-            return !day.item().from().isAfter(through) && !changeBetween;
-        }
-        LocalDate nextChange = changes.stream()
-                .filter(change -> change.isAfter(day.day()))
-                .findFirst()
-                .orElse(FAR);
-        LocalDate over = nextChange.isBefore(day.item().until())
-                ? nextChange
-                : day.item().until();
-        return !over.isAfter(through);
+        LocalDate from = day.item().from();
+        LocalDate until = day.item().until();
+        return day.due() == Due.IN_ADVANCE
+                ? !from.isAfter(through) && changeAfter(day.item(), through).isAfter(day.day())
+                : !earlier(until, changeAfter(day.item(), day.day())).isAfter(through);
+    }
+
+    private LocalDate changeAfter(Item item, LocalDate day) {
+        NavigableSet<LocalDate> own = changes.getOrDefault(item.holding(), new TreeSet<>());
+        LocalDate next = own.higher(day);
+        return next == null ? FAR : next;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void look(Holding holding, State state, LocalDate day) {
@@ -168,7 +214,7 @@ public final class NaiveCalculator {
                 boolean due = oneOff.on().kind() == Occasion.Kind.ACTIVATION
                         && holding.since().equals(day);
                 if (due) {
-                    Price price = price(holding, offer, charge, version, state, day, base(charge));
+                    Price price = price(holding, offer, charge, version, state, day, base(charge, holding));
                     days.add(new DayOfCharge(
                             new Item(holding.id(), charge.id(), day, day.plusDays(1), price), day, Due.IN_ADVANCE));
                 }
@@ -186,11 +232,12 @@ public final class NaiveCalculator {
         }
         BigDecimal base = slot.filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL)
                 .map(pricing -> pricing.positions()
-                        .get(Math.min(
-                                holding.place().position(), pricing.positions().size() - 1)))
-                .map(model ->
-                        model.price(Metered.of(BigDecimal.ONE)).get().amount().getAmount())
-                .getOrElse(() -> base(charge));
+                        .get(Math.min(rank(holding, state), pricing.positions().size() - 1)))
+                .map(model -> model.price(Metered.of(holding.quantity()))
+                        .get()
+                        .amount()
+                        .getAmount())
+                .getOrElse(() -> base(charge, holding));
         LocalDate from = day;
         while (!isBoundary(from, charge.cadence(), holding.since())) {
             from = from.minusDays(1);
@@ -203,8 +250,12 @@ public final class NaiveCalculator {
         days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due()));
     }
 
-    private static BigDecimal base(Charge charge) {
-        return charge.price().price(Metered.of(BigDecimal.ONE)).get().amount().getAmount();
+    private static BigDecimal base(Charge charge, Holding holding) {
+        return charge.price()
+                .price(Metered.of(holding.quantity()))
+                .get()
+                .amount()
+                .getAmount();
     }
 
     private Option<SlotPricing> slotPricing(Holding holding, State state, LocalDate day) {
@@ -277,7 +328,8 @@ public final class NaiveCalculator {
                             .forAll(condition -> state.offers(day, catalog).exists(condition::means))
                     && !day.isBefore(applied.from())
                     && day.isBefore(end(promotion, applied, charge, holding));
-            running = runs ? running.append(promotion) : running;
+            boolean isNew = running.forAll(other -> !other.id().equals(promotion.id()));
+            running = runs && isNew ? running.append(promotion) : running;
         }
         return running.sortBy(promotion -> promotion.id().value()).sortBy(Promotion::order);
     }

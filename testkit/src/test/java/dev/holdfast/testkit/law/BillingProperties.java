@@ -29,7 +29,11 @@ class BillingProperties extends GeneratedLives {
 
     @Property(tries = TRIES)
     void every_invoice_adds_up(@ForAll("lives") Life life) {
-        life.billed(Billing.of(life.catalog())::bill).invoices().get().forEach(Conservation.LAW::mustHold);
+        life.billed(Billing.of(life.catalog())::bill)
+                .invoices()
+                .get()
+                .map(Conservation.Document::of)
+                .forEach(Conservation.LAW::mustHold);
     }
 
     @Property(tries = TRIES)

@@ -1,0 +1,95 @@
+package dev.holdfast.interchange.catalog;
+
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Increment;
+import dev.holdfast.catalog.usage.Metering;
+import dev.holdfast.catalog.usage.RatingTerms;
+import dev.holdfast.catalog.usage.SpendCap;
+import dev.holdfast.catalog.usage.Traffic;
+import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+
+/** Terms of use of any kind. */
+final class AnyUse {
+
+    private AnyUse() {}
+
+    static Arbitrary<Traffic> traffic() {
+        return Combinators.combine(Any.text(), Any.text(), Any.option(Any.text()), Any.option(Any.text()))
+                .as(Traffic::new);
+    }
+
+    static Arbitrary<Allowance> allowance() {
+        return Builders.withBuilder(Allowance::builder)
+                .use(Any.name())
+                .in((builder, id) -> builder.id(id))
+                .use(Any.some(traffic()))
+                .in((builder, covers) -> builder.covers(covers))
+                .use(Any.level())
+                .in((builder, amount) -> builder.amount(amount))
+                .use(Any.span())
+                .withProbability(0.5)
+                .in((builder, resets) -> builder.resets(resets))
+                .use(Any.list(subLimit()))
+                .withProbability(0.5)
+                .in((builder, limits) -> builder.subLimits(limits))
+                .use(Any.list(beyond()))
+                .withProbability(0.5)
+                .in((builder, beyond) -> builder.beyond(beyond))
+                .use(Arbitraries.of(Allowance.Sharing.class))
+                .in((builder, sharing) -> builder.sharing(sharing))
+                .use(Any.count())
+                .in((builder, periods) -> builder.rolloverPeriods(periods))
+                .use(Arbitraries.of(Allowance.InPartialPeriod.class))
+                .in((builder, partial) -> builder.inPartialPeriod(partial))
+                .build(builder -> builder.build());
+    }
+
+    static Arbitrary<Metering> metering() {
+        Arbitrary<Metering.Conversion> conversion = Combinators.combine(
+                        Any.positive(), Any.count(), Arbitraries.of(RoundingMode.class))
+                .as(Metering.Conversion::new);
+        return Combinators.combine(Arbitraries.of(Metering.Aggregation.class), Any.option(conversion))
+                .as(Metering::new);
+    }
+
+    static Arbitrary<RatingTerms> terms() {
+        Arbitrary<Increment> increment = Combinators.combine(
+                        Any.positive(), Any.positive(), Arbitraries.of("second", "", "10 KB"))
+                .as((first, step, unit) -> new Increment(
+                        first.setScale(Math.max(0, first.scale())), step.setScale(Math.max(0, step.scale())), unit));
+        Arbitrary<SpendCap> cap = Combinators.combine(Any.amount(), Arbitraries.of(SpendCap.Then.class))
+                .as(SpendCap::new);
+        return Combinators.combine(
+                        Any.option(increment),
+                        Any.option(Any.rate()),
+                        Any.option(Any.rate()),
+                        Any.option(Any.amount()),
+                        Any.option(Any.amount()),
+                        Any.option(cap),
+                        Any.option(Any.number()))
+                .as((steps, setUp, first, record, day, period, free) -> RatingTerms.builder()
+                        .increment(steps)
+                        .setUp(setUp)
+                        .firstIncrementPrice(first)
+                        .capPerRecord(record)
+                        .capPerDay(day)
+                        .capPerPeriod(period)
+                        .freePerDay(free)
+                        .build());
+    }
+
+    private static Arbitrary<Allowance.SubLimit> subLimit() {
+        return Combinators.combine(Any.option(Any.text()), Any.option(Any.span()), Any.positive())
+                .as(Allowance.SubLimit::new);
+    }
+
+    private static Arbitrary<Allowance.Beyond> beyond() {
+        return Combinators.combine(
+                        Arbitraries.of(Allowance.Beyond.What.class), Any.option(Any.count()), Any.option(Any.number()))
+                .as(Allowance.Beyond::new);
+    }
+}
