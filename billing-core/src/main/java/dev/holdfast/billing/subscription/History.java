@@ -68,10 +68,12 @@ final class History {
         return inForce(newestFirst, date).foldLeft(State.EMPTY, (state, recorded) -> recorded.evolve(state));
     }
 
+    /** From the first day on which there is anything: what is undone as if never leaves no trace. */
     static Timeline<State> timeline(List<Recorded> newestFirst) {
         Seq<LocalDate> days = newestFirst.map(Recorded::effectiveOn).distinct();
-        return new Timeline<>(
-                days.foldLeft(TreeMap.empty(), (changes, day) -> changes.put(day, stateOn(newestFirst, day))));
+        TreeMap<LocalDate, State> states =
+                days.foldLeft(TreeMap.empty(), (changes, day) -> changes.put(day, stateOn(newestFirst, day)));
+        return new Timeline<>(states.dropWhile(change -> change._2().equals(State.EMPTY)));
     }
 
     static Option<Recorded> event(List<Recorded> newestFirst, int sequence) {

@@ -161,7 +161,7 @@ public final class Subscription {
     /**
      * What is held on every day, as far as is known now.
      *
-     * @return the states over time; none before the first event
+     * @return the states over time; none before the first day on which something is held or agreed
      */
     public Timeline<State> timeline() {
         return History.timeline(newestFirst);

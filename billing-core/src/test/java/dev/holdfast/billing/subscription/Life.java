@@ -6,6 +6,7 @@ import static dev.holdfast.billing.Tariff.with;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
@@ -64,7 +65,7 @@ final class Life {
 
     /** The lines of the first bill. */
     static Vector<String> billed(Desk desk, Subscription subscription, LocalDate through) {
-        return desk.bills(subscription, dev.holdfast.billing.invoice.Ledger.EMPTY, through)
+        return desk.bills(subscription, Ledger.EMPTY, through)
                 .invoices()
                 .flatMap(invoice -> invoice.lines())
                 .map(line -> line.of().holding() + " " + line.of().charge() + " " + line.days() + " " + line.amount());
