@@ -34,16 +34,23 @@ final class TextFile {
             if (Files.size(file) > YamlReader.LIMIT) {
                 return refused(name, "it has more than " + YamlReader.LIMIT + " bytes", "divide it into several files");
             }
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            return parse.apply(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), name);
+            return parse(Files.readAllBytes(file), name, parse);
         } catch (NoSuchFileException e) {
             return refused(name, "there is no such file", "name a file that exists");
         } catch (AccessDeniedException e) {
             return refused(name, "it may not be read", "allow it to be read");
-        } catch (CharacterCodingException e) {
-            return refused(name, "it is not written in UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             return refused(name, "it cannot be read (" + e.getMessage() + ")", "name a file that can be read");
+        }
+    }
+
+    static <T> Validation<Seq<FileProblem>, T> parse(
+            byte[] utf8, String name, BiFunction<String, String, Validation<Seq<FileProblem>, T>> parse) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(utf8);
+            return parse.apply(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), name);
+        } catch (CharacterCodingException e) {
+            return refused(name, "it is not written in UTF-8", "save it as UTF-8");
         }
     }
 
@@ -52,13 +59,16 @@ final class TextFile {
         Parsed parsed = YamlReader.parse(text);
         Validation<Vector<Fault>, T> read =
                 parsed.tree().map(meaning).getOrElse(() -> Validation.invalid(Vector.empty()));
-        Vector<Fault> faults = parsed.faults().appendAll(read.fold(wrong -> wrong, value -> Vector.empty()));
-        return faults.isEmpty()
-                ? Validation.valid(read.get())
-                : Validation.invalid(faults.distinct()
-                        .sortBy(fault -> fault.place().line() * 100_000L
-                                + Math.min(99_999, fault.place().column()))
-                        .map(fault -> problem(name, fault)));
+        Vector<Fault> faults = Fault.all(parsed.faults(), read.fold(wrong -> wrong, value -> Vector.empty()));
+        return faults.isEmpty() ? Validation.valid(read.get()) : Validation.invalid(problems(name, faults));
+    }
+
+    private static Vector<FileProblem> problems(String name, Vector<Fault> faults) {
+        Vector<FileProblem> problems = faults.distinct().sortBy(Fault::place).map(fault -> problem(name, fault));
+        return faults.size() < Fault.MOST
+                ? problems
+                : problems.append(problem(
+                        name, new Fault(Place.WHOLE, "there may be more problems than these", "mend these first")));
     }
 
     static Validation<Seq<Unwritable>, String> written(Tree tree, Function<Tree, String> print) {

@@ -126,11 +126,14 @@ public final class CatalogText {
                             : faults);
         }
         Validation<Seq<CatalogProblem>, Catalog> catalog = Catalog.of(id, versions);
-        Vector<Fault> all = faults.appendAll(catalog.fold(problems -> problems, ok -> Vector.<CatalogProblem>empty())
+        Seq<CatalogProblem> problems = catalog.isValid() ? Vector.empty() : catalog.getError();
+        Vector<Fault> found = problems.toVector()
                 .filter(problem -> !partial || LOCAL.contains(problem.code()))
+                .take(Fault.MOST)
                 .distinctBy(problem -> Tuple.of(outline.place(problem.place()), problem.what(), problem.mend()))
                 .map(problem -> new Fault(
-                        outline.place(problem.place()), problem.place() + ": " + problem.what(), problem.mend())));
+                        outline.place(problem.place()), problem.place() + ": " + problem.what(), problem.mend()));
+        Vector<Fault> all = Fault.all(faults, found);
         return all.isEmpty() ? Validation.valid(catalog.get()) : Validation.invalid(all);
     }
 }

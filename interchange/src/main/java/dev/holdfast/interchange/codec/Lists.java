@@ -73,7 +73,7 @@ public final class Lists {
             for (Tree item : items.items()) {
                 Read<T> read = of.read(item, scope);
                 read.value().forEach(values::add);
-                faults = faults.appendAll(read.faults());
+                faults = Fault.all(faults, read.faults());
                 partial = partial || read.partial();
             }
             boolean understood = !whole || values.size() == items.items().size();

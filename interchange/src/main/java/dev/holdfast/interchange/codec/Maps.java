@@ -94,7 +94,7 @@ public final class Maps {
                 Read<K> name = key.readKey(field.key(), scope);
                 Read<V> value = of.read(field.value(), scope);
                 name.value().forEach(k -> value.value().forEach(v -> pairs.add(Tuple.of(k, v))));
-                faults = faults.appendAll(name.faults()).appendAll(value.faults());
+                faults = Fault.all(faults, Fault.all(name.faults(), value.faults()));
                 partial = partial || name.partial() || value.partial();
                 if (name.value().exists(k -> !keys.add(k))) {
                     faults = faults.append(Key.given(field, field.key().words() + " says the same as a key before"));
@@ -133,7 +133,7 @@ public final class Maps {
             for (Tree.Field field : fields.fields()) {
                 Read<T> read = of.read(Option.some(field.key()), field.value(), scope);
                 read.value().forEach(values::add);
-                faults = faults.appendAll(read.faults());
+                faults = Fault.all(faults, read.faults());
                 partial = partial || read.partial();
             }
             return new Read<>(Option.some(Vector.ofAll(values)), faults, partial);

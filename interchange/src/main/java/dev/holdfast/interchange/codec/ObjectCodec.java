@@ -81,7 +81,7 @@ public final class ObjectCodec<T> implements Entry<T> {
             Option<Key<T, ?>> key = Option.<Key<T, ?>>of(named).filter(known -> under.isEmpty() || !id.contains(known));
             if (key.isDefined()) {
                 reading.take(key.get(), field.value());
-            } else {
+            } else if (unknown.size() < Fault.MOST) {
                 unknown = unknown.append(new Fault(
                         field.key().place(),
                         name + " has no key " + field.key().words(),

@@ -73,6 +73,6 @@ public record Read<T>(Option<T> value, Vector<Fault> faults, boolean partial) {
      * @return the reading
      */
     public Read<T> and(Vector<Fault> more) {
-        return more.isEmpty() ? this : new Read<>(value, faults.appendAll(more), partial);
+        return more.isEmpty() ? this : new Read<>(value, Fault.all(faults, more), partial);
     }
 }

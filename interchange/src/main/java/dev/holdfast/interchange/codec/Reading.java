@@ -37,7 +37,7 @@ final class Reading {
     private void keep(Key<?, ?> key, Read<?> read) {
         taken[key.index()] = true;
         values[key.index()] = read.value().getOrNull();
-        faults = faults.appendAll(read.faults());
+        faults = Fault.all(faults, read.faults());
         broken = broken || read.value().isEmpty();
         partial = partial || read.partial();
     }

@@ -24,17 +24,21 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  *
  * <p>Every value is kept as the characters that stand in the text: {@code 57.90} is never a binary fraction, and
  * {@code no} is never false. What no file has a use for is refused with its place: a second document, aliases
- * (which can make a small file large), tags, keys that are no single values, and nesting deeper than {@value #DEPTH}.
+ * (which can make a small file large), tags, keys that are no single values, nesting deeper than {@value #DEPTH}, and more
+ * than {@value #VALUES} values.
  */
 public final class YamlReader {
 
     /** The most characters that are read. */
     public static final int LIMIT = 10 * 1024 * 1024;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int DEPTH = 64;
+    private static final int VALUES = 1_000_000;
 
     private final Iterator<Event> events;
     private final List<Fault> faults = new ArrayList<>();
+    private int values;
 
     private YamlReader(Iterator<Event> events) {
         this.events = events;
@@ -53,14 +57,16 @@ public final class YamlReader {
                     "the text has " + text.length() + " characters and more than " + LIMIT + " are not read",
                     "divide it into several files"));
         }
+        String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setParseComments(false)
                 .setCodePointLimit(LIMIT)
+                .setBufferSize(yaml.length() + 1) // a smaller one is copied again for each part of a long line
                 .build();
-        YamlReader reader = new YamlReader(new Parse(settings).parseString(text).iterator());
+        YamlReader reader = new YamlReader(new Parse(settings).parseString(yaml).iterator());
         try {
             return reader.document();
-        } catch (TooDeep e) {
+        } catch (TooMuch e) {
             return reader.stopped(e.fault);
         } catch (MarkedYamlEngineException e) {
             return reader.stopped(new Fault(
@@ -71,7 +77,7 @@ public final class YamlReader {
                             .getOrElse("mend it here")));
         } catch (ReaderException e) {
             return reader.stopped(new Fault(
-                    place(text, e.getPosition()),
+                    place(yaml, e.getPosition()),
                     String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
                     "take it out, or write it as an escape between double quotes"));
         } catch (RuntimeException e) {
@@ -98,7 +104,7 @@ public final class YamlReader {
         events.next();
         Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
-            faults.add(new Fault(
+            fault(new Fault(
                     place(after),
                     "a second document starts here",
                     "put it into a file of its own, and take out '---'"));
@@ -106,20 +112,30 @@ public final class YamlReader {
         return new Parsed(Option.some(tree), Vector.ofAll(faults));
     }
 
+    private void fault(Fault fault) {
+        if (faults.size() < Fault.MOST) {
+            faults.add(fault);
+        }
+    }
+
     private Tree tree(Event event, int depth) {
+        if (++values > VALUES) {
+            throw new TooMuch(new Fault(
+                    place(event), "more than " + VALUES + " values are not read", "divide it into several catalogues"));
+        }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), event);
             return new Tree.Scalar(scalar.getValue(), scalar.isPlain() ? Tree.Form.BARE : Tree.Form.TEXT, place(event));
         }
         if (event instanceof AliasEvent alias) {
-            faults.add(new Fault(
+            fault(new Fault(
                     place(event),
                     "the alias *" + alias.getAlias() + " is not followed",
                     "write out what it stands for"));
             return new Tree.Scalar("", Tree.Form.TEXT, place(event));
         }
         if (depth == DEPTH) {
-            throw new TooDeep(new Fault(
+            throw new TooMuch(new Fault(
                     place(event), "nested deeper than " + DEPTH + " levels", "nothing needs that; check the brackets"));
         }
         refuseTag(((CollectionStartEvent) event).getTag(), event);
@@ -141,9 +157,9 @@ public final class YamlReader {
             Tree key = tree(event, depth);
             Tree value = tree(events.next(), depth);
             if (!(key instanceof Tree.Scalar name)) {
-                faults.add(new Fault(key.place(), "a key is " + key.words(), "use a single word as the key"));
+                fault(new Fault(key.place(), "a key is " + key.words(), "use a single word as the key"));
             } else if (keys.containsKey(name.text())) {
-                faults.add(new Fault(
+                fault(new Fault(
                         name.place(),
                         "the key " + name.words() + " is given twice; first on line "
                                 + keys.get(name.text()).line(),
@@ -158,7 +174,7 @@ public final class YamlReader {
 
     private void refuseTag(Optional<String> tag, Event event) {
         if (tag.isPresent()) {
-            faults.add(new Fault(place(event), "the tag " + tag.get() + " means nothing here", "take it out"));
+            fault(new Fault(place(event), "the tag " + tag.get() + " means nothing here", "take it out"));
         }
     }
 
@@ -177,11 +193,11 @@ public final class YamlReader {
         return new Place(line + 1, before.length() - before.lastIndexOf('\n'));
     }
 
-    private static final class TooDeep extends RuntimeException {
+    private static final class TooMuch extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Fault fault;
 
-        private TooDeep(Fault fault) {
+        private TooMuch(Fault fault) {
             super(fault.what());
             this.fault = fault;
         }

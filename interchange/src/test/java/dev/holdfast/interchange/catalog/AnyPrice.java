@@ -12,6 +12,7 @@ import dev.holdfast.catalog.price.Tier;
 import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.price.Volume;
+import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,7 +53,7 @@ final class AnyPrice {
 
     private static Arbitrary<Tier> tier() {
         return Combinators.combine(
-                        Arbitraries.oneOf(Any.notNegative(), Arbitraries.just(java.math.BigDecimal.ZERO)),
+                        Arbitraries.oneOf(Any.notNegative(), Arbitraries.just(BigDecimal.ZERO)),
                         Any.option(Any.positive()),
                         Any.rate(),
                         rate())

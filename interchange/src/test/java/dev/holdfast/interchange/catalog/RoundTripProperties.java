@@ -21,12 +21,12 @@ import org.joda.money.CurrencyUnit;
 /** Law 17: writing and reading any catalogue gives an equal one, in YAML and in JSON. */
 class RoundTripProperties {
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void written_as_yaml_and_read_again_versions_are_equal(@ForAll("histories") Vector<CatalogVersion> versions) {
         assertReadAgain(versions, YamlWriter::write);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void written_as_json_and_read_again_versions_are_equal(@ForAll("histories") Vector<CatalogVersion> versions) {
         assertReadAgain(versions, JsonWriter::write);
     }
