@@ -55,8 +55,22 @@ public final class Subscription {
      */
     public static Either<Rejections, Subscription> reconstitute(
             String id, Iterable<Recorded> history, Catalog catalog, AccountTerms terms) {
-        Either<Rejections, Subscription> rebuilt = Either.right(none(id));
-        for (Recorded recorded : history) {
+        return none(id).continuedBy(history, catalog, terms);
+    }
+
+    /**
+     * This subscription with events that were stored after it was read, each decided again. It is equal to the one
+     * reconstituted from all events; events that it holds already are only compared.
+     *
+     * @param tail the events by sequence
+     * @param catalog the catalogue it was bought from
+     * @param terms what the account has agreed on
+     * @return the subscription, or why an event of the tail is not legal
+     * @throws IllegalArgumentException if an event is legal but is not what its request leads to
+     */
+    public Either<Rejections, Subscription> continuedBy(Iterable<Recorded> tail, Catalog catalog, AccountTerms terms) {
+        Either<Rejections, Subscription> rebuilt = Either.right(this);
+        for (Recorded recorded : tail) {
             Context context = new Context(catalog, terms, recorded.facts());
             rebuilt = rebuilt.flatMap(subscription -> recorded.sequence() <= subscription.version()
                             ? Either.right(subscription)
