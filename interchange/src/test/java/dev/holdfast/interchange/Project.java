@@ -23,6 +23,11 @@ public final class Project {
         return ROOT.resolve("examples/catalogues").resolve(name);
     }
 
+    /** A file among the resources of the tests, or one that is yet to be written there. */
+    public static Path testResource(String name) {
+        return ROOT.resolve("interchange/src/test/resources").resolve(name);
+    }
+
     static Path format(String name) {
         return ROOT.resolve("docs/formats").resolve(name);
     }
@@ -42,7 +47,7 @@ public final class Project {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file, UTF_8);
         } catch (IOException e) {

@@ -21,11 +21,24 @@ class PublishedFilesTest {
 
     @Test
     void the_reference_is_what_the_code_reads() throws IOException {
-        Path page = Project.format("catalog.md");
+        assertReference(Project.format("catalog.md"), CatalogFile.reference());
+    }
+
+    private static void assertReference(Path page, String generated) throws IOException {
         String text = Project.text(page);
         assertThat(text).contains(GENERATED);
         String byHand = text.substring(0, text.indexOf(GENERATED)) + GENERATED;
-        assertPublished(page, byHand, CatalogFile.reference());
+        assertPublished(page, byHand, generated);
+    }
+
+    @Test
+    void the_schema_of_histories_is_what_the_code_reads() throws IOException {
+        assertPublished(Project.format("history.schema.json"), "", HistoryFile.schema());
+    }
+
+    @Test
+    void the_reference_of_histories_is_what_the_code_reads() throws IOException {
+        assertReference(Project.format("history.md"), HistoryFile.reference());
     }
 
     private static void assertPublished(Path file, String byHand, String generated) throws IOException {

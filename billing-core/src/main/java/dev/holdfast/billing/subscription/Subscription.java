@@ -56,8 +56,22 @@ public final class Subscription {
      */
     public static Either<Rejections, Subscription> reconstitute(
             String id, Iterable<Recorded> history, Catalog catalog, AccountTerms terms) {
-        Either<Rejections, Subscription> rebuilt = Either.right(none(id));
-        List<Recorded> all = List.ofAll(history);
+        return none(id).continuedBy(history, catalog, terms);
+    }
+
+    /**
+     * This subscription with events that were stored after it was read, each decided again. It is equal to the one
+     * reconstituted from all events; events that it holds already are only compared.
+     *
+     * @param tail the events by sequence
+     * @param catalog the catalogue it was bought from
+     * @param terms what the account has agreed on
+     * @return the subscription, or why an event of the tail is not legal
+     * @throws IllegalArgumentException if an event is legal but is not what its request leads to
+     */
+    public Either<Rejections, Subscription> continuedBy(Iterable<Recorded> tail, Catalog catalog, AccountTerms terms) {
+        Either<Rejections, Subscription> rebuilt = Either.right(this);
+        List<Recorded> all = List.ofAll(tail);
         for (Recorded recorded : all) {
             Context context = new Context(catalog, terms, recorded.facts());
             int led = recorded.sequence() + (recorded.request().replaces().isDefined() ? 1 : 0);
@@ -69,9 +83,10 @@ public final class Subscription {
                     .map(subscription -> same(subscription, recorded));
         }
         rebuilt.forEach(subscription -> {
-            if (subscription.version() > all.size()) {
+            int stored = all.lastOption().map(Recorded::sequence).getOrElse(0);
+            if (all.nonEmpty() && subscription.version() > stored) {
                 throw new IllegalArgumentException(
-                        "the history ends in the middle of a replacement, after event " + all.size());
+                        "the history ends in the middle of a replacement, after event " + stored);
             }
         });
         return rebuilt;

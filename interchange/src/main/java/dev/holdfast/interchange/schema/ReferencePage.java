@@ -31,6 +31,9 @@ public final class ReferencePage {
             return table("| written | what it means |\n|---|---|\n", ways.ways().map(ReferencePage::way));
         }
         Shape.Keys keys = (Shape.Keys) body;
+        if (keys.keys().isEmpty()) {
+            return "It has no keys.\n";
+        }
         String bare = keys.bare()
                 .map(key -> "The value of `" + key + "` alone may stand for the whole.\n\n")
                 .getOrElse("");

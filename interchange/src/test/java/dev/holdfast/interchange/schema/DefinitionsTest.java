@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.interchange.catalog.CatalogText;
 import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.codec.Shape;
+import dev.holdfast.interchange.history.HistoryText;
 import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.YamlReader;
 import io.vavr.collection.Vector;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
 
-    private final Vector<Shape.Named> all =
-            Vector.ofAll(Definitions.of(CatalogText.shape()).values());
+    private final Vector<Shape.Named> all = Vector.of(CatalogText.shape(), HistoryText.shape())
+            .flatMap(shape -> Definitions.of(shape).values());
 
     @Test
     void every_example_is_read_without_a_fault() {
@@ -33,7 +34,7 @@ class DefinitionsTest {
     void everything_with_a_shape_of_its_own_has_an_example() {
         assertThat(all.filter(named -> named.example().isEmpty()).map(Shape.Named::name))
                 .as("only where sorts are told apart, each sort has its own")
-                .containsExactly("charge");
+                .containsExactly("charge", "history file", "event", "asked");
     }
 
     @Test
