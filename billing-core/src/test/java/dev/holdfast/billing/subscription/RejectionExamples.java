@@ -311,10 +311,10 @@ final class RejectionExamples {
     /** The example of one rejection, run. */
     static Vector<Rejection> of(String name) {
         try {
-            return (Vector<Rejection>)
-                    RejectionExamples.class.getDeclaredMethod(name).invoke(null);
+            Object refused = RejectionExamples.class.getDeclaredMethod(name).invoke(null);
+            return ((Vector<?>) refused).map(Rejection.class::cast);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no example " + name, e);
+            throw new LinkageError("no example " + name, e);
         }
     }
 }
