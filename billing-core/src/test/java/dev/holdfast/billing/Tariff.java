@@ -9,6 +9,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
@@ -17,8 +18,12 @@ import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.ChangeKind;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.rule.Timing;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Level;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -135,6 +140,15 @@ public final class Tariff {
                 .benefit(new Benefit.PercentOff(BigDecimal.valueOf(percent), Option.none()))
                 .lasting(lasting)
                 .build();
+    }
+
+    /** A rule on a change from an offer to any other; a change without a timing is not allowed. */
+    public static Rule change(ChangeKind kind, String from, Timing... timings) {
+        return new Rule.Change(kind, Selection.of(from), Selection.ALL, Vector.of(timings), Option.none());
+    }
+
+    public static Rule commitment(String offer, Span length, Span notice) {
+        return new Rule.Commitment(Selection.of(offer), length, Option.none(), Option.some(notice), Vector.empty());
     }
 
     public static LocalDate day(int month, int day) {

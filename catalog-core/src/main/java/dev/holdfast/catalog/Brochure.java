@@ -51,7 +51,7 @@ final class Brochure {
         this.charges = offers.flatMap(offer ->
                         offer.part().charges().map(charge -> offer.inside("charge " + charge.id(), charge)))
                 .appendAll(rules.flatMap(Brochure::fee));
-        this.slots = offers.filter(offer -> offer.part() instanceof Pack).flatMap(Brochure::slotsOf);
+        this.slots = offers.flatMap(Brochure::slotsOf);
     }
 
     static Placed<CatalogVersion> whole(CatalogVersion version) {

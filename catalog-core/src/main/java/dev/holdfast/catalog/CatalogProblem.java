@@ -16,25 +16,31 @@ public record CatalogProblem(Code code, String place, String what, String mend) 
         UNKNOWN_ID(false),
         /** An id given twice. */
         DUPLICATE_ID(false),
-        /** A slot that nothing can fill. */
+        /** A slot that needs something and that nothing which can be held may fill. */
         UNFILLABLE_SLOT(false),
-        /** A default that its slot does not allow, or too few or many of them. */
+        /** A default that its slot does not allow, too few or many of them, or a pack that contains itself by default. */
         DEFAULT_NOT_ALLOWED(false),
-        /** A promotion that can never apply. */
+        /** A promotion that can never apply: it is on nothing that can be held, or nobody can meet its conditions. */
         DEAD_PROMOTION(false),
-        /** Promotions that contradict each other. */
+        /**
+         * Promotions that one customer can have on one charge, at the same place in the stacking order, though that
+         * place decides which of them counts: in an exclusive group, or between two fixed prices.
+         */
         CONTRADICTING_PROMOTIONS(false),
-        /** Offers that require each other in a circle that nobody can enter. */
+        /**
+         * Offers that require each other in a circle that nobody can enter step by step. What is held only together
+         * is a pack.
+         */
         CIRCULAR_REQUIRES(false),
         /** An offer that requires what it excludes. */
         REQUIRES_AND_EXCLUDES(false),
-        /** Revisions of one version that reach the same holding. */
+        /** Revisions of one version that can reach the same holding. */
         OVERLAPPING_REVISIONS(false),
-        /** A price in another currency, or an amount finer than the currency. */
+        /** A price in another currency, or an amount that is charged as it stands and is finer than the currency. */
         WRONG_MONEY(false),
         /** Gaps or overlaps between tiers, or a price model that contradicts itself. */
         BROKEN_TIERS(false),
-        /** An offer that vanishes from a version while it may be held. */
+        /** An offer that vanishes, or turns obsolete without having been retired or revised, while it may be held. */
         NO_WAY_TO_STAY(false),
         /** Weights that do not add up to 1. */
         WEIGHTS_NOT_ONE(false),

@@ -122,6 +122,9 @@ record IdCheck(Brochure brochure) {
 
     private static <T, K extends Comparable<K>> Vector<CatalogProblem> repeated(
             Placed<?> where, String noun, Seq<T> parts, Function<T, K> id) {
+        if (parts.size() < 2) {
+            return Vector.empty();
+        }
         Vector<K> sorted = parts.toVector().map(id).sorted();
         return sorted.zip(sorted.drop(1))
                 .filter(pair -> pair._1().equals(pair._2()))

@@ -9,6 +9,7 @@ import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -19,8 +20,11 @@ import io.vavr.control.Option;
  * <p>Two promotions contradict each other if one customer can have both on one charge, they stand at the same place in
  * the stacking order, and that place decides something: in an exclusive group, which one runs; between two fixed
  * prices, which price is meant. A condition of a host's own keeps promotions apart only if it says so.
+ *
+ * @param brochure the version
+ * @param carried the promotions of the version before: one that comes over unchanged may have had its time
  */
-record PromotionCheck(Brochure brochure) {
+record PromotionCheck(Brochure brochure, Vector<Promotion> carried) {
 
     Vector<CatalogProblem> problems() {
         Vector<Placed<Promotion>> all = brochure.promotions();
@@ -40,7 +44,7 @@ record PromotionCheck(Brochure brochure) {
                         when(
                                 promotion.eligibility().exists(this::asksForNothing),
                                 "a condition asks for an offer that cannot be held"),
-                        nobodyMeets(promotion))
+                        carried.contains(promotion) ? Option.none() : nobodyMeets(promotion))
                 .flatMap(reason -> reason)
                 .map(reason -> placed.problem(
                         Code.DEAD_PROMOTION, "it can never apply: " + reason, "correct this, or remove the promotion"));
@@ -59,8 +63,13 @@ record PromotionCheck(Brochure brochure) {
                 .exists(offer -> anyOffer || hasCharge(offer, promotion.scope()));
     }
 
-    private static boolean hasCharge(Offer offer, Selection scope) {
-        return offer.charges().exists(charge -> scope.means(offer, charge));
+    // the fee of a change is charged with the offer that is changed
+    private boolean hasCharge(Offer offer, Selection scope) {
+        return offer.charges().exists(charge -> scope.means(offer, charge))
+                || brochure.version()
+                        .rules(Rule.Change.class)
+                        .filter(rule -> rule.on().means(offer) || rule.to().means(offer))
+                        .exists(rule -> rule.fee().exists(fee -> scope.means(offer, fee)));
     }
 
     private boolean isEmpty(Selection selection) {
@@ -97,6 +106,8 @@ record PromotionCheck(Brochure brochure) {
                 : Vector.of(new Eligibility.ThroughChannel(sales.channels()));
         Vector<Eligibility> whom =
                 sales.segments().isEmpty() ? Vector.empty() : Vector.of(new Eligibility.InSegment(sales.segments()));
+        Vector<Eligibility> there =
+                sales.regions().isEmpty() ? Vector.empty() : Vector.of(new Eligibility.InRegion(sales.regions()));
         Vector<Eligibility> ends = promotion.lasting() instanceof Lasting.Until until
                 ? Vector.of(new Eligibility.AskedWithin(new DateWindow(Option.none(), Option.some(until.end()))))
                 : Vector.empty();
@@ -105,6 +116,7 @@ record PromotionCheck(Brochure brochure) {
                 .appendAll(sold)
                 .appendAll(where)
                 .appendAll(whom)
+                .appendAll(there)
                 .appendAll(ends);
     }
 

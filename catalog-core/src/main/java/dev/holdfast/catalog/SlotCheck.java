@@ -62,8 +62,8 @@ record SlotCheck(Brochure brochure) {
     private Vector<CatalogProblem> insideItself(TreeSet<OfferId> packs) {
         TreeMap<OfferId, SortedSet<OfferId>> defaults = TreeMap.ofEntries(packs.toVector()
                 .flatMap(brochure.version()::offer)
-                .map(pack ->
-                        Tuple.of(pack.id(), slots(pack).flatMap(Slot::defaults).toSortedSet())));
+                .map(pack -> Tuple.of(pack.id(), defaultPacks(pack, packs)))
+                .filter(edges -> edges._2().nonEmpty()));
         return new Graph(defaults)
                 .circles()
                 .map(circle -> Brochure.place(
@@ -73,6 +73,10 @@ record SlotCheck(Brochure brochure) {
                                 Code.DEFAULT_NOT_ALLOWED,
                                 "by default it contains itself: " + circle.mkString(", "),
                                 "name another default in one of these packs"));
+    }
+
+    private static SortedSet<OfferId> defaultPacks(Offer pack, TreeSet<OfferId> packs) {
+        return slots(pack).flatMap(Slot::defaults).filter(packs::contains).toSortedSet();
     }
 
     // from the innermost packs outwards, so that packs that only contain each other are left out

@@ -10,15 +10,16 @@ import java.time.LocalDate;
  * Finds what is wrong between versions: two of one day, several currencies, offers that vanish while they may be held,
  * and revisions that reach the same holding.
  *
- * @param versions the versions by date
+ * @param brochures the versions by date
  */
-record VersionsCheck(Vector<CatalogVersion> versions) {
+record VersionsCheck(Vector<Brochure> brochures) {
 
     Vector<CatalogProblem> problems() {
+        Vector<CatalogVersion> versions = brochures.map(Brochure::version);
         return versions.zip(versions.drop(1))
                 .flatMap(pair -> sameDay(pair._1(), pair._2()).appendAll(leftBehind(pair._1(), pair._2())))
-                .appendAll(versions.drop(1).flatMap(this::otherCurrency))
-                .appendAll(versions.map(Brochure::new).flatMap(VersionsCheck::overlaps));
+                .appendAll(versions.drop(1).flatMap(version -> otherCurrency(versions.head(), version)))
+                .appendAll(brochures.flatMap(VersionsCheck::overlaps));
     }
 
     private static Vector<CatalogProblem> sameDay(CatalogVersion earlier, CatalogVersion later) {
@@ -31,14 +32,13 @@ record VersionsCheck(Vector<CatalogVersion> versions) {
                 : Vector.empty();
     }
 
-    private Vector<CatalogProblem> otherCurrency(CatalogVersion version) {
-        return version.currency().equals(versions.head().currency())
+    private static Vector<CatalogProblem> otherCurrency(CatalogVersion first, CatalogVersion version) {
+        return version.currency().equals(first.currency())
                 ? Vector.empty()
                 : Vector.of(Brochure.whole(version)
                         .problem(
                                 Code.WRONG_MONEY,
-                                "it is in " + version.currency() + " and the first version in "
-                                        + versions.head().currency(),
+                                "it is in " + version.currency() + " and the first version in " + first.currency(),
                                 "make another catalogue for another currency"));
     }
 

@@ -5,8 +5,6 @@ import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
-import dev.holdfast.catalog.tax.TaxShare;
-import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
@@ -25,18 +23,21 @@ record WarningCheck(Brochure brochure) {
 
     private Vector<CatalogProblem> ratesNotStated() {
         CatalogVersion version = brochure.version();
-        TreeSet<String> used = TreeSet.ofAll(brochure.charges()
-                .map(charge -> version.taxationOf(charge.part()))
-                .distinct()
-                .flatMap(taxation -> taxation.shares().map(TaxShare::category)));
         return version.taxCategories()
-                .filter(category -> used.contains(category.id()) && !hasRate(category, version.from()))
+                .filter(category -> !hasRate(category, version.from()) && isUsed(category))
                 .map(category -> Brochure.whole(version)
                         .inside("tax category " + category.id(), category)
                         .problem(
                                 Code.TAX_RATE_NOT_STATED,
                                 "no rate is stated for " + version.from() + ", and billing will refuse that day",
                                 "state the rate from that day or before"));
+    }
+
+    private boolean isUsed(TaxCategory category) {
+        return brochure.charges()
+                .map(charge -> brochure.version().taxationOf(charge.part()))
+                .exists(taxation ->
+                        taxation.shares().exists(share -> share.category().equals(category.id())));
     }
 
     // a rate in one region is enough to show that the category was thought of

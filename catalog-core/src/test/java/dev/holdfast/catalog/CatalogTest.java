@@ -92,6 +92,25 @@ class CatalogTest {
     }
 
     @Test
+    void a_version_of_which_nothing_else_is_said_is_tax_inclusive_and_has_no_promotions_rules_or_revisions() {
+        CatalogVersion version = CatalogVersion.builder()
+                .from(JULY_2013)
+                .currency("EUR")
+                .taxedAs(Tariff.STANDARD)
+                .offers(List.of(START))
+                .build();
+
+        assertThat(version.offers()).containsExactly(START);
+        assertThat(version.taxCategories()).containsExactly(Tariff.STANDARD);
+        assertThat(version.taxation()).isEqualTo(Taxation.of("standard"));
+        assertThat(version.basis()).isEqualTo(PriceBasis.TAX_INCLUSIVE);
+        assertThat(version.basisBySegment()).isEmpty();
+        assertThat(version.promotions()).isEmpty();
+        assertThat(version.rules()).isEmpty();
+        assertThat(version.revisions()).isEmpty();
+    }
+
+    @Test
     void a_charge_is_taxed_as_it_says_or_else_as_its_version() {
         Charge fee = OneOff.of("fee", Flat.of("EUR 1"));
         Taxation books = Taxation.of("books");

@@ -164,6 +164,7 @@ class MoneyCheckTest {
     @Test
     void rates_may_be_finer_and_trailing_zeros_are_not_finer() {
         assertFound(withCharge(OneOff.of("visit", Flat.of("EUR 50.00000"))));
+        assertFound(withCharge(OneOff.of("visit", Flat.of("EUR 50.05"))));
         assertFound(withCharge(OneOff.of("visit", PerUnit.of("EUR 0.00015"))));
         assertFound(withCharge(Recurring.monthly("fraction", Flat.of("EUR 50.005"))));
         assertFound(with(promotion(new Benefit.PercentOff(BigDecimal.TEN, Option.some(euro("1.005"))))));

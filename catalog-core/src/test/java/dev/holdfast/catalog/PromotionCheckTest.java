@@ -10,18 +10,23 @@ import static dev.holdfast.catalog.Tariff.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Lifecycle.State;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.SalesWindow;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceKind;
+import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Situation;
+import dev.holdfast.catalog.rule.Timing;
 import dev.holdfast.catalog.time.DateWindow;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Level;
@@ -62,6 +67,28 @@ class PromotionCheckTest {
                 SOUND,
                 WELCOME.withScope(Selection.of(ServiceKind.of("pool"))),
                 "its scope selects nothing that can be held");
+    }
+
+    @Test
+    void a_promotion_may_waive_the_fee_of_a_change_from_or_to_an_offer() {
+        Promotion waived = WELCOME.withScope(Selection.of("tv").charges("change fee"));
+
+        assertFound(promotions(waived).withRules(Vector.of(change("tv", "sim"))));
+        assertFound(promotions(waived).withRules(Vector.of(change("sim", "tv"))));
+        assertDead(
+                SOUND.withRules(Vector.of(change("sim", "internet"))),
+                waived,
+                "its scope selects nothing that can be held");
+    }
+
+    @Test
+    void a_promotion_that_comes_over_from_the_version_before_may_have_had_its_time() {
+        Promotion summer = WELCOME.withLasting(new Lasting.Until(AUGUST_2013));
+        CatalogVersion before = promotions(summer);
+
+        assertThat(Catalog.of("operator", Vector.of(before, before.withFrom(AUGUST_2013.plusMonths(1))))
+                        .isValid())
+                .isTrue();
     }
 
     @Test
@@ -144,6 +171,17 @@ class PromotionCheckTest {
     }
 
     @Test
+    void a_promotion_that_is_not_sold_where_it_is_for_is_dead() {
+        SalesWindow islands =
+                new SalesWindow(DateWindow.ALWAYS, TreeSet.empty(), TreeSet.empty(), TreeSet.of("islands"));
+
+        assertDead(
+                SOUND,
+                eligible(new Eligibility.InRegion(TreeSet.of("mainland"))).withSales(islands),
+                "nobody meets both \"region mainland\" and \"region islands\"");
+    }
+
+    @Test
     void a_promotion_whose_sale_ended_before_its_version_is_dead() {
         assertDead(
                 SOUND,
@@ -217,6 +255,10 @@ class PromotionCheckTest {
         assertToldApart(
                 grouped("one").withWhileHeld(Option.some(Selection.of("tv"))),
                 grouped("two").withWhileHeld(Option.some(Selection.of("sim"))));
+        assertToldApart(
+                grouped("one").withWhileHeld(Option.some(Selection.of("tv"))),
+                grouped("two").withWhileHeld(Option.some(Selection.of("tv"))),
+                false);
         assertToldApart(lines(LineRule.By.OLDEST, 1, 1), lines(LineRule.By.OLDEST, 2, 9), true);
         assertToldApart(lines(LineRule.By.OLDEST, 3, 3), lines(LineRule.By.OLDEST, 1, 2), true);
         assertToldApart(lines(LineRule.By.OLDEST, 1, 2), lines(LineRule.By.OLDEST, 2, 9), false);
@@ -261,6 +303,15 @@ class PromotionCheckTest {
         Promotion other = two.withId(PromotionId.of("two"));
         assertThat(CatalogCheck.of(Vector.of(promotions(one, other))).map(CatalogProblem::code))
                 .isEqualTo(expected ? Vector.empty() : Vector.of(Code.CONTRADICTING_PROMOTIONS));
+    }
+
+    private static Rule change(String from, String to) {
+        return new Rule.Change(
+                ChangeKind.SIDEGRADE,
+                Selection.of(from),
+                Selection.of(to),
+                Vector.of(Timing.NOW),
+                Option.some(OneOff.of("change fee", Flat.of("EUR 10"))));
     }
 
     private static CatalogVersion promotions(Promotion... promotions) {

@@ -49,6 +49,11 @@ class RuleCheckTest {
     }
 
     @Test
+    void an_add_on_without_hosts_is_a_way_in() {
+        assertFound(with(addOn("free"), addOn("a", "b", "free"), addOn("b", "a")));
+    }
+
+    @Test
     void a_long_chain_of_requirements_is_sound() {
         assertFound(with(addOn("a", "b"), addOn("b", "c"), addOn("c", "d"), addOn("d", "cinema")));
     }

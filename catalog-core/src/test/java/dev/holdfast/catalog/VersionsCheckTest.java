@@ -121,6 +121,10 @@ class VersionsCheckTest {
         assertOverlap(all, all, true);
         assertOverlap(all, revision(Selection.of("tv"), DateWindow.from(JULY_2013), Option.some("private")), true);
         assertOverlap(
+                revision(Selection.ALL, DateWindow.ALWAYS, Option.some("private")),
+                revision(Selection.ALL, DateWindow.ALWAYS, Option.some("private")),
+                true);
+        assertOverlap(
                 revision(Selection.of("tv"), DateWindow.ALWAYS, Option.none()),
                 revision(Selection.of("sim"), DateWindow.ALWAYS, Option.none()),
                 false);

@@ -18,6 +18,7 @@ import dev.holdfast.catalog.CatalogProblem.Code;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.ServiceKind;
@@ -32,6 +33,7 @@ import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
 import dev.holdfast.catalog.tax.VatCategory;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -115,6 +117,17 @@ class WarningCheckTest {
                             with(START.withCharges(FIFTY_ONE.charges().append(other.withId(ChargeId.of("other"))))),
                             false);
                 });
+    }
+
+    @Test
+    void charges_for_usage_do_not_hinder_the_comparison() {
+        UsageCharge calls = UsageCharge.builder()
+                .id(ChargeId.of("calls"))
+                .price(PerUnit.of("EUR 0.10"))
+                .traffic(Traffic.of("voice", "minute"))
+                .build();
+
+        assertDearer(with(FIFTY_ONE, TV.withCharges(TV.charges().append(calls))), true);
     }
 
     @Test

@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of this project that tests read. */
-final class Project {
+public final class Project {
 
     private static final Path ROOT = root();
 
     private Project() {}
 
-    static Path example(String name) {
+    public static Path example(String name) {
         return ROOT.resolve("examples/catalogues").resolve(name);
     }
 

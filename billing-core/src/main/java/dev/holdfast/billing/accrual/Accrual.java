@@ -2,11 +2,15 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
@@ -38,8 +42,14 @@ public final class Accrual {
      * @param subscription the subscription
      * @param context catalogue, terms and facts
      * @param policy how it is billed
+     * @throws IllegalArgumentException if the subscription was bought from another catalogue
      */
     public Accrual(Subscription subscription, Context context, BillingPolicy policy) {
+        if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
+            throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
+                    + subscription.catalog().get() + ", not from "
+                    + context.catalog().id());
+        }
         this.subscription = subscription;
         this.context = context;
         this.policy = policy;
@@ -56,10 +66,11 @@ public final class Accrual {
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Tuple2<DateRange, State> stretch : stretches(through)) {
-            for (Holding holding : stretch._2().holdings().values()) {
-                owed = owed.flatMap(pieces ->
-                        owed(holding, stretch._1(), stretch._2(), through).map(pieces::appendAll));
+        for (Stretches.Stretch stretch : Stretches.of(subscription)) {
+            if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                    && !stretch.days().from().isAfter(through)) {
+                owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)
+                        .map(pieces::appendAll));
             }
         }
         return owed.map(Accrual::merged);
@@ -76,7 +87,7 @@ public final class Accrual {
         State state = subscription.stateOn(date);
         Either<NotCalculated, Money> sum =
                 Either.right(Money.zero(context.terms().currency()));
-        for (Holding holding : state.holdings().values()) {
+        for (Holding holding : state.holdings().values().filter(this::isCharged)) {
             for (Recurring charge : recurring(holding, date)) {
                 sum = sum.flatMap(
                         before -> monthlyPrice(holding, charge, state, date).map(before::plus));
@@ -104,30 +115,53 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
-    private Vector<Tuple2<DateRange, State>> stretches(LocalDate through) {
-        return subscription
-                .timeline()
-                .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
-                .filter(stretch -> !stretch._1().from().isAfter(through));
+    /** While it is suspended, only what is due once: the fee of what began and was suspended on the same day. */
+    private boolean isCharged(Holding holding) {
+        return holding.status() == HoldingStatus.ACTIVE
+                || holding.suspension().exists(policy.chargedWhileSuspended()::contains);
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(
             Holding holding, DateRange stretch, State state, LocalDate through) {
-        Offer offer = holding.offerOn(stretch.from(), context.catalog());
-        Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(stretch.from());
-        if (uncovered.isDefined()) {
-            return Either.left(uncovered.get());
-        }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Charge charge : offer.charges()) {
-            Leveling leveling = new Leveling(subscription.id(), holding, charge, state, context, policy);
-            owed = owed.flatMap(pieces -> charge.match(new ChargeDays(holding, stretch, through, context))
-                    .foldLeft(
-                            Either.<NotCalculated, Vector<Piece>>right(pieces),
-                            (all, days) -> all.flatMap(done ->
-                                    leveling.pieces(days._1(), days._2()).map(done::appendAll))));
+        for (DateRange tariff : tariffs(holding, stretch)) {
+            Offer offer = holding.offerOn(tariff.from(), context.catalog());
+            Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(tariff.from());
+            if (uncovered.isDefined()) {
+                return Either.left(uncovered.get());
+            }
+            for (Charge charge : offer.charges().filter(charge -> isCharged(holding) || charge instanceof OneOff)) {
+                owed = owed.flatMap(pieces -> owed(
+                                new Leveling(subscription.id(), holding, charge, state, context, policy),
+                                charge.match(new ChargeDays(holding, stretch, tariff, through, context)))
+                        .map(pieces::appendAll));
+            }
         }
         return owed;
+    }
+
+    private static Either<NotCalculated, Vector<Piece>> owed(
+            Leveling leveling, Vector<Tuple2<DateRange, DateRange>> periods) {
+        return Either.sequenceRight(periods.map(days -> leveling.pieces(days._1(), days._2())))
+                .map(all -> all.toVector().flatMap(pieces -> pieces));
+    }
+
+    /** The stretches on which one catalogue version holds: a revision may bring charges, and take them away. */
+    private Vector<DateRange> tariffs(Holding holding, DateRange stretch) {
+        Catalog catalog = context.catalog();
+        Vector<LocalDate> starts = catalog.versions()
+                .values()
+                .toVector()
+                .flatMap(CatalogVersion::revisions)
+                .map(revision -> revision.reach().from())
+                .filter(day -> stretch.contains(day) && stretch.contains(day.minusDays(1)))
+                .distinct()
+                .sorted()
+                .reject(day -> holding.versionOn(day, catalog)
+                        .from()
+                        .equals(holding.versionOn(day.minusDays(1), catalog).from()))
+                .prepend(stretch.from());
+        return starts.zip(starts.tail().append(stretch.until())).map(days -> DateRange.of(days._1(), days._2()));
     }
 
     private Vector<Recurring> recurring(Holding holding, LocalDate date) {

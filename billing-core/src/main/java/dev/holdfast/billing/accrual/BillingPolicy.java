@@ -1,6 +1,9 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.time.DayCount;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
 import java.math.RoundingMode;
 import org.immutables.value.Value;
 
@@ -32,6 +35,16 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     @Value.Default
     public RoundingMode rounding() {
         return RoundingMode.HALF_UP;
+    }
+
+    /**
+     * For which reasons a suspended holding is charged all the same.
+     *
+     * @return the reasons; none where nothing is said
+     */
+    @Value.Default
+    public SortedSet<Suspension> chargedWhileSuspended() {
+        return TreeSet.empty();
     }
 
     /**

@@ -17,15 +17,16 @@ import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
 /**
- * The days of one stretch for which a charge is owed by a day: each nominal service period with the part of it that is
- * owed.
+ * The days under one tariff for which a charge is owed by a day: each nominal service period with the part of it that
+ * is owed.
  *
  * @param holding what is charged
- * @param stretch the days on which it is held unchanged
+ * @param stretch the days on which nothing changes in what is held
+ * @param tariff those of them on which one catalogue version holds for it
  * @param through the day by which it is owed, inclusive
  * @param context the account's cycle
  */
-record ChargeDays(Holding holding, DateRange stretch, LocalDate through, Context context)
+record ChargeDays(Holding holding, DateRange stretch, DateRange tariff, LocalDate through, Context context)
         implements Charge.Cases<Vector<Tuple2<DateRange, DateRange>>> {
 
     static ServicePeriods periods(Recurring charge, Holding holding, Context context) {
@@ -35,20 +36,24 @@ record ChargeDays(Holding holding, DateRange stretch, LocalDate through, Context
     @Override
     public Vector<Tuple2<DateRange, DateRange>> oneOff(OneOff charge) {
         DateRange day = DateRange.day(holding.since());
-        boolean due = charge.on().kind() == Occasion.Kind.ACTIVATION && stretch.contains(holding.since());
+        boolean due = charge.on().kind() == Occasion.Kind.ACTIVATION && tariff.contains(holding.since());
         return due ? Vector.of(Tuple.of(day, day)) : Vector.empty();
     }
 
     @Override
     public Vector<Tuple2<DateRange, DateRange>> recurring(Recurring charge) {
         ServicePeriods periods = periods(charge, holding, context);
-        return Iterator.iterate(periods.containing(stretch.from()), period -> periods.containing(period.until()))
-                .takeWhile(period -> period.from().isBefore(stretch.until())
-                        && !period.from().isAfter(through))
-                .flatMap(period -> period.intersection(stretch).map(part -> Tuple.of(period, part)))
-                .filter(days ->
-                        charge.due() == Due.IN_ADVANCE || !days._2().until().isAfter(through))
+        return Iterator.iterate(periods.containing(tariff.from()), period -> periods.containing(period.until()))
+                .takeWhile(period ->
+                        period.from().isBefore(tariff.until()) && !period.from().isAfter(through))
+                .filter(period -> charge.due() == Due.IN_ADVANCE || isOver(period))
+                .flatMap(period -> period.intersection(tariff).map(part -> Tuple.of(period, part)))
                 .toVector();
+    }
+
+    /** In arrears, a period is over when its last day has passed on which what is held stays the same. */
+    private boolean isOver(DateRange period) {
+        return period.intersection(stretch).forAll(held -> !held.until().isAfter(through));
     }
 
     /** Use is charged when it is rated; there is none in the history of what is held. */

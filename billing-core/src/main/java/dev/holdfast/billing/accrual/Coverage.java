@@ -12,6 +12,7 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -48,7 +49,10 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .appendAll(promotions()
                         .flatMap(promotion ->
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
+                .appendAll(specialPrice(date))
                 .appendAll(revisions())
+                .appendAll(state.cycleDay().map(day -> gap("a moved cycle day", "the subscription")))
+                .appendAll(state.account().map(payer -> gap("a transfer to account " + payer, "the subscription")))
                 .headOption();
     }
 
@@ -109,6 +113,14 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 : Option.none();
     }
 
+    /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */
+    private Option<NotCalculated> specialPrice(LocalDate date) {
+        boolean isOne = offer.charges().count(charge -> charge instanceof Recurring) == 1;
+        return Leveling.slotPricing(holding, state, context, date)
+                .filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL && !isOne)
+                .map(pricing -> gap("a special price of a slot", "which needs exactly one recurring charge"));
+    }
+
     private Vector<Promotion> promotions() {
         return state.promotions()
                 .filter(applied -> applied.on().equals(holding.id()))
@@ -127,6 +139,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .flatMap(version -> version.revisions()
                         .filter(revision -> version.from().isAfter(holding.version())
                                 && revision.on().means(offer)
+                                && revision.reach().contracts().contains(holding.since())
                                 && (revision.reach().when() != Reach.When.AT_ONCE
                                         || revision.reach().segment().isDefined()))
                         .map(revision -> gap(

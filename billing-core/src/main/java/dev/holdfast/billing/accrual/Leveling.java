@@ -62,11 +62,14 @@ final class Leveling {
 
     private Either<NotCalculated, Option<Piece>> piece(DateRange period, DateRange days, Running running) {
         CatalogVersion version = holding.versionOn(days.from(), context.catalog());
-        Option<Charge> current = version.offer(holding.offer()).flatMap(offer -> offer.charge(charge.id()));
-        if (current.isEmpty() || isIncluded()) {
+        Option<SlotPricing> slot =
+                charge instanceof Recurring ? slotPricing(holding, state, context, days.from()) : Option.none();
+        if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        return level(version, current.get(), days.from(), running.on(days.from()))
+        PriceModel price =
+                slot.flatMap(pricing -> pricing.at(state.rank(holding))).getOrElse(charge::price);
+        return level(version, price, days.from(), running.on(days.from()))
                 .map(level -> Option.some(new Piece(
                         new Piece.Key(subscription, holding.id(), charge.id(), period, level),
                         Days.of(days),
@@ -75,40 +78,28 @@ final class Leveling {
     }
 
     private Either<NotCalculated, PriceLevel> level(
-            CatalogVersion version, Charge current, LocalDate date, Vector<Promotion> promotions) {
-        return priceModel(current)
-                .price(Metered.of(BigDecimal.ONE))
+            CatalogVersion version, PriceModel price, LocalDate date, Vector<Promotion> promotions) {
+        return price.price(Metered.of(holding.quantity()))
                 .mapLeft(unpriced -> new NotCalculated("price", place(), unpriced.reason()))
-                .flatMap(priced -> shares(version, current, date)
+                .flatMap(priced -> shares(version, date)
                         .map(shares -> new PriceLevel(
                                 holding.offer(),
-                                holding.offerOn(date, context.catalog()).nameOf(current),
+                                holding.offerOn(date, context.catalog()).nameOf(charge),
                                 priced.amount(),
-                                BigDecimal.ONE,
+                                holding.quantity(),
                                 reductions(priced.amount(), promotions),
-                                version.basisOf(current, context.facts().segment()),
+                                version.basisOf(charge, context.facts().segment()),
                                 shares)));
     }
 
-    private PriceModel priceModel(Charge current) {
-        return slotPricing()
-                .flatMap(pricing -> pricing.at(holding.place().position()))
-                .filter(special -> current instanceof Recurring)
-                .getOrElse(current::price);
-    }
-
-    private boolean isIncluded() {
-        return charge instanceof Recurring
-                && slotPricing().exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
-    }
-
-    private Option<SlotPricing> slotPricing() {
+    /** What a slot says of the price of what fills it, by the version that holds for the pack on a day. */
+    static Option<SlotPricing> slotPricing(Holding holding, State state, Context context, LocalDate date) {
         return holding.place()
                 .slot()
                 .flatMap(slot -> holding.place()
                         .host()
                         .flatMap(state.holdings()::get)
-                        .map(host -> host.offerOn(host.since(), context.catalog()))
+                        .map(host -> host.offerOn(date, context.catalog()))
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
                 .map(slot -> slot.pricingOf(holding.offer()));
     }
@@ -126,10 +117,10 @@ final class Leveling {
         return reductions;
     }
 
-    private Either<NotCalculated, Vector<TaxedShare>> shares(CatalogVersion version, Charge current, LocalDate date) {
+    private Either<NotCalculated, Vector<TaxedShare>> shares(CatalogVersion version, LocalDate date) {
         BigDecimal above = BigDecimal.ZERO;
         Vector<TaxedShare> shares = Vector.empty();
-        for (TaxShare share : version.taxationOf(current).shares()) {
+        for (TaxShare share : version.taxationOf(charge).shares()) {
             Option<TaxCategory> category = version.taxCategory(share.category());
             Option<BigDecimal> rate =
                     category.flatMap(found -> found.rateOn(date, context.facts().region()));

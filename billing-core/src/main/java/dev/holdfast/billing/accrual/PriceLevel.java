@@ -11,7 +11,8 @@ import org.joda.money.BigMoney;
 
 /**
  * What a held charge costs per whole period, and how it is reduced and taxed. A change of any of it starts another
- * level; days at an equal level are equal days.
+ * level; days at an equal level are equal days. Amounts are kept without superfluous zeros, so that 9.9 and 9.90 are one
+ * price.
  *
  * @param offer the offer whose charge it is
  * @param name what the customer reads
@@ -33,8 +34,8 @@ public record PriceLevel(
     public PriceLevel {
         requireNonNull(offer, "offer");
         requireNonNull(name, "name");
-        requireNonNull(price, "price");
-        requireNonNull(quantity, "quantity");
+        price = plain(price);
+        quantity = plain(quantity, 0);
         requireNonNull(reductions, "reductions");
         requireNonNull(basis, "basis");
         requireNonNull(shares, "shares");
@@ -52,9 +53,19 @@ public record PriceLevel(
         public Reduced {
             requireNonNull(promotion, "promotion");
             requireNonNull(name, "name");
-            requireNonNull(from, "from");
-            requireNonNull(to, "to");
+            from = plain(from);
+            to = plain(to);
         }
+    }
+
+    private static BigMoney plain(BigMoney money) {
+        return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
+    }
+
+    /** The same number with as few decimals as it needs, but no fewer than some. */
+    static BigDecimal plain(BigDecimal number, int decimals) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.setScale(Math.max(decimals, stripped.scale()));
     }
 
     /**

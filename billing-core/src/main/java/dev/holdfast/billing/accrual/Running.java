@@ -18,24 +18,37 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 
-/** The promotions that run on a charge while a state lasts, each with the days on which it runs. */
-record Running(Vector<Tuple2<Promotion, DateWindow>> promotions) {
+/**
+ * The promotions that run on a charge while what is held stays the same, each with the days on which it may run.
+ *
+ * @param promotions the promotions in stacking order
+ * @param state what is held
+ * @param context the catalogue
+ */
+record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Context context) {
 
     static Running on(Charge charge, Offer offer, Holding holding, State state, Context context) {
-        return new Running(state.promotions()
-                .filter(applied -> reaches(applied.on(), holding, state))
-                .flatMap(applied -> promotion(applied, context)
-                        .filter(promotion -> promotion.scope().means(offer, charge))
-                        .filter(promotion -> isConditionMet(promotion, state, applied.from(), context))
-                        .map(promotion -> Tuple.of(promotion, window(promotion, applied, charge, holding, context))))
-                .sorted((a, b) -> a._1().order() != b._1().order()
-                        ? Integer.compare(a._1().order(), b._1().order())
-                        : a._1().id().compareTo(b._1().id())));
+        return new Running(
+                state.promotions()
+                        .filter(applied -> reaches(applied.on(), holding, state))
+                        .flatMap(applied -> promotion(applied, context)
+                                .filter(promotion -> promotion.scope().means(offer, charge))
+                                .flatMap(promotion -> window(promotion, applied, charge, holding, context)
+                                        .map(days -> Tuple.of(promotion, days))))
+                        .sorted((a, b) -> a._1().order() != b._1().order()
+                                ? Integer.compare(a._1().order(), b._1().order())
+                                : a._1().id().compareTo(b._1().id())),
+                state,
+                context);
     }
 
-    /** The promotions that run on a day, in stacking order. */
+    /** The promotions that run on a day, in stacking order; one that was given twice runs once. */
     Vector<Promotion> on(LocalDate date) {
-        return promotions.filter(entry -> entry._2().contains(date)).map(Tuple2::_1);
+        return promotions
+                .filter(entry -> entry._2().contains(date))
+                .map(Tuple2::_1)
+                .filter(promotion -> isConditionMet(promotion, date))
+                .distinctBy(Promotion::id);
     }
 
     /** The days on which one starts or ends. */
@@ -54,28 +67,27 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions) {
                 || holding.place().host().flatMap(state.holdings()::get).exists(host -> reaches(on, host, state));
     }
 
-    private static boolean isConditionMet(Promotion promotion, State state, LocalDate date, Context context) {
+    private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
                 .forAll(condition -> state.offers(date, context.catalog()).exists(condition::means));
     }
 
-    private static DateWindow window(
+    /** The days on which it may run; none if it ended before it was given. */
+    private static Option<DateWindow> window(
             Promotion promotion, AppliedPromotion applied, Charge charge, Holding holding, Context context) {
         LocalDate from = applied.from();
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
-            return DateWindow.between(from, ServicePeriods.after(from, length.span()));
+            return Option.some(DateWindow.between(from, ServicePeriods.after(from, length.span())));
         }
         if (lasting instanceof Lasting.Until until) {
-            return until.end().isAfter(from)
-                    ? DateWindow.between(from, until.end())
-                    : DateWindow.between(from.minusDays(1), from);
+            return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
         }
         if (lasting instanceof Lasting.Periods periods && charge instanceof Recurring recurring) {
-            return DateWindow.between(
-                    from, ChargeDays.periods(recurring, holding, context).after(from, periods.count()));
+            return Option.some(DateWindow.between(
+                    from, ChargeDays.periods(recurring, holding, context).after(from, periods.count())));
         }
-        return DateWindow.from(from);
+        return Option.some(DateWindow.from(from));
     }
 }

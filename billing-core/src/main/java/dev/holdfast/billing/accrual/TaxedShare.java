@@ -28,7 +28,9 @@ public record TaxedShare(
         requireNonNull(category, "category");
         requireNonNull(code, "code");
         requireNonNull(reason, "reason");
-        requireNonNull(percent, "percent");
+        percent = PriceLevel.plain(percent, 0);
+        above = PriceLevel.plain(above, 0);
+        upTo = PriceLevel.plain(upTo, 0);
         if (above.compareTo(upTo) >= 0) {
             throw new IllegalArgumentException("above " + above + " must be below upTo " + upTo);
         }

@@ -65,8 +65,16 @@ public final class Billing {
      * @param through the day, inclusive: periods charged in advance that begin by it, and days in arrears that are over
      *     by it; a day before the last one billed bills through that one
      * @return the invoice, if anything is due, and the ledger after it; or the term that is not covered
+     * @throws IllegalArgumentException if the ledger has billed a subscription that the account does not have, or a
+     *     subscription was bought from another catalogue
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
+        ledger.standing()
+                .map(piece -> piece.key().subscription())
+                .find(id -> account.subscription(id).isEmpty())
+                .forEach(id -> {
+                    throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
+                });
         Either<NotCalculated, BillResult> result =
                 owed(account, ledger.horizon(through)).map(owed -> result(account, ledger, through, owed));
         LOG.debug(

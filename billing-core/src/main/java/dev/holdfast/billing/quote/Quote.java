@@ -127,7 +127,20 @@ public abstract sealed class Quote permits ImmutableQuote {
      * @return the requests to decide, in order
      */
     public final Vector<Request> accept() {
-        return requests().zipWithIndex((request, index) -> request.against(before().version() + index));
+        Vector<Request> accepted = Vector.empty();
+        int version = before().version();
+        for (Request request : requests()) {
+            accepted = accepted.append(request.against(version));
+            version += isCarriedOut(request) ? 0 : 1;
+        }
+        return accepted;
+    }
+
+    /** What was asked before under its key happens no second time. */
+    private boolean isCarriedOut(Request request) {
+        return request.idempotencyKey()
+                .exists(key -> before().history()
+                        .exists(recorded -> recorded.request().idempotencyKey().contains(key)));
     }
 
     private static Either<QuoteRefused, Vector<Transition>> decided(
@@ -155,6 +168,7 @@ public abstract sealed class Quote permits ImmutableQuote {
         Subscription after = changes.last().after();
         LocalDate date = changes.flatMap(Transition::events)
                 .map(Recorded::effectiveOn)
+                .appendAll(requests.flatMap(Request::effectiveOn))
                 .max()
                 .getOrElse(LocalDate.EPOCH);
         Either<NotCalculated, Quote> quote = morePerMonth(account, before, after, date, billing, months)

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param promotion the promotion
  * @param version the catalogue version it was given under, by the day that took effect
  * @param on the holding it was given with; what hangs on that holding is in its reach too
- * @param from the first day it runs, inclusive
+ * @param from the first day it runs, inclusive; on what waits to be activated, the day that it begins to work
  */
 public record AppliedPromotion(PromotionId promotion, LocalDate version, HoldingId on, LocalDate from) {
 
@@ -20,5 +20,10 @@ public record AppliedPromotion(PromotionId promotion, LocalDate version, Holding
         requireNonNull(version, "version");
         requireNonNull(on, "on");
         requireNonNull(from, "from");
+    }
+
+    /** The same from another first day. */
+    AppliedPromotion starting(LocalDate day) {
+        return new AppliedPromotion(promotion, version, on, day);
     }
 }

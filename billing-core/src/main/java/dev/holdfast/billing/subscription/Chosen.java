@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
+import io.vavr.Tuple;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -16,15 +17,22 @@ import io.vavr.control.Option;
  *     default
  * @param promotions the promotions asked for
  * @param coupon the coupon shown, or none
+ * @param numbers the numbers of lines, by place: {@code ""} for the offer itself, {@code mobile} for what fills that
+ *     slot first, {@code mobile-2} for what fills it second
  */
 public record Chosen(
-        OfferId offer, TreeMap<String, Vector<OfferId>> slots, Vector<PromotionId> promotions, Option<String> coupon) {
+        OfferId offer,
+        TreeMap<String, Vector<OfferId>> slots,
+        Vector<PromotionId> promotions,
+        Option<String> coupon,
+        TreeMap<String, String> numbers) {
 
     public Chosen {
         requireNonNull(offer, "offer");
         requireNonNull(slots, "slots");
         requireNonNull(promotions, "promotions");
         requireNonNull(coupon, "coupon");
+        requireNonNull(numbers, "numbers");
     }
 
     /**
@@ -34,7 +42,7 @@ public record Chosen(
      * @return the choice
      */
     public static Chosen of(String offer) {
-        return new Chosen(OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none());
+        return new Chosen(OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none(), TreeMap.empty());
     }
 
     /**
@@ -45,7 +53,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen filling(String slot, String... offers) {
-        return new Chosen(offer, slots.put(slot, Vector.of(offers).map(OfferId::of)), promotions, coupon);
+        return new Chosen(offer, slots.put(slot, Vector.of(offers).map(OfferId::of)), promotions, coupon, numbers);
     }
 
     /**
@@ -55,7 +63,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen with(String promotion) {
-        return new Chosen(offer, slots, promotions.append(PromotionId.of(promotion)), coupon);
+        return new Chosen(offer, slots, promotions.append(PromotionId.of(promotion)), coupon, numbers);
     }
 
     /**
@@ -65,6 +73,23 @@ public record Chosen(
      * @return the choice
      */
     public Chosen showing(String code) {
-        return new Chosen(offer, slots, promotions, Option.some(code));
+        return new Chosen(offer, slots, promotions, Option.some(code), numbers);
+    }
+
+    /**
+     * The same with a number.
+     *
+     * @param place the place of the line, such as {@code mobile-2}; {@code ""} for the offer itself
+     * @param number the number
+     * @return the choice
+     */
+    public Chosen numbered(String place, String number) {
+        return new Chosen(offer, slots, promotions, coupon, numbers.put(place, number));
+    }
+
+    /** The numbers by holding, once it is known which holding the offer is. */
+    TreeMap<HoldingId, String> numbersOf(HoldingId id) {
+        return TreeMap.ofEntries(numbers.map(entry ->
+                Tuple.of(entry._1().isEmpty() ? id : HoldingId.of(id.value() + "/" + entry._1()), entry._2())));
     }
 }

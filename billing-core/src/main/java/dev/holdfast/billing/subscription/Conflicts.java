@@ -10,21 +10,23 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
- * The events that would no longer be legal once another one is in the history.
+ * The events that would no longer be legal once others are in the history.
  *
  * <p>Every event that would stand otherwise than before is decided again, on each later day on which something takes
  * effect: an undo takes away from its day on what events of earlier days may stand on. What was in conflict already is
  * no reason to refuse, or such a history could never be mended.
  *
- * @param before the history without the added event, newest first
- * @param after the history with it
+ * @param before the history without the added events, newest first
+ * @param after the history with them
  * @param catalog the catalogue
  */
 record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
 
-    Vector<Rejection> with(Recorded added) {
+    Vector<Rejection> found() {
+        Seq<Recorded> added = after.take(after.size() - before.size());
+        LocalDate first = added.map(Recorded::effectiveOn).min().getOrElse(LocalDate.MAX);
         Seq<LocalDate> days = after.map(Recorded::effectiveOn)
-                .reject(day -> day.isBefore(added.effectiveOn()))
+                .reject(day -> day.isBefore(first))
                 .distinct()
                 .sorted();
         TreeMap<Integer, Rejection> conflicts = TreeMap.empty();
@@ -37,7 +39,7 @@ record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
         return conflicts.values().toVector();
     }
 
-    private Vector<Rejection.LaterChangeConflicts> on(LocalDate day, Recorded added) {
+    private Vector<Rejection.LaterChangeConflicts> on(LocalDate day, Seq<Recorded> added) {
         Vector<History.Step> then = History.steps(before, day);
         Vector<History.Step> now = History.steps(after, day);
         int same = now.zip(then)
@@ -47,7 +49,7 @@ record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
         Map<Integer, History.Step> known =
                 then.drop(same).toMap(step -> step.recorded().sequence(), step -> step);
         return now.drop(same)
-                .reject(step -> step.recorded().sequence() == added.sequence())
+                .reject(step -> added.contains(step.recorded()))
                 .flatMap(step -> conflict(step, known.get(step.recorded().sequence()), day));
     }
 

@@ -23,7 +23,9 @@ public record Consent(HoldingId at, String service, Extent extent, String by, In
         /** The service may have less of something. */
         REDUCTION,
         /** The service may go, and so may be reduced too. */
-        LOSS
+        LOSS,
+        /** The holding may be bound for longer. */
+        TERM
     }
 
     public Consent {
@@ -67,7 +69,33 @@ public record Consent(HoldingId at, String service, Extent extent, String by, In
      * @return true if it names the service and goes far enough
      */
     public boolean covers(HeldService held, Extent needed) {
-        return held.at().equals(at.value()) && held.service().name().equals(service) && extent.compareTo(needed) >= 0;
+        return held.at().equals(at.value()) && held.service().name().equals(service) && reaches(needed);
+    }
+
+    /**
+     * Tells whether it binds a holding for longer.
+     *
+     * @param holding the holding
+     * @return true if it does
+     */
+    public boolean commits(HoldingId holding) {
+        return extent == Extent.TERM && at.equals(holding);
+    }
+
+    /**
+     * A holding may be bound for longer.
+     *
+     * @param holding the holding
+     * @param by who gives the consent
+     * @param given when
+     * @return the consent
+     */
+    public static Consent toCommit(HoldingId holding, String by, Instant given) {
+        return new Consent(holding, "commitment", Extent.TERM, by, given, Option.none());
+    }
+
+    private boolean reaches(Extent needed) {
+        return extent == needed || (extent == Extent.LOSS && needed == Extent.REDUCTION);
     }
 
     private static Consent of(HeldService service, Extent extent, String by, Instant given) {

@@ -56,8 +56,20 @@ final class Decision {
     private Either<Rejections, Transition> decideAnew() {
         Vector<Rejection> outdated = outdated();
         return outdated.isEmpty()
-                ? new Drafting(before, request, context, stored).draft().flatMap(this::checked)
+                ? withoutReplaced()
+                        .flatMap(cancelled -> new Drafting(cancelled, request, context, stored)
+                                .draft()
+                                .flatMap(recorded -> checked(cancelled, recorded)))
                 : Either.left(new Rejections(outdated));
+    }
+
+    /** The subscription without the pending change that the request replaces. */
+    private Either<Rejections, Subscription> withoutReplaced() {
+        return request.replaces()
+                .map(pending -> new Drafting(before, request, context, stored)
+                        .cancellation(pending)
+                        .map(undone -> before.append(undone, context.catalog().id())))
+                .getOrElse(Either.right(before));
     }
 
     private Vector<Rejection> outdated() {
@@ -70,28 +82,34 @@ final class Decision {
         return stale.toVector().appendAll(foreign);
     }
 
-    private Either<Rejections, Transition> checked(Recorded recorded) {
-        Subscription after = before.append(recorded, context.catalog().id());
-        ServiceDifference services = difference(after, recorded.effectiveOn());
+    private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
+        Subscription after = cancelled.append(recorded, context.catalog().id());
+        ServiceDifference services = difference(cancelled, after, recorded.effectiveOn());
         Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
                 .refusals()
-                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).with(recorded));
+                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).found());
         return refused.isEmpty()
-                ? Either.right(
-                        new Transition(before, after, Vector.of(recorded), services, consentsUsed(services, recorded)))
+                ? Either.right(new Transition(
+                        before,
+                        after,
+                        after.history().drop(before.version()),
+                        services,
+                        consentsUsed(services, recorded)))
                 : Either.left(new Rejections(refused.distinct()));
     }
 
-    private ServiceDifference difference(Subscription after, LocalDate date) {
+    private ServiceDifference difference(Subscription cancelled, Subscription after, LocalDate date) {
         return ServiceDifference.between(
-                before.services(date, context.catalog()), after.services(date, context.catalog()));
+                cancelled.services(date, context.catalog()), after.services(date, context.catalog()));
     }
 
     private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {
         Vector<HeldService> touched =
                 services.lost().appendAll(services.reduced().map(ServiceDifference.Reduction::from));
+        Vector<Commitment> promised = Legality.promised(recorded.event());
         return recorded.request()
                 .consents()
-                .filter(consent -> touched.exists(held -> consent.covers(held, Consent.Extent.REDUCTION)));
+                .filter(consent -> touched.exists(held -> consent.covers(held, Consent.Extent.REDUCTION))
+                        || promised.exists(commitment -> consent.commits(commitment.on())));
     }
 }

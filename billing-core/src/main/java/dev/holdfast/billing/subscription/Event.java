@@ -3,8 +3,10 @@ package dev.holdfast.billing.subscription;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What happened to a subscription. */
@@ -14,9 +16,17 @@ public sealed interface Event {
      * The state after it happened.
      *
      * @param state the state before
+     * @param date the day it takes effect
      * @return the state after; the same if nothing of what it is about is held
      */
-    State evolve(State state);
+    State evolve(State state, LocalDate date);
+
+    /**
+     * What it is about: some of it must be held for it to happen.
+     *
+     * @return the holdings; empty if it can always happen
+     */
+    Vector<HoldingId> needs();
 
     /**
      * The catalogue version that something was sold under.
@@ -33,18 +43,34 @@ public sealed interface Event {
      * @param holdings what is held from now on, hosts before what hangs on them
      * @param promotions the promotions given with it
      * @param commitments the commitments made with it
+     * @param numbers the numbers that its lines have from now on
      */
-    record Added(Vector<Holding> holdings, Vector<AppliedPromotion> promotions, Vector<Commitment> commitments)
+    record Added(
+            Vector<Holding> holdings,
+            Vector<AppliedPromotion> promotions,
+            Vector<Commitment> commitments,
+            TreeMap<HoldingId, String> numbers)
             implements Event {
         public Added {
             requireNonNull(holdings, "holdings");
             requireNonNull(promotions, "promotions");
             requireNonNull(commitments, "commitments");
+            requireNonNull(numbers, "numbers");
         }
 
         @Override
-        public State evolve(State state) {
-            return state.with(holdings, promotions, commitments);
+        public State evolve(State state, LocalDate date) {
+            return state.holding(holdings)
+                    .with(Vector.empty(), promotions, commitments)
+                    .withNumbers(numbers);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            Vector<HoldingId> own = holdings.map(Holding::id);
+            return holdings.flatMap(holding -> holding.place().host())
+                    .reject(own::contains)
+                    .distinct();
         }
 
         @Override
@@ -61,13 +87,17 @@ public sealed interface Event {
      * @param version the catalogue version of that pack, by the day that took effect
      * @param fillings what fills its slots from now on; one that filled the same place before keeps its first day
      * @param promotions the promotions given with it
+     * @param commitments the commitments made with it
+     * @param numbers the numbers that its new lines have from now on
      */
     record Changed(
             HoldingId pack,
             OfferId to,
             LocalDate version,
             Vector<Holding> fillings,
-            Vector<AppliedPromotion> promotions)
+            Vector<AppliedPromotion> promotions,
+            Vector<Commitment> commitments,
+            TreeMap<HoldingId, String> numbers)
             implements Event {
         public Changed {
             requireNonNull(pack, "pack");
@@ -75,22 +105,35 @@ public sealed interface Event {
             requireNonNull(version, "version");
             requireNonNull(fillings, "fillings");
             requireNonNull(promotions, "promotions");
+            requireNonNull(commitments, "commitments");
+            requireNonNull(numbers, "numbers");
         }
 
         @Override
-        public State evolve(State state) {
+        public State evolve(State state, LocalDate date) {
             return state.holdings().get(pack).map(held -> changed(state, held)).getOrElse(state);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(pack);
         }
 
         private State changed(State state, Holding held) {
             Vector<HoldingId> gone = filling(state, pack).reject(fillings.map(Holding::id)::contains);
             Vector<Holding> filled = fillings.map(filling -> state.holdings()
                     .get(filling.id())
-                    .map(before -> new Holding(
-                            filling.id(), filling.offer(), filling.version(), filling.place(), before.since()))
+                    .map(before -> before.becoming(filling.offer(), filling.version()))
                     .getOrElse(filling));
-            Holding changed = new Holding(pack, to, version, held.place(), held.since());
-            return state.without(gone).with(filled.prepend(changed), promotions, Vector.empty());
+            return state.without(gone, Changed::end)
+                    .holding(filled.prepend(held.becoming(to, version)))
+                    .with(Vector.empty(), promotions, commitments)
+                    .withNumbers(numbers);
+        }
+
+        private static HoldingStatus end(Holding gone) {
+            return LifecycleTable.next(gone.status(), LifecycleTable.Trigger.TERMINATE)
+                    .getOrElse(HoldingStatus.TERMINATED);
         }
 
         /** What fills the slots of a pack, and those of packs inside it. */
@@ -109,18 +152,214 @@ public sealed interface Event {
     }
 
     /**
-     * Something is held no longer.
+     * Holdings went from one state of their life cycle to another, by {@link LifecycleTable}.
      *
-     * @param holdings what went: what was taken away, then what hung on it
+     * @param holdings what was meant; what hangs on it moves with it
+     * @param trigger what moved it
+     * @param suspension why it is suspended; none unless it is
      */
-    record Removed(Vector<HoldingId> holdings) implements Event {
-        public Removed {
+    record Moved(Vector<HoldingId> holdings, LifecycleTable.Trigger trigger, Option<Suspension> suspension)
+            implements Event {
+        public Moved {
             requireNonNull(holdings, "holdings");
+            requireNonNull(trigger, "trigger");
+            requireNonNull(suspension, "suspension");
         }
 
         @Override
-        public State evolve(State state) {
-            return state.without(holdings);
+        public State evolve(State state, LocalDate date) {
+            Vector<Holding> meant = holdings.flatMap(state.holdings()::get);
+            return meant.exists(held -> to(held).exists(HoldingStatus::isFinal))
+                    ? ended(state, meant.filter(held -> to(held).isDefined()))
+                    : moved(state, meant.flatMap(held -> movingWith(held, state)), date);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return holdings;
+        }
+
+        private Option<HoldingStatus> to(Holding held) {
+            return LifecycleTable.next(held.status(), trigger);
+        }
+
+        private State ended(State state, Vector<Holding> roots) {
+            return state.without(
+                    roots.map(Holding::id).flatMap(state::hangingOn).distinct(),
+                    held -> to(held).getOrElse(HoldingStatus.TERMINATED));
+        }
+
+        private State moved(State state, Vector<Holding> moving, LocalDate date) {
+            State moved = state.with(
+                    moving.map(held -> held.moved(to(held).get(), suspension, date)), Vector.empty(), Vector.empty());
+            return trigger == LifecycleTable.Trigger.ACTIVATE ? moved.starting(moving.map(Holding::id), date) : moved;
+        }
+
+        /** What is resumed does not take with it what is suspended for another reason: a stolen SIM stays locked. */
+        private Vector<Holding> movingWith(Holding root, State state) {
+            return state.hangingOn(root.id())
+                    .flatMap(state.holdings()::get)
+                    .filter(held -> to(held).isDefined()
+                            && (trigger != LifecycleTable.Trigger.RESUME
+                                    || held.suspension().equals(root.suspension())));
+        }
+    }
+
+    /**
+     * Another quantity of something is held.
+     *
+     * @param holding what is held
+     * @param quantity how many from now on, above 0
+     */
+    record QuantityChanged(HoldingId holding, BigDecimal quantity) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(
+                    state.holdings()
+                            .get(holding)
+                            .map(held -> held.quantity(quantity))
+                            .toVector(),
+                    Vector.empty(),
+                    Vector.empty());
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(holding);
+        }
+    }
+
+    /**
+     * Holdings came under another catalogue version.
+     *
+     * @param holdings what moved
+     * @param version the version, by the day that took effect
+     */
+    record VersionChanged(Vector<HoldingId> holdings, LocalDate version) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(
+                    holdings.flatMap(state.holdings()::get).map(held -> held.becoming(held.offer(), version)),
+                    Vector.empty(),
+                    Vector.empty());
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return holdings;
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(version);
+        }
+    }
+
+    /**
+     * A promotion was given.
+     *
+     * @param given the promotion, and what it is on
+     */
+    record PromotionGiven(AppliedPromotion given) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.withPromotions(state.promotions().append(given));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(given.on());
+        }
+
+        @Override
+        public Option<LocalDate> soldUnder() {
+            return Option.some(given.version());
+        }
+    }
+
+    /**
+     * A promotion was taken away before its end.
+     *
+     * @param taken the promotion, and what it was on
+     */
+    record PromotionTaken(AppliedPromotion taken) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.withPromotions(state.promotions().remove(taken));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(taken.on());
+        }
+    }
+
+    /**
+     * A commitment was made, renewed or extended.
+     *
+     * @param commitment the commitment, which replaces the one before
+     */
+    record Committed(Commitment commitment) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.with(Vector.empty(), Vector.empty(), Vector.of(commitment));
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(commitment.on());
+        }
+    }
+
+    /**
+     * A line has another number, or none.
+     *
+     * @param line the line
+     * @param number the number it has from now on, or none
+     */
+    record NumberChanged(HoldingId line, Option<String> number) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return number.isDefined() ? state.withNumbers(TreeMap.of(line, number.get())) : state.withoutNumber(line);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.of(line);
+        }
+    }
+
+    /**
+     * Another account pays.
+     *
+     * @param account who pays from now on
+     */
+    record Transferred(AccountId account) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.paidBy(account);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
+        }
+    }
+
+    /**
+     * It is billed on another day of the month.
+     *
+     * @param day the day, 1 to 31
+     */
+    record CycleDayChanged(int day) implements Event {
+        @Override
+        public State evolve(State state, LocalDate date) {
+            return state.billedOn(day);
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
         }
     }
 
@@ -131,8 +370,13 @@ public sealed interface Event {
      */
     record Undone(int sequence) implements Event {
         @Override
-        public State evolve(State state) {
+        public State evolve(State state, LocalDate date) {
             return state;
+        }
+
+        @Override
+        public Vector<HoldingId> needs() {
+            return Vector.empty();
         }
     }
 }

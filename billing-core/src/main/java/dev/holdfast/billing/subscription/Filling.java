@@ -4,6 +4,8 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Slot;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -25,7 +27,11 @@ final class Filling {
     /** What fills the slots of what is sold, hosts before what they hold; empty if it is no pack. */
     Either<Rejections, Vector<Holding>> of(HoldingId host) {
         if (!(sale.offer() instanceof Pack pack)) {
-            return Either.right(Vector.empty());
+            return sale.chosen().slots().isEmpty()
+                    ? Either.right(Vector.empty())
+                    : Either.left(Rejections.of(new Rejection.WrongKindOfOffer(
+                            sale.offer().id(),
+                            "a pack with slot " + sale.chosen().slots().head()._1())));
         }
         Vector<Rejection> unknown = sale.chosen()
                 .slots()
@@ -34,8 +40,7 @@ final class Filling {
                 .reject(name -> pack.slot(name).isDefined())
                 .map(name ->
                         new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)));
-        Vector<Rejection> refused =
-                unknown.appendAll(refused(pack, host, sale.chosen().slots()));
+        Vector<Rejection> refused = refused(pack, host, sale.chosen().slots()).appendAll(unknown);
         return refused.isEmpty()
                 ? Either.right(holdings(pack, host, sale.chosen().slots()))
                 : Either.left(new Rejections(refused));
@@ -43,13 +48,12 @@ final class Filling {
 
     private Vector<Holding> holdings(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
         return pack.slots()
-                .flatMap(slot -> offers(slot, host, chosen)
-                        .zipWithIndex((offer, position) -> holdings(slot, host, offer, position))
-                        .flatMap(filled -> filled));
+                .flatMap(slot -> places(offers(slot, host, chosen).toVector(), inSlot(host, slot))
+                        .flatMap(place -> holdings(slot, host, place._2(), place._1())));
     }
 
     private Vector<Holding> holdings(Slot slot, HoldingId host, OfferId offer, int position) {
-        Holding holding = new Holding(
+        Holding holding = Holding.active(
                 host.filling(slot.name(), position),
                 offer,
                 sale.version().from(),
@@ -59,6 +63,25 @@ final class Filling {
                 .map(pack -> holdings(pack, holding.id(), TreeMap.empty()))
                 .getOrElse(Vector::empty)
                 .prepend(holding);
+    }
+
+    /** What is held already stays where it is; another offer goes where one left, or else to a place that was free. */
+    private static Vector<Tuple2<Integer, OfferId>> places(Vector<OfferId> wanted, Vector<Holding> held) {
+        Vector<Tuple2<Integer, OfferId>> placed = Vector.empty();
+        Vector<OfferId> others = Vector.empty();
+        Vector<Holding> left = held;
+        for (OfferId offer : wanted) {
+            Vector<Holding> same =
+                    left.filter(holding -> holding.offer().equals(offer)).take(1);
+            placed = placed.appendAll(
+                    same.map(holding -> Tuple.of(holding.place().position(), offer)));
+            others = same.isEmpty() ? others.append(offer) : others;
+            left = left.removeAll(same);
+        }
+        Vector<Integer> taken = held.map(holding -> holding.place().position());
+        Vector<Integer> free = left.map(holding -> holding.place().position())
+                .appendAll(Vector.range(0, wanted.size() + held.size()).removeAll(taken));
+        return placed.appendAll(free.zip(others)).sortBy(Tuple2::_1);
     }
 
     private Vector<Rejection> refused(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
@@ -98,13 +121,12 @@ final class Filling {
         });
     }
 
-    /** By position: the names of more than nine holdings do not sort by their numbers. */
     private Vector<OfferId> held(HoldingId host, Slot slot) {
-        return sale.state()
-                .on(host)
-                .filter(holding -> holding.place().slot().contains(slot.name()))
-                .toVector()
-                .sortBy(holding -> holding.place().position())
-                .map(Holding::offer);
+        return inSlot(host, slot).map(Holding::offer);
+    }
+
+    /** By position: the names of more than nine holdings do not sort by their numbers. */
+    private Vector<Holding> inSlot(HoldingId host, Slot slot) {
+        return sale.state().inSlot(host, slot.name());
     }
 }

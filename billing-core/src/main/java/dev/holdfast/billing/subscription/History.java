@@ -44,7 +44,7 @@ final class History {
         Vector<Step> steps = Vector.empty();
         State state = State.EMPTY;
         for (Recorded recorded : inForce(newestFirst, date)) {
-            State after = recorded.event().evolve(state);
+            State after = recorded.evolve(state);
             steps = steps.append(new Step(recorded, state, after));
             state = after;
         }
@@ -65,8 +65,7 @@ final class History {
     }
 
     static State stateOn(List<Recorded> newestFirst, LocalDate date) {
-        return inForce(newestFirst, date)
-                .foldLeft(State.EMPTY, (state, recorded) -> recorded.event().evolve(state));
+        return inForce(newestFirst, date).foldLeft(State.EMPTY, (state, recorded) -> recorded.evolve(state));
     }
 
     static Timeline<State> timeline(List<Recorded> newestFirst) {

@@ -11,6 +11,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -20,11 +21,29 @@ import java.time.LocalDate;
  * @param offer what is held
  * @param version the catalogue version it was bought under, by the day that took effect
  * @param place where it is held: in a slot of a pack, on a host, or by itself
- * @param since the first day it is held, inclusive
+ * @param since the first day it works, inclusive; while it waits to be activated, the day it was ordered for
+ * @param quantity how many of it are held, above 0
+ * @param status its state: pendingActive, active or suspended; what has ended is held no longer
+ * @param suspension why it is suspended; none unless it is
  */
-public record Holding(HoldingId id, OfferId offer, LocalDate version, Place place, LocalDate since) {
+public record Holding(
+        HoldingId id,
+        OfferId offer,
+        LocalDate version,
+        Place place,
+        LocalDate since,
+        BigDecimal quantity,
+        HoldingStatus status,
+        Option<Suspension> suspension) {
 
     public Holding {
+        requireNonNull(status, "status");
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString());
+        }
+        if ((status == HoldingStatus.SUSPENDED) != suspension.isDefined()) {
+            throw new IllegalArgumentException("a suspended holding, and no other, says why: " + status);
+        }
         requireNonNull(id, "id");
         requireNonNull(offer, "offer");
         requireNonNull(version, "version");
@@ -68,8 +87,43 @@ public record Holding(HoldingId id, OfferId offer, LocalDate version, Place plac
     }
 
     /**
+     * One of something that works from its first day.
+     *
+     * @param id its name
+     * @param offer what is held
+     * @param version the catalogue version it was bought under
+     * @param place where it is held
+     * @param since the first day
+     * @return the holding
+     */
+    public static Holding active(HoldingId id, OfferId offer, LocalDate version, Place place, LocalDate since) {
+        return new Holding(id, offer, version, place, since, BigDecimal.ONE, HoldingStatus.ACTIVE, Option.none());
+    }
+
+    /** Another offer at the same place: first day, quantity and status stay. */
+    Holding becoming(OfferId other, LocalDate from) {
+        return new Holding(id, other, from, place, since, quantity, status, suspension);
+    }
+
+    Holding quantity(BigDecimal other) {
+        return new Holding(id, offer, version, place, since, other, status, suspension);
+    }
+
+    /** In the state of another: what is put on something that does not work does not work either. */
+    Holding like(Holding other) {
+        return new Holding(id, offer, version, place, since, quantity, other.status, other.suspension);
+    }
+
+    /** In another state; what begins to work has that day as its first. */
+    Holding moved(HoldingStatus to, Option<Suspension> reason, LocalDate date) {
+        LocalDate first = status == HoldingStatus.PENDING_ACTIVE && to == HoldingStatus.ACTIVE ? date : since;
+        return new Holding(id, offer, version, place, first, quantity, to, reason);
+    }
+
+    /**
      * The catalogue version that holds for it on a day: the one it was bought under, or a later one that a revision
-     * moved it to.
+     * moved it to. A revision at another time than at once, or of a segment, moves nothing: billing names it as not
+     * covered.
      *
      * @param date the day
      * @param catalog the catalogue
@@ -119,6 +173,7 @@ public record Holding(HoldingId id, OfferId offer, LocalDate version, Place plac
     private boolean isReached(Revision revision, CatalogVersion current, LocalDate date) {
         Reach reach = revision.reach();
         return reach.when() == Reach.When.AT_ONCE
+                && reach.segment().isEmpty()
                 && !reach.from().isAfter(date)
                 && reach.contracts().contains(since)
                 && current.offer(offer).exists(revision.on()::means);

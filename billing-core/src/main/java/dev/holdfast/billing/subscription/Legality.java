@@ -6,10 +6,12 @@ import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.Seq;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
@@ -37,7 +39,15 @@ final class Legality {
 
     Vector<Rejection> refusals() {
         Vector<Rejection> missing = missing();
-        return missing.isEmpty() ? twice().appendAll(breaches()).appendAll(silentLosses()) : missing;
+        return missing.isEmpty()
+                ? twice().appendAll(illegalMoves())
+                        .appendAll(brokenCommitments())
+                        .appendAll(unconsentedCommitments())
+                        .appendAll(numbersOfNothing())
+                        .appendAll(numbersTaken())
+                        .appendAll(breaches())
+                        .appendAll(silentLosses())
+                : missing;
     }
 
     /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
@@ -64,26 +74,94 @@ final class Legality {
 
     /** A first subscription is the first also when another is recorded later for an earlier day. */
     private Vector<Rejection> twice() {
-        return recorded.request().command() instanceof Command.Subscribe
+        return recorded.event() instanceof Event.Added
+                        && recorded.request().command() instanceof Command.Subscribe
                         && !before.holdings().isEmpty()
                 ? Vector.of(new Rejection.AlreadySubscribed(date))
                 : Vector.empty();
     }
 
-    /** What the event is about must be held when it happens. */
+    /** Some of what the event is about must be held when it happens; the rest may have gone earlier. */
     private Vector<Rejection> missing() {
-        Event event = recorded.event();
-        Vector<HoldingId> needed = Vector.empty();
-        if (event instanceof Event.Changed changed) {
-            needed = Vector.of(changed.pack());
-        } else if (event instanceof Event.Removed removed) {
-            // what hung on it may have gone earlier
-            needed = removed.holdings().take(1);
-        } else if (event instanceof Event.Added added) {
-            Vector<HoldingId> own = added.holdings().map(Holding::id);
-            needed = added.holdings().flatMap(holding -> holding.place().host()).reject(own::contains);
+        Vector<HoldingId> needs = recorded.event().needs();
+        return needs.exists(before.holdings()::containsKey)
+                ? Vector.empty()
+                : needs.map(id -> Drafting.notHeld(before, id, date));
+    }
+
+    /** What moves must be in a state that the trigger leads out of. */
+    private Vector<Rejection> illegalMoves() {
+        if (!(recorded.event() instanceof Event.Moved moved)) {
+            return Vector.empty();
         }
-        return needed.distinct().reject(before.holdings()::containsKey).map(id -> new Rejection.NotHeld(id, date));
+        return moved.needs()
+                .flatMap(before.holdings()::get)
+                .reject(holding ->
+                        LifecycleTable.next(holding.status(), moved.trigger()).isDefined())
+                .map(holding -> new Rejection.IllegalMove(holding.id(), holding.status(), moved.trigger()));
+    }
+
+    /** Who leaves a commitment early must accept what that costs; one that runs is not cut short by another. */
+    private Vector<Rejection> brokenCommitments() {
+        return recorded.event() instanceof Event.Undone || isExitFeeAccepted()
+                ? Vector.empty()
+                : before.commitments()
+                        .filter(commitment -> commitment.term().contains(date))
+                        .filter(commitment -> isLeft(commitment) || isCutShort(commitment))
+                        .map(commitment -> new Rejection.CommitmentRuns(
+                                commitment.on(), commitment.term().until()));
+    }
+
+    /** What never worked may still be withdrawn. */
+    private boolean isLeft(Commitment commitment) {
+        return !after.holdings().containsKey(commitment.on())
+                && before.holdings().get(commitment.on()).exists(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
+    }
+
+    private boolean isCutShort(Commitment commitment) {
+        return after.commitment(commitment.on())
+                .exists(other -> other.term().until().isBefore(commitment.term().until()));
+    }
+
+    private boolean isExitFeeAccepted() {
+        Command command = recorded.request().command();
+        return (command instanceof Command.Terminate terminate && terminate.acceptingExitFee())
+                || (command instanceof Command.Remove remove && remove.acceptingExitFee());
+    }
+
+    /** What is held is never bound, or bound for longer, without a consent of its own. */
+    private Vector<Rejection> unconsentedCommitments() {
+        return promised(recorded.event())
+                .reject(commitment -> recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
+                .map(commitment -> new Rejection.CommitmentWithoutConsent(
+                        commitment.on(), commitment.term().until()));
+    }
+
+    static Vector<Commitment> promised(Event event) {
+        if (event instanceof Event.Changed changed) {
+            return changed.commitments();
+        }
+        return event instanceof Event.Committed committed ? Vector.of(committed.commitment()) : Vector.empty();
+    }
+
+    /** A number is that of something held. */
+    private Vector<Rejection> numbersOfNothing() {
+        return after.numbers()
+                .keySet()
+                .toVector()
+                .reject(after.holdings()::containsKey)
+                .map(line -> new Rejection.NotHeld(line, date));
+    }
+
+    /** A number belongs to one line, here and among all that the host knows of. */
+    private Vector<Rejection> numbersTaken() {
+        TreeMap<HoldingId, String> assigned = after.numbers()
+                .filter((line, number) -> !before.numbers().get(line).contains(number));
+        return assigned.filter((line, number) -> after.numbers().values().count(number::equals) > 1
+                        || recorded.facts().numbersInUse().contains(number))
+                .values()
+                .toVector()
+                .map(Rejection.NumberTaken::new);
     }
 
     private Vector<Rejection> structure(State state) {
@@ -94,6 +172,12 @@ final class Legality {
     }
 
     private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
+        if (offer instanceof Product product
+                && product.numbered()
+                && holding.status() == HoldingStatus.ACTIVE
+                && !state.numbers().containsKey(holding.id())) {
+            return Vector.of(new Rejection.LineWithoutNumber(holding.id()));
+        }
         if (offer instanceof Pack pack) {
             return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
         }
@@ -149,9 +233,15 @@ final class Legality {
         return Vector.empty();
     }
 
-    /** An undo lists what it takes away, and that list is its consent; everything else must name it. */
+    /**
+     * Undo and terminate list what they take away, and that list is their consent, and so do a cancelled and an aborted
+     * order; everything else must name it.
+     */
     private Vector<Rejection> silentLosses() {
-        if (recorded.event() instanceof Event.Undone) {
+        Command command = recorded.request().command();
+        if (recorded.event() instanceof Event.Undone
+                || command instanceof Command.Terminate
+                || command instanceof Command.Move) {
             return Vector.empty();
         }
         ServiceDifference difference =

@@ -29,4 +29,8 @@ public record Recorded(
             throw new IllegalArgumentException("sequence must be at least 1, was " + sequence);
         }
     }
+
+    State evolve(State state) {
+        return event.evolve(state, effectiveOn);
+    }
 }

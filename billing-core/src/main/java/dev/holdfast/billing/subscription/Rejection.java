@@ -1,7 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Lifecycle;
@@ -9,6 +7,8 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.ChangeKind;
+import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -25,14 +25,18 @@ public sealed interface Rejection {
      *
      * @return the code, such as {@code SERVICE_WOULD_BE_LOST}
      */
-    String code();
+    default String code() {
+        return match(Wording.OF).code();
+    }
 
     /**
      * What the sentence is about, in the order of its placeholders.
      *
      * @return the values
      */
-    Vector<Object> arguments();
+    default Vector<Object> arguments() {
+        return match(Wording.OF).arguments();
+    }
 
     /**
      * What was refused, why, and what to do instead, in English.
@@ -50,7 +54,7 @@ public sealed interface Rejection {
      * @return the sentence
      */
     default String sentence(Locale locale) {
-        return Words.sentence(code(), arguments(), locale);
+        return Words.sentence(match(Wording.OF), locale);
     }
 
     /**
@@ -345,6 +349,146 @@ public sealed interface Rejection {
         default R laterChangeConflicts(LaterChangeConflicts rejection) {
             return otherwise(rejection);
         }
+
+        /**
+         * The change to be replaced is not pending.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R notPending(NotPending rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * Another change of the same holding is pending.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R changePending(ChangePending rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The tariff does not allow the change.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R changeNotAllowed(ChangeNotAllowed rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The tariff does not let the change take effect then.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R timingNotAllowed(TimingNotAllowed rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The notice that the tariff asks for is not kept.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R noticeTooShort(NoticeTooShort rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A commitment runs longer.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R commitmentRuns(CommitmentRuns rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A commitment would be made or extended, and nobody said so.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R commitmentWithoutConsent(CommitmentWithoutConsent rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The life cycle does not allow it.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R illegalMove(IllegalMove rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The holding has ended.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R ended(Ended rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A holding is already as asked.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R sameAlready(SameAlready rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The subscription is already as asked.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R sameTerms(SameTerms rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The promotion does not run on the holding.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R promotionNotHeld(PromotionNotHeld rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * Another line has the number.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R numberTaken(NumberTaken rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A live line would have no number.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R lineWithoutNumber(LineWithoutNumber rejection) {
+            return otherwise(rejection);
+        }
     }
 
     /**
@@ -353,20 +497,6 @@ public sealed interface Rejection {
      * @param service the service that would be lost
      */
     record ServiceWouldBeLost(HeldService service) implements Rejection {
-        public ServiceWouldBeLost {
-            requireNonNull(service, "service");
-        }
-
-        @Override
-        public String code() {
-            return "SERVICE_WOULD_BE_LOST";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(service.service().name(), service.at());
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.serviceWouldBeLost(this);
@@ -379,20 +509,6 @@ public sealed interface Rejection {
      * @param reduction the service before and after
      */
     record ServiceWouldBeReduced(ServiceDifference.Reduction reduction) implements Rejection {
-        public ServiceWouldBeReduced {
-            requireNonNull(reduction, "reduction");
-        }
-
-        @Override
-        public String code() {
-            return "SERVICE_WOULD_BE_REDUCED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(reduction);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.serviceWouldBeReduced(this);
@@ -407,16 +523,6 @@ public sealed interface Rejection {
      */
     record StaleVersion(int expected, int actual) implements Rejection {
         @Override
-        public String code() {
-            return "STALE_VERSION";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(expected, actual);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.staleVersion(this);
         }
@@ -428,20 +534,6 @@ public sealed interface Rejection {
      * @param key the key
      */
     record KeyReused(String key) implements Rejection {
-        public KeyReused {
-            requireNonNull(key, "key");
-        }
-
-        @Override
-        public String code() {
-            return "KEY_REUSED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(key);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.keyReused(this);
@@ -455,21 +547,6 @@ public sealed interface Rejection {
      * @param given the catalogue that was given
      */
     record OtherCatalog(CatalogId held, CatalogId given) implements Rejection {
-        public OtherCatalog {
-            requireNonNull(held, "held");
-            requireNonNull(given, "given");
-        }
-
-        @Override
-        public String code() {
-            return "OTHER_CATALOG";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(held, given);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.otherCatalog(this);
@@ -482,20 +559,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NoVersionOn(LocalDate date) implements Rejection {
-        public NoVersionOn {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NO_VERSION_ON";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.noVersionOn(this);
@@ -509,21 +572,6 @@ public sealed interface Rejection {
      * @param version the catalogue version asked
      */
     record UnknownOffer(OfferId offer, LocalDate version) implements Rejection {
-        public UnknownOffer {
-            requireNonNull(offer, "offer");
-            requireNonNull(version, "version");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, version);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownOffer(this);
@@ -538,22 +586,6 @@ public sealed interface Rejection {
      * @param lifecycle the state of the offer on that day
      */
     record NotSold(OfferId offer, LocalDate date, Lifecycle.State lifecycle) implements Rejection {
-        public NotSold {
-            requireNonNull(offer, "offer");
-            requireNonNull(date, "date");
-            requireNonNull(lifecycle, "lifecycle");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_SOLD";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, date, lifecycle);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notSold(this);
@@ -567,21 +599,6 @@ public sealed interface Rejection {
      * @param needed the kind of offer that the command is for
      */
     record WrongKindOfOffer(OfferId offer, String needed) implements Rejection {
-        public WrongKindOfOffer {
-            requireNonNull(offer, "offer");
-            requireNonNull(needed, "needed");
-        }
-
-        @Override
-        public String code() {
-            return "WRONG_KIND_OF_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, needed);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.wrongKindOfOffer(this);
@@ -594,20 +611,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record AlreadySubscribed(LocalDate date) implements Rejection {
-        public AlreadySubscribed {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "ALREADY_SUBSCRIBED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadySubscribed(this);
@@ -621,21 +624,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NothingToChange(String kind, LocalDate date) implements Rejection {
-        public NothingToChange {
-            requireNonNull(kind, "kind");
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NOTHING_TO_CHANGE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(kind, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.nothingToChange(this);
@@ -649,21 +637,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record NotHeld(HoldingId holding, LocalDate date) implements Rejection {
-        public NotHeld {
-            requireNonNull(holding, "holding");
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_HELD";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(holding, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notHeld(this);
@@ -676,20 +649,6 @@ public sealed interface Rejection {
      * @param candidates the holdings that could be meant
      */
     record WhichHolding(Vector<HoldingId> candidates) implements Rejection {
-        public WhichHolding {
-            requireNonNull(candidates, "candidates");
-        }
-
-        @Override
-        public String code() {
-            return "WHICH_HOLDING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(candidates.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.whichHolding(this);
@@ -702,20 +661,6 @@ public sealed interface Rejection {
      * @param offer the offer that is held already
      */
     record SameOffer(OfferId offer) implements Rejection {
-        public SameOffer {
-            requireNonNull(offer, "offer");
-        }
-
-        @Override
-        public String code() {
-            return "SAME_OFFER";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.sameOffer(this);
@@ -732,21 +677,6 @@ public sealed interface Rejection {
      * @param count how many it would have
      */
     record SlotCount(OfferId pack, String slot, int min, int max, int count) implements Rejection {
-        public SlotCount {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-        }
-
-        @Override
-        public String code() {
-            return "SLOT_COUNT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, min, max, count);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.slotCount(this);
@@ -762,23 +692,6 @@ public sealed interface Rejection {
      * @param allowed what the slot takes
      */
     record NotAllowedInSlot(OfferId pack, String slot, OfferId offer, Vector<OfferId> allowed) implements Rejection {
-        public NotAllowedInSlot {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-            requireNonNull(offer, "offer");
-            requireNonNull(allowed, "allowed");
-        }
-
-        @Override
-        public String code() {
-            return "NOT_ALLOWED_IN_SLOT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, offer, allowed.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notAllowedInSlot(this);
@@ -793,22 +706,6 @@ public sealed interface Rejection {
      * @param slots the slots it has
      */
     record UnknownSlot(OfferId pack, String slot, Vector<String> slots) implements Rejection {
-        public UnknownSlot {
-            requireNonNull(pack, "pack");
-            requireNonNull(slot, "slot");
-            requireNonNull(slots, "slots");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_SLOT";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(pack, slot, slots.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownSlot(this);
@@ -822,21 +719,6 @@ public sealed interface Rejection {
      * @param hosts what it goes with
      */
     record AddOnWithoutHost(OfferId addOn, Vector<OfferId> hosts) implements Rejection {
-        public AddOnWithoutHost {
-            requireNonNull(addOn, "addOn");
-            requireNonNull(hosts, "hosts");
-        }
-
-        @Override
-        public String code() {
-            return "ADD_ON_WITHOUT_HOST";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(addOn, hosts.mkString(", "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.addOnWithoutHost(this);
@@ -850,21 +732,6 @@ public sealed interface Rejection {
      * @param needed what is required
      */
     record RequiredMissing(OfferId offer, Selection needed) implements Rejection {
-        public RequiredMissing {
-            requireNonNull(offer, "offer");
-            requireNonNull(needed, "needed");
-        }
-
-        @Override
-        public String code() {
-            return "REQUIRED_MISSING";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, Words.of(needed));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.requiredMissing(this);
@@ -878,21 +745,6 @@ public sealed interface Rejection {
      * @param other the other
      */
     record Excluded(OfferId offer, OfferId other) implements Rejection {
-        public Excluded {
-            requireNonNull(offer, "offer");
-            requireNonNull(other, "other");
-        }
-
-        @Override
-        public String code() {
-            return "EXCLUDED";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(offer, other);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.excluded(this);
@@ -907,20 +759,6 @@ public sealed interface Rejection {
      * @param count how many would be held
      */
     record TooMany(Selection what, int most, int count) implements Rejection {
-        public TooMany {
-            requireNonNull(what, "what");
-        }
-
-        @Override
-        public String code() {
-            return "TOO_MANY";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(Words.of(what), most, count);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooMany(this);
@@ -934,21 +772,6 @@ public sealed interface Rejection {
      * @param version the catalogue version asked
      */
     record UnknownPromotion(PromotionId promotion, LocalDate version) implements Rejection {
-        public UnknownPromotion {
-            requireNonNull(promotion, "promotion");
-            requireNonNull(version, "version");
-        }
-
-        @Override
-        public String code() {
-            return "UNKNOWN_PROMOTION";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(promotion, version);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknownPromotion(this);
@@ -962,21 +785,6 @@ public sealed interface Rejection {
      * @param onlyFor who gets it
      */
     record PromotionNotGiven(PromotionId promotion, String onlyFor) implements Rejection {
-        public PromotionNotGiven {
-            requireNonNull(promotion, "promotion");
-            requireNonNull(onlyFor, "onlyFor");
-        }
-
-        @Override
-        public String code() {
-            return "PROMOTION_NOT_GIVEN";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(promotion, onlyFor);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.promotionNotGiven(this);
@@ -990,16 +798,6 @@ public sealed interface Rejection {
      */
     record NotDone(int sequence) implements Rejection {
         @Override
-        public String code() {
-            return "NOT_DONE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.notDone(this);
         }
@@ -1012,20 +810,6 @@ public sealed interface Rejection {
      * @param date the day
      */
     record AlreadyUndone(int sequence, LocalDate date) implements Rejection {
-        public AlreadyUndone {
-            requireNonNull(date, "date");
-        }
-
-        @Override
-        public String code() {
-            return "ALREADY_UNDONE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, date);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyUndone(this);
@@ -1040,21 +824,6 @@ public sealed interface Rejection {
      * @param asked the day of the undo
      */
     record UndoBeforeChange(int sequence, LocalDate changed, LocalDate asked) implements Rejection {
-        public UndoBeforeChange {
-            requireNonNull(changed, "changed");
-            requireNonNull(asked, "asked");
-        }
-
-        @Override
-        public String code() {
-            return "UNDO_BEFORE_CHANGE";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, changed, asked);
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.undoBeforeChange(this);
@@ -1069,24 +838,191 @@ public sealed interface Rejection {
      * @param reasons what it would be rejected for
      */
     record LaterChangeConflicts(int sequence, LocalDate date, Vector<Rejection> reasons) implements Rejection {
-        public LaterChangeConflicts {
-            requireNonNull(date, "date");
-            requireNonNull(reasons, "reasons");
-        }
-
-        @Override
-        public String code() {
-            return "LATER_CHANGE_CONFLICTS";
-        }
-
-        @Override
-        public Vector<Object> arguments() {
-            return Vector.of(sequence, date, reasons.map(Rejection::sentence).mkString(" "));
-        }
-
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.laterChangeConflicts(this);
+        }
+    }
+
+    /**
+     * The change to be replaced is not pending.
+     *
+     * @param sequence the number of the change that was named
+     * @param date the day of asking
+     */
+    record NotPending(int sequence, LocalDate date) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notPending(this);
+        }
+    }
+
+    /**
+     * Another change of the same holding is pending.
+     *
+     * @param sequence the number of the pending change
+     * @param on the day it takes effect
+     */
+    record ChangePending(int sequence, LocalDate on) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changePending(this);
+        }
+    }
+
+    /**
+     * The tariff does not allow the change.
+     *
+     * @param kind the kind of change
+     * @param from the offer before
+     * @param to the offer after
+     */
+    record ChangeNotAllowed(ChangeKind kind, OfferId from, OfferId to) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changeNotAllowed(this);
+        }
+    }
+
+    /**
+     * The tariff does not let the change take effect then.
+     *
+     * @param kind the kind of change
+     * @param asked when it was asked to take effect
+     * @param allowed when it may
+     */
+    record TimingNotAllowed(ChangeKind kind, Timing asked, Vector<Timing> allowed) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.timingNotAllowed(this);
+        }
+    }
+
+    /**
+     * The notice that the tariff asks for is not kept.
+     *
+     * @param asked the day that was asked for
+     * @param earliest the first day that keeps the notice
+     */
+    record NoticeTooShort(LocalDate asked, LocalDate earliest) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.noticeTooShort(this);
+        }
+    }
+
+    /**
+     * A commitment runs longer.
+     *
+     * @param holding what is committed
+     * @param until the end of the commitment, exclusive
+     */
+    record CommitmentRuns(HoldingId holding, LocalDate until) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commitmentRuns(this);
+        }
+    }
+
+    /**
+     * A commitment would be made or extended, and nobody said so.
+     *
+     * @param holding what would be committed
+     * @param until the end of the commitment, exclusive
+     */
+    record CommitmentWithoutConsent(HoldingId holding, LocalDate until) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commitmentWithoutConsent(this);
+        }
+    }
+
+    /**
+     * The life cycle does not allow it.
+     *
+     * @param holding the holding
+     * @param status the state it is in
+     * @param trigger what was asked
+     */
+    record IllegalMove(HoldingId holding, HoldingStatus status, LifecycleTable.Trigger trigger) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.illegalMove(this);
+        }
+    }
+
+    /**
+     * The holding has ended.
+     *
+     * @param holding the holding
+     * @param how how it ended
+     */
+    record Ended(HoldingId holding, HoldingStatus how) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ended(this);
+        }
+    }
+
+    /**
+     * A holding is already as asked.
+     *
+     * @param what what was asked
+     * @param holding the holding
+     */
+    record SameAlready(String what, HoldingId holding) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sameAlready(this);
+        }
+    }
+
+    /**
+     * The subscription is already as asked.
+     *
+     * @param what what was asked
+     */
+    record SameTerms(String what) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.sameTerms(this);
+        }
+    }
+
+    /**
+     * The promotion does not run on the holding.
+     *
+     * @param promotion the promotion
+     * @param holding the holding
+     */
+    record PromotionNotHeld(PromotionId promotion, HoldingId holding) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.promotionNotHeld(this);
+        }
+    }
+
+    /**
+     * Another line has the number.
+     *
+     * @param number the number
+     */
+    record NumberTaken(String number) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.numberTaken(this);
+        }
+    }
+
+    /**
+     * A live line would have no number.
+     *
+     * @param line the line
+     */
+    record LineWithoutNumber(HoldingId line) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lineWithoutNumber(this);
         }
     }
 }

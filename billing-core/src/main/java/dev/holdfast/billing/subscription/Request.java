@@ -1,5 +1,6 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -92,6 +93,26 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
         return Vector.empty();
     }
 
+    /**
+     * When it should take effect, where the tariff's change rules leave a choice.
+     *
+     * @return the timing, or none for the one that the rules name first
+     */
+    @Value.Default
+    public Option<Timing> timing() {
+        return Option.none();
+    }
+
+    /**
+     * The pending change that it replaces.
+     *
+     * @return the number of that change in the history, or none
+     */
+    @Value.Default
+    public Option<Integer> replaces() {
+        return Option.none();
+    }
+
     static Request of(Command command, Option<LocalDate> on) {
         return new Builder().command(command).effectiveOn(on).build();
     }
@@ -147,6 +168,26 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
     }
 
     /**
+     * The same, to take effect now, at the end of the period or of the term, or on the chosen day.
+     *
+     * @param when the timing, which the tariff's change rules must allow
+     * @return the request
+     */
+    public final Request timed(Timing when) {
+        return withTiming(Option.some(when));
+    }
+
+    /**
+     * The same, instead of a change that is pending.
+     *
+     * @param sequence the number of the pending change in the history
+     * @return the request
+     */
+    public final Request replacing(int sequence) {
+        return withReplaces(Option.some(sequence));
+    }
+
+    /**
      * The same with consents.
      *
      * @param consents what is consented to, besides what already is
@@ -160,6 +201,8 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
     final boolean asksTheSameAs(Request other) {
         return command().equals(other.command())
                 && effectiveOn().equals(other.effectiveOn())
+                && timing().equals(other.timing())
+                && replaces().equals(other.replaces())
                 && consents().equals(other.consents());
     }
 

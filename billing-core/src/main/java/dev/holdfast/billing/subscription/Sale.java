@@ -1,7 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.billing.time.DateRange;
-import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Product;
@@ -24,6 +22,11 @@ record Sale(
         Context context,
         LocalDate date,
         State state) {
+
+    /** The same sale, taking effect on another day. */
+    Sale on(LocalDate day, State then) {
+        return new Sale(chosen, offer, version, request, context, day, then);
+    }
 
     /** The sale of something new: it must be on sale. */
     Either<Rejections, Sale> checked() {
@@ -49,14 +52,17 @@ record Sale(
         return version.rules()
                 .filter(rule -> rule.on().means(offer))
                 .flatMap(rule -> rule instanceof Rule.Commitment commitment
-                        ? Option.some(
-                                new Commitment(on, DateRange.of(date, ServicePeriods.after(date, commitment.length()))))
+                        ? Option.some(Commitment.of(on, date, commitment.length()))
                         : Option.none());
     }
 
     /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */
     Option<Rejection> unsold(Offer some) {
-        return some.isSold(date, request.channel(), context.facts().segment())
+        return some.isSold(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())
                 ? Option.none()
                 : Option.some(
                         new Rejection.NotSold(some.id(), date, some.lifecycle().on(date)));
@@ -77,8 +83,12 @@ record Sale(
         if (!promotion
                 .get()
                 .sales()
-                .admits(date, request.channel(), context.facts().segment())) {
-            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel or segment"));
+                .admits(
+                        date,
+                        request.channel(),
+                        context.facts().segment(),
+                        context.facts().region())) {
+            return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel, segment or region"));
         }
         Situation situation = new Situation(
                 date,

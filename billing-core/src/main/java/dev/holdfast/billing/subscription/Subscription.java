@@ -51,27 +51,43 @@ public final class Subscription {
      * @param catalog the catalogue it was bought from
      * @param terms what the account has agreed on
      * @return the subscription, or why an event of the history is not legal
-     * @throws IllegalArgumentException if an event is legal but is not what its request leads to
+     * @throws IllegalArgumentException if an event is legal but is not what its request leads to, or if of the two that a
+     *     replacement leads to the second is missing
      */
     public static Either<Rejections, Subscription> reconstitute(
             String id, Iterable<Recorded> history, Catalog catalog, AccountTerms terms) {
         Either<Rejections, Subscription> rebuilt = Either.right(none(id));
-        for (Recorded recorded : history) {
+        List<Recorded> all = List.ofAll(history);
+        for (Recorded recorded : all) {
             Context context = new Context(catalog, terms, recorded.facts());
-            rebuilt = rebuilt.flatMap(subscription -> new Decision(
-                            subscription, recorded.request(), context, Option.some(recorded.event()))
-                    .decide()
-                    .map(transition -> same(transition, recorded)));
+            int led = recorded.sequence() + (recorded.request().replaces().isDefined() ? 1 : 0);
+            rebuilt = rebuilt.flatMap(subscription -> recorded.sequence() <= subscription.version()
+                            ? Either.right(subscription)
+                            : new Decision(subscription, recorded.request(), context, event(all, led))
+                                    .decide()
+                                    .map(Transition::after))
+                    .map(subscription -> same(subscription, recorded));
         }
+        rebuilt.forEach(subscription -> {
+            if (subscription.version() > all.size()) {
+                throw new IllegalArgumentException(
+                        "the history ends in the middle of a replacement, after event " + all.size());
+            }
+        });
         return rebuilt;
     }
 
-    private static Subscription same(Transition transition, Recorded recorded) {
-        if (!transition.events().contains(recorded)) {
+    private static Option<Event> event(List<Recorded> history, int sequence) {
+        return History.event(history, sequence).map(Recorded::event);
+    }
+
+    /** A request may lead to two events, the second of which is there already when its turn comes. */
+    private static Subscription same(Subscription subscription, Recorded recorded) {
+        if (!History.event(subscription.newestFirst, recorded.sequence()).contains(recorded)) {
             throw new IllegalArgumentException("event " + recorded.sequence() + " is not what its request leads to: "
-                    + recorded + " instead of " + transition.events());
+                    + recorded + " instead of " + subscription.history().drop(recorded.sequence() - 1));
         }
-        return transition.after();
+        return subscription;
     }
 
     /**
@@ -173,6 +189,55 @@ public final class Subscription {
                 id,
                 catalog,
                 newestFirst.reject(recorded -> recorded.recordedAt().isAfter(instant)));
+    }
+
+    /**
+     * What is recorded and, as far as is known now, takes effect after a day; by its number it can be replaced or undone.
+     *
+     * @param today the day
+     * @return the pending changes, in the order in which they take effect
+     */
+    public Vector<Recorded> pending(LocalDate today) {
+        return newestFirst
+                .reverse()
+                .toVector()
+                .filter(recorded -> recorded.effectiveOn().isAfter(today))
+                .filter(recorded ->
+                        History.inForce(newestFirst, recorded.effectiveOn()).contains(recorded))
+                .reject(this::isCancellation)
+                .sortBy(Recorded::effectiveOn);
+    }
+
+    /** An undo as if never is done with when it is recorded; one from a later day on is pending till then. */
+    private boolean isCancellation(Recorded recorded) {
+        return recorded.event() instanceof Event.Undone undo
+                && History.event(newestFirst, undo.sequence())
+                        .exists(undone -> undone.effectiveOn().equals(recorded.effectiveOn()));
+    }
+
+    /**
+     * The state of a holding on a day, as far as is known now: what works and has a later end is pendingTerminate, and
+     * what is held only later is created.
+     *
+     * @param holding the holding
+     * @param date the day
+     * @return its state; none for what is never held
+     */
+    public Option<HoldingStatus> statusOn(HoldingId holding, LocalDate date) {
+        State state = stateOn(date);
+        Vector<State> later = timeline()
+                .changes()
+                .filterKeys(day -> day.isAfter(date))
+                .values()
+                .toVector();
+        return state.holdings()
+                .get(holding)
+                .map(held -> LifecycleTable.next(held.status(), LifecycleTable.Trigger.PLAN_END)
+                        .filter(planned -> later.exists(then -> then.ended().containsKey(holding)))
+                        .getOrElse(held.status()))
+                .orElse(() -> state.ended().get(holding))
+                .orElse(() ->
+                        Option.when(later.exists(then -> then.holdings().containsKey(holding)), HoldingStatus.CREATED));
     }
 
     Subscription append(Recorded recorded, CatalogId from) {

@@ -1,7 +1,6 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.offer.Selection;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -12,10 +11,15 @@ final class Words {
 
     private Words() {}
 
-    static String sentence(String code, Seq<Object> arguments, Locale locale) {
+    static String sentence(Wording.Said said, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.subscription.rejections", locale);
-        return new MessageFormat(bundle.getString(code), locale)
-                .format(arguments.map(Object::toString).toJavaArray());
+        return new MessageFormat(bundle.getString(said.code()), locale)
+                .format(said.arguments().map(Object::toString).toJavaArray());
+    }
+
+    /** As it is said: {@code END_OF_PERIOD} is the end of period. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String of(Selection selection) {

@@ -26,18 +26,33 @@ public final class LargestRemainder {
      * @throws IllegalArgumentException if the weights sum to 0
      */
     public static Vector<Money> split(Money total, Vector<BigDecimal> weights) {
-        int scale = weights.map(BigDecimal::scale).max().getOrElse(0);
-        Vector<BigInteger> whole = weights.map(weight -> weight.setScale(scale).unscaledValue());
-        BigInteger sum = whole.fold(BigInteger.ZERO, BigInteger::add);
+        BigDecimal sum = weights.fold(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("weights must not sum to 0: " + weights.mkString(", "));
         }
-        BigInteger units = BigInteger.valueOf(total.getAmountMinorLong());
-        Vector<BigInteger[]> shares = whole.map(weight -> floorDivide(units.multiply(weight), sum));
-        long left = units.subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
+        return round(total, weights.map(total.getAmount()::multiply), sum);
+    }
+
+    /**
+     * Rounds exact amounts so that they sum to a total that is their sum, rounded.
+     *
+     * @param total the rounded sum of the amounts
+     * @param dividends the amounts, each times the divisor
+     * @param divisor what the dividends are divided by, not 0
+     * @return the rounded amounts, in the same order
+     */
+    static Vector<Money> round(Money total, Vector<BigDecimal> dividends, BigDecimal divisor) {
+        int decimals = total.getCurrencyUnit().getDecimalPlaces();
+        int scale =
+                dividends.map(BigDecimal::scale).append(divisor.scale()).max().get() + decimals;
+        BigInteger units = divisor.setScale(scale).unscaledValue();
+        Vector<BigInteger[]> shares = dividends.map(dividend ->
+                floorDivide(dividend.movePointRight(decimals).setScale(scale).unscaledValue(), units));
+        long left = BigInteger.valueOf(total.getAmountMinorLong())
+                .subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
                 .longValueExact();
         Vector<Integer> lucky = shares.zipWithIndex()
-                .sorted((a, b) -> compare(a, b))
+                .sorted(LargestRemainder::compare)
                 .map(Tuple2::_2)
                 .take((int) left);
         return shares.zipWithIndex()

@@ -16,8 +16,8 @@ import org.joda.money.Money;
  * The tax of an invoice, per category and rate on its total, and the net of each line.
  *
  * <p>Where prices are without tax, tax = round(net × rate). Where they contain it, the promised gross is kept: net =
- * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; line nets share the net by
- * largest remainder. Tax is never rounded per line (EN 16931, BG-23).
+ * round(gross ÷ (1 + rate)) and tax = gross − net, so that 62.95 at 21 % is 52.02 and 10.93; the cents by which line nets
+ * differ from their sum go by largest remainder. Tax is never rounded per line (EN 16931, BG-23).
  *
  * @param subtotals one for each category and rate, in the order in which they first came
  * @param lineNets the net of each amount that was given, in the same order
@@ -70,16 +70,12 @@ public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Money> lineNets) {
                         .foldLeft(lineNets, (all, pair) -> all.update(pair._1()._2(), pair._2())));
     }
 
-    /** Lines that cancel out share nothing: each keeps its own rounded net, and the last makes the sum zero. */
+    /** Each line's own net, rounded down or up so that they sum to the net; also where lines cancel each other. */
     private static Vector<Money> netsOf(Vector<Tuple2<Taxable, Integer>> members, Money net) {
-        Vector<BigDecimal> grosses = members.map(entry -> entry._1().amount().getAmount());
-        BigDecimal sum = grosses.fold(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.signum() != 0) {
-            return LargestRemainder.split(net, grosses);
-        }
-        BigDecimal divisor = BigDecimal.ONE.add(members.head()._1().percent().divide(HUNDRED));
-        Vector<Money> own = members.init().map(entry -> entry._1().amount().dividedBy(divisor, RoundingMode.HALF_UP));
-        return own.append(net.minus(Money.total(net.getCurrencyUnit(), own)));
+        BigDecimal divisor = HUNDRED.add(members.head()._1().percent());
+        Vector<BigDecimal> grosses =
+                members.map(entry -> entry._1().amount().getAmount().multiply(HUNDRED));
+        return LargestRemainder.round(net, grosses, divisor);
     }
 
     /** Two bases of one category and rate make one subtotal. */
@@ -99,8 +95,14 @@ public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Money> lineNets) {
     }
 
     private record Group(PriceBasis basis, VatCategory category, BigDecimal percent, Option<String> reason) {
+        /** 20 and 20.0 are one rate, which is not written 2E+1. */
+        private static BigDecimal plain(BigDecimal percent) {
+            BigDecimal stripped = percent.stripTrailingZeros();
+            return stripped.setScale(Math.max(0, stripped.scale()));
+        }
+
         static Group of(Taxable amount) {
-            return new Group(amount.basis(), amount.category(), amount.percent().stripTrailingZeros(), amount.reason());
+            return new Group(amount.basis(), amount.category(), plain(amount.percent()), amount.reason());
         }
     }
 }

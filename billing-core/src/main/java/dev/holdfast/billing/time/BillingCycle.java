@@ -70,8 +70,9 @@ public record BillingCycle(int day, Alignment alignment, SortedSet<Integer> bill
     public ServicePeriods periods(Span cadence, LocalDate start) {
         return switch (alignment) {
             case CYCLE_DAY -> new ServicePeriods(cadence, start, day);
-            case NEXT_CYCLE_DAY -> new ServicePeriods(
-                    cadence, cadence.isMonthBased() ? monthly(day, start).nextBoundary(start) : start, day);
+            case NEXT_CYCLE_DAY ->
+                new ServicePeriods(
+                        cadence, cadence.isMonthBased() ? monthly(day, start).nextBoundary(start) : start, day);
             case CALENDAR -> new ServicePeriods(cadence, calendarAnchor(cadence, start), 1);
             case ANNIVERSARY -> new ServicePeriods(cadence, start, start.getDayOfMonth());
         };

@@ -26,6 +26,7 @@ import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -160,7 +161,7 @@ class SubscriptionTest {
         Subscription ended = DESK.accepts(
                 start(),
                 Add.of("bouquet").on(day(7, 10)),
-                new Remove(HoldingId.of("1"))
+                Remove.of("1")
                         .on(day(9, 1))
                         .consenting(
                                 losing("1/tv", "TV"),
@@ -169,8 +170,8 @@ class SubscriptionTest {
                                 losing("1/phone", "fixed line"),
                                 losing("2", "channel bouquet")));
 
-        Subscription earlier = DESK.accepts(
-                ended, new Remove(HoldingId.of("2")).on(day(8, 1)).consenting(losing("2", "channel bouquet")));
+        Subscription earlier =
+                DESK.accepts(ended, Remove.of("2").on(day(8, 1)).consenting(losing("2", "channel bouquet")));
 
         assertThat(earlier.stateOn(day(8, 1)).holdings().keySet()).doesNotContain(HoldingId.of("2"));
         assertThat(earlier.stateOn(day(9, 1)).holdings()).isEmpty();
@@ -213,7 +214,8 @@ class SubscriptionTest {
     void a_filling_that_the_catalogue_does_not_have_is_refused_and_no_exception() {
         assertThat(DESK.refuses(
                         Subscription.none("s"),
-                        new Subscribe(Chosen.of("start").filling("tv", "no-such-offer")).on(JULY_2013)))
+                        Subscribe.to(Chosen.of("start").filling("tv", "no-such-offer"))
+                                .on(JULY_2013)))
                 .hasOnlyElementsOfType(Rejection.NotAllowedInSlot.class);
     }
 
@@ -235,10 +237,12 @@ class SubscriptionTest {
 
         assertThat(desk.refuses(
                                 Subscription.none("s"),
-                                new Subscribe(Chosen.of("start").filling("tv", "tv-plus")).on(OCTOBER_2013))
+                                Subscribe.to(Chosen.of("start").filling("tv", "tv-plus"))
+                                        .on(OCTOBER_2013))
                         .map(Rejection::code))
                 .containsExactly("NOT_SOLD");
-        Subscription holder = desk.sells(new Subscribe(Chosen.of("start").filling("tv", "tv-plus")).on(JULY_2013));
+        Subscription holder = desk.sells(
+                Subscribe.to(Chosen.of("start").filling("tv", "tv-plus")).on(JULY_2013));
         assertThat(desk.accepts(holder, ChangePack.to("start").on(day(10, 5)))
                         .stateOn(day(10, 5))
                         .holdings()
@@ -276,7 +280,8 @@ class SubscriptionTest {
                 Tariff.pack("family-plus", "40.00", lines()));
         Desk desk = Desk.of(mixed);
         String[] chosen = Vector.fill(11, () -> "sim").append("sim-max").toJavaArray(String[]::new);
-        Subscription family = desk.sells(new Subscribe(Chosen.of("family").filling("line", chosen)).on(JULY_2013));
+        Subscription family = desk.sells(
+                Subscribe.to(Chosen.of("family").filling("line", chosen)).on(JULY_2013));
 
         Subscription changed = desk.accepts(family, ChangePack.to("family-plus").on(day(8, 1)));
 
@@ -374,7 +379,11 @@ class SubscriptionTest {
                 1,
                 first.effectiveOn(),
                 first.recordedAt(),
-                new Event.Added(((Event.Added) first.event()).holdings().take(1), Vector.empty(), Vector.empty()),
+                new Event.Added(
+                        ((Event.Added) first.event()).holdings().take(1),
+                        Vector.empty(),
+                        Vector.empty(),
+                        TreeMap.empty()),
                 first.request(),
                 first.facts());
 

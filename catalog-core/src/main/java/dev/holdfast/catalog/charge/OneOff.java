@@ -34,6 +34,16 @@ public abstract sealed class OneOff extends Charge implements WithOneOff permits
         return false;
     }
 
+    /**
+     * What starts the count of seniority again, where the price falls or rises by months of seniority.
+     *
+     * @return the seniority rule; counted from the first day held where nothing is said
+     */
+    @Value.Default
+    public SeniorityReset seniorityReset() {
+        return SeniorityReset.NEVER;
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
         return cases.oneOff(this);

@@ -1,5 +1,6 @@
 package dev.holdfast.catalog.offer;
 
+import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import java.time.LocalDate;
 
@@ -48,9 +49,13 @@ public record Lifecycle(TreeMap<LocalDate, State> from) {
      * @return the state
      */
     public State on(LocalDate date) {
-        return from.filterKeys(start -> !start.isAfter(date))
-                .lastOption()
-                .map(entry -> entry._2())
-                .getOrElse(State.IN_DESIGN);
+        State state = State.IN_DESIGN;
+        for (Tuple2<LocalDate, State> next : from) {
+            if (next._1().isAfter(date)) {
+                break;
+            }
+            state = next._2();
+        }
+        return state;
     }
 }

@@ -131,7 +131,7 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     }
 
     /**
-     * Tells whether it is sold to somebody new.
+     * Tells whether it is sold to somebody new, whose region is not known.
      *
      * @param date the day of the sale
      * @param channel the channel, or none if it is not known
@@ -139,8 +139,21 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
      * @return true if it is launched and a sales window admits the sale
      */
     public final boolean isSold(LocalDate date, Option<String> channel, Option<String> segment) {
+        return isSold(date, channel, segment, Option.none());
+    }
+
+    /**
+     * Tells whether it is sold to somebody new.
+     *
+     * @param date the day of the sale
+     * @param channel the channel, or none if it is not known
+     * @param segment the customer's segment, or none if it is not known
+     * @param region the customer's tariff region, or none if it is not known
+     * @return true if it is launched and a sales window admits the sale
+     */
+    public final boolean isSold(LocalDate date, Option<String> channel, Option<String> segment, Option<String> region) {
         return lifecycle().on(date) == Lifecycle.State.LAUNCHED
-                && sales().exists(window -> window.admits(date, channel, segment));
+                && sales().exists(window -> window.admits(date, channel, segment, region));
     }
 
     /**

@@ -21,6 +21,16 @@ public abstract sealed class Product extends Offer implements WithProduct permit
         return false;
     }
 
+    /**
+     * Tells whether it works only with a number of its own, as a telephone line does.
+     *
+     * @return true if a live one must have a number; false where nothing is said
+     */
+    @Value.Default
+    public boolean numbered() {
+        return false;
+    }
+
     @Override
     public final <R> R match(Cases<R> cases) {
         return cases.product(this);

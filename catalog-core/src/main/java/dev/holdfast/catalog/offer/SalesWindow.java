@@ -14,8 +14,10 @@ import java.time.LocalDate;
  * @param dates the days on which it is sold
  * @param channels the channels that sell it; empty for all
  * @param segments the customer segments it is sold to; empty for all
+ * @param regions the tariff regions it is sold in; empty for all
  */
-public record SalesWindow(DateWindow dates, SortedSet<String> channels, SortedSet<String> segments) {
+public record SalesWindow(
+        DateWindow dates, SortedSet<String> channels, SortedSet<String> segments, SortedSet<String> regions) {
 
     /** Sold always, everywhere and to everybody. */
     public static final SalesWindow OPEN = new SalesWindow(DateWindow.ALWAYS, TreeSet.empty(), TreeSet.empty());
@@ -24,6 +26,30 @@ public record SalesWindow(DateWindow dates, SortedSet<String> channels, SortedSe
         requireNonNull(dates, "dates");
         requireNonNull(channels, "channels");
         requireNonNull(segments, "segments");
+        requireNonNull(regions, "regions");
+    }
+
+    /**
+     * A window in every region.
+     *
+     * @param dates the days on which it is sold
+     * @param channels the channels that sell it; empty for all
+     * @param segments the customer segments it is sold to; empty for all
+     */
+    public SalesWindow(DateWindow dates, SortedSet<String> channels, SortedSet<String> segments) {
+        this(dates, channels, segments, TreeSet.empty());
+    }
+
+    /**
+     * Tells whether a sale falls into the window, where the customer's region is not known.
+     *
+     * @param date the day of the sale
+     * @param channel the channel, or none if it is not known
+     * @param segment the customer's segment, or none if it is not known
+     * @return true if all fit; what is not known does not fit a restriction
+     */
+    public boolean admits(LocalDate date, Option<String> channel, Option<String> segment) {
+        return admits(date, channel, segment, Option.none());
     }
 
     /**
@@ -32,11 +58,14 @@ public record SalesWindow(DateWindow dates, SortedSet<String> channels, SortedSe
      * @param date the day of the sale
      * @param channel the channel, or none if it is not known
      * @param segment the customer's segment, or none if it is not known
-     * @return true if all three fit; what is not known does not fit a restriction
+     * @param region the customer's tariff region, or none if it is not known
+     * @return true if all four fit; what is not known does not fit a restriction
      */
-    public boolean admits(LocalDate date, Option<String> channel, Option<String> segment) {
-        return dates.contains(date)
-                && (channels.isEmpty() || channel.exists(channels::contains))
-                && (segments.isEmpty() || segment.exists(segments::contains));
+    public boolean admits(LocalDate date, Option<String> channel, Option<String> segment, Option<String> region) {
+        return dates.contains(date) && fits(channels, channel) && fits(segments, segment) && fits(regions, region);
+    }
+
+    private static boolean fits(SortedSet<String> restriction, Option<String> known) {
+        return restriction.isEmpty() || known.exists(restriction::contains);
     }
 }

@@ -51,7 +51,7 @@ public record SlotPricing(Kind kind, Vector<PriceModel> positions) {
     /**
      * The special price at a position.
      *
-     * @param position the position in the slot, from 0
+     * @param position which of those that fill the slot it is, from 0
      * @return the price; none unless the pricing is special
      */
     public Option<PriceModel> at(int position) {

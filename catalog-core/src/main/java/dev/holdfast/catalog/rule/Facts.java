@@ -1,6 +1,7 @@
 package dev.holdfast.catalog.rule;
 
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.immutables.value.Value;
@@ -55,6 +56,16 @@ public abstract sealed class Facts implements WithFacts permits ImmutableFacts {
     @Value.Default
     public TreeMap<String, Integer> redemptions() {
         return TreeMap.empty();
+    }
+
+    /**
+     * The numbers that lines of other subscriptions have, or that nobody may have.
+     *
+     * @return the numbers, of those that a request names
+     */
+    @Value.Default
+    public TreeSet<String> numbersInUse() {
+        return TreeSet.empty();
     }
 
     /**

@@ -24,9 +24,20 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     /**
      * The traffic it covers; several where one counter is shared (a minute or a text).
      *
-     * @return the traffic, never empty; units of each count one for one
+     * @return the traffic, never empty
      */
     public abstract Vector<Traffic> covers();
+
+    /**
+     * How much of it one unit of each traffic uses up, where they do not count one for one: of 660 points, a minute 33
+     * and a text 20, so that they are 20 minutes or 33 texts.
+     *
+     * @return an amount above 0 for each traffic, in the order of {@link #covers}; empty if each counts 1
+     */
+    @Value.Default
+    public Vector<BigDecimal> draws() {
+        return Vector.empty();
+    }
 
     /**
      * How much is included for each reset period.
@@ -93,6 +104,19 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     @Value.Default
     public InPartialPeriod inPartialPeriod() {
         return InPartialPeriod.FULL;
+    }
+
+    /** Checks that there is one draw for each traffic. */
+    @Value.Check
+    protected void check() {
+        if (draws().nonEmpty() && draws().size() != covers().size()) {
+            throw new IllegalArgumentException("allowance " + id() + " covers " + covers().size()
+                    + " kinds of traffic and says of " + draws().size() + " how much they draw");
+        }
+        draws().find(draw -> draw.signum() <= 0).forEach(draw -> {
+            throw new IllegalArgumentException(
+                    "allowance " + id() + " needs draws above 0, was " + draw.toPlainString());
+        });
     }
 
     /**

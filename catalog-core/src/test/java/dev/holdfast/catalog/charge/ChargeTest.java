@@ -37,6 +37,7 @@ class ChargeTest {
     void a_one_off_charge_is_due_at_activation_and_not_waivable_unless_it_says_otherwise() {
         assertThat(ACTIVATION.on()).isEqualTo(Occasion.ACTIVATION);
         assertThat(ACTIVATION.waivable()).isFalse();
+        assertThat(ACTIVATION.seniorityReset()).isEqualTo(SeniorityReset.NEVER);
     }
 
     @Test

@@ -85,6 +85,18 @@ class OfferTest {
     }
 
     @Test
+    void an_offer_may_be_sold_in_some_regions_only() {
+        SalesWindow islands = new SalesWindow(
+                DateWindow.ALWAYS, TreeSet.empty(), TreeSet.empty(), TreeSet.of("Guadeloupe", "Martinique"));
+        Product there = TV.withSales(Vector.of(islands));
+
+        assertThat(there.isSold(JULY, WEB, PRIVATE, Option.some("Martinique"))).isTrue();
+        assertThat(there.isSold(JULY, WEB, PRIVATE, Option.some("Guiana"))).isFalse();
+        assertThat(there.isSold(JULY, WEB, PRIVATE)).isFalse();
+        assertThat(TV.isSold(JULY, WEB, PRIVATE, Option.some("Guiana"))).isTrue();
+    }
+
+    @Test
     void an_offer_of_which_nothing_is_said_costs_and_brings_nothing_and_is_sold_everywhere() {
         assertThat(Vector.<Offer>of(
                         Product.builder().id("none").build(),
@@ -103,6 +115,12 @@ class OfferTest {
 
     @Test
     void builders_take_any_list() {
+        Product product = Product.builder()
+                .id("tv")
+                .services(List.of(SERVICE))
+                .charges(List.of(MONTHLY))
+                .allowances(List.of(DATA))
+                .build();
         Pack pack = Pack.builder()
                 .id("start")
                 .slots(List.of(SLOT))
@@ -117,8 +135,10 @@ class OfferTest {
                 .allowances(List.of(DATA))
                 .build();
 
-        assertThat(TV.services()).containsExactly(SERVICE);
-        assertThat(TV.allowances()).containsExactly(DATA);
+        assertThat(product.onlyInPack()).isFalse();
+        assertThat(product.services()).containsExactly(SERVICE);
+        assertThat(product.charges()).containsExactly(MONTHLY);
+        assertThat(product.allowances()).containsExactly(DATA);
         assertThat(pack.slots()).containsExactly(SLOT);
         assertThat(pack.charges()).containsExactly(MONTHLY);
         assertThat(pack.allowances()).containsExactly(DATA);

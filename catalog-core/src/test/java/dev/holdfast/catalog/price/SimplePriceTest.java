@@ -146,6 +146,7 @@ class SimplePriceTest {
 
     @Test
     void a_percentage_has_nothing_negative() {
+        assertThat(cost(Percentage.of("0", NO_FEE), records("5"))).isEqualByComparingTo("0");
         Vector.of(new String[] {"-1", "0", "0"}, new String[] {"0", "-1", "0"}, new String[] {"0", "0", "-1"})
                 .forEach(values -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> new Percentage(

@@ -50,6 +50,27 @@ class UsageTest {
     }
 
     @Test
+    void one_counter_for_minutes_and_texts_may_weigh_them_differently() {
+        Allowance twentyMinutesOrThirtyThreeTexts = Allowance.builder()
+                .id("budget")
+                .covers(Vector.of(
+                        new Traffic("voice", "minute", Option.none(), Option.none()),
+                        new Traffic("sms", "text", Option.none(), Option.none())))
+                .draws(Vector.of(BigDecimal.valueOf(33), BigDecimal.valueOf(20)))
+                .amount(Level.of(660, "point"))
+                .build();
+
+        assertThat(twentyMinutesOrThirtyThreeTexts.draws())
+                .containsExactly(BigDecimal.valueOf(33), BigDecimal.valueOf(20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twentyMinutesOrThirtyThreeTexts.withDraws(Vector.of(BigDecimal.ONE)))
+                .withMessage("allowance budget covers 2 kinds of traffic and says of 1 how much they draw");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twentyMinutesOrThirtyThreeTexts.withDraws(Vector.of(BigDecimal.ONE, BigDecimal.ZERO)))
+                .withMessage("allowance budget needs draws above 0, was 0");
+    }
+
+    @Test
     void a_conversion_rounds_by_its_own_rule() {
         Metering.Conversion toGigabytes = new Metering.Conversion(BigDecimal.valueOf(1000), 1, RoundingMode.UP);
 

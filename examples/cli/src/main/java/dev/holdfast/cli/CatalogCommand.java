@@ -60,7 +60,11 @@ final class CatalogCommand implements Runnable {
             @Parameters(paramLabel = "FILE", description = "a catalogue file") Path file,
             @picocli.CommandLine.Option(names = "--from", required = true, paramLabel = "DATE", description = "a day")
                     LocalDate from,
-            @picocli.CommandLine.Option(names = "--to", required = true, paramLabel = "DATE", description = "a later day")
+            @picocli.CommandLine.Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "a later day")
                     LocalDate to) {
         Validation<Seq<FileProblem>, Catalog> read = CatalogFile.read(file);
         if (read.isInvalid()) {
@@ -76,6 +80,15 @@ final class CatalogCommand implements Runnable {
                             + read.get().versions().head()._1());
         }
         new CatalogSummary(out).print(before.get().compare(after.get()));
+        return Holdfast.FINE;
+    }
+
+    @Command(
+            name = "schema",
+            description = "Prints the JSON Schema of catalogue files.",
+            mixinStandardHelpOptions = true)
+    int schema() {
+        out.print(CatalogFile.schema());
         return Holdfast.FINE;
     }
 }

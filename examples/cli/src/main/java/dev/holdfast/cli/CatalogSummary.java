@@ -39,10 +39,15 @@ final class CatalogSummary {
         print("promotion", first.promotions().map(promotion -> promotion.id().value()));
         out.println("  " + first.rules().size() + " rules, tax "
                 + first.taxCategories().map(category -> category.id()).mkString(", "));
-        catalog.versions().values().toVector().zip(catalog.versions().values().tail()).forEach(pair -> {
-            out.println("version " + pair._2().from() + ", against " + pair._1().from());
-            print(pair._1().compare(pair._2()));
-        });
+        catalog.versions()
+                .values()
+                .toVector()
+                .zip(catalog.versions().values().tail())
+                .forEach(pair -> {
+                    out.println("version " + pair._2().from() + ", against "
+                            + pair._1().from());
+                    print(pair._1().compare(pair._2()));
+                });
     }
 
     void print(VersionDifference difference) {
@@ -52,7 +57,10 @@ final class CatalogSummary {
         difference.added().forEach(offer -> line("new", offer));
         difference.gone().forEach(offer -> line("gone", offer));
         difference.changed().forEach(this::print);
-        changes("promotion", difference.promotions(), promotion -> promotion.id().value());
+        changes(
+                "promotion",
+                difference.promotions(),
+                promotion -> promotion.id().value());
         changes("rule", difference.rules(), Object::toString);
         changes("tax category", difference.taxCategories(), category -> category.id());
     }
@@ -67,11 +75,23 @@ final class CatalogSummary {
     }
 
     private void print(OfferDifference change) {
-        change.lifecycle().forEach(lifecycle -> out.println("  " + change.to().id() + " is "
-                + lifecycle.to().from().values().lastOption().map(Object::toString).getOrElse("in design")));
-        change.repriced().forEach(repricing -> out.println("  " + change.to().id() + " " + repricing.charge() + " from "
-                + words(repricing.price().from()) + " to " + words(repricing.price().to())));
-        changes(change.to().id() + " charge", change.charges(), charge -> charge.id().value());
+        change.lifecycle()
+                .forEach(lifecycle -> out.println("  " + change.to().id() + " is "
+                        + lifecycle
+                                .to()
+                                .from()
+                                .values()
+                                .lastOption()
+                                .map(Object::toString)
+                                .getOrElse("in design")));
+        change.repriced()
+                .forEach(repricing -> out.println("  " + change.to().id() + " " + repricing.charge() + " from "
+                        + words(repricing.price().from()) + " to "
+                        + words(repricing.price().to())));
+        changes(
+                change.to().id() + " charge",
+                change.charges(),
+                charge -> charge.id().value());
         changes(change.to().id() + " allowance", change.allowances(), allowance -> allowance.id());
         changes(change.to().id() + " slot", change.slots(), slot -> slot.name());
         ServiceDifference services = change.services();
@@ -110,22 +130,24 @@ final class CatalogSummary {
     }
 
     private static String words(Charge charge) {
-        return charge.id() + " " + words(charge.price()) + charge.match(new Charge.Cases<>() {
-            @Override
-            public String oneOff(OneOff oneOff) {
-                return " once";
-            }
+        return charge.id() + " " + words(charge.price())
+                + charge.match(new Charge.Cases<>() {
+                    @Override
+                    public String oneOff(OneOff oneOff) {
+                        return " once";
+                    }
 
-            @Override
-            public String recurring(Recurring recurring) {
-                return " per " + recurring.cadence();
-            }
+                    @Override
+                    public String recurring(Recurring recurring) {
+                        return " per " + recurring.cadence();
+                    }
 
-            @Override
-            public String usage(UsageCharge usage) {
-                return " per " + usage.traffic().unit() + " of " + usage.traffic().service();
-            }
-        });
+                    @Override
+                    public String usage(UsageCharge usage) {
+                        return " per " + usage.traffic().unit() + " of "
+                                + usage.traffic().service();
+                    }
+                });
     }
 
     private static String words(PriceModel price) {
@@ -135,6 +157,8 @@ final class CatalogSummary {
         return price instanceof Unpublished
                 ? "unpublished"
                 : price.getClass().getSimpleName() + " "
-                        + price.rates().map(rate -> rate.getAmount().toPlainString()).mkString("/");
+                        + price.rates()
+                                .map(rate -> rate.getAmount().toPlainString())
+                                .mkString("/");
     }
 }

@@ -25,6 +25,7 @@ import dev.holdfast.interchange.codec.Ways;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** How charges are said: {@code once} makes it a one-off, {@code usage} a usage charge, everything else recurs. */
 final class Charges {
@@ -40,6 +41,7 @@ final class Charges {
                 var once = keys.required("once", OCCASION, OneOff::on, "what makes it due");
                 var waivable = keys.usually(
                         "waivable", Scalars.FLAG, false, OneOff::waivable, "false", "whether a desk may waive it");
+                var reset = reset(keys, OneOff::seniorityReset);
                 return given -> OneOff.builder()
                         .id(given.get(common.id()))
                         .name(common.nameIn(given))
@@ -48,6 +50,7 @@ final class Charges {
                         .basis(given.get(common.basis()))
                         .on(given.get(once))
                         .waivable(given.get(waivable))
+                        .seniorityReset(given.get(reset))
                         .build();
             });
 
@@ -91,13 +94,7 @@ final class Charges {
                         Recurring::onlyIfUsed,
                         "false",
                         "whether a period without any usage costs nothing");
-                var reset = keys.usually(
-                        "seniorityReset",
-                        Scalars.words(SeniorityReset.class),
-                        SeniorityReset.NEVER,
-                        Recurring::seniorityReset,
-                        "never",
-                        "what starts the count of seniority again, for prices selected by seniority");
+                var reset = reset(keys, Recurring::seniorityReset);
                 keys.bare(common.price());
                 return given -> Recurring.builder()
                         .id(given.get(common.id()))
@@ -153,6 +150,16 @@ final class Charges {
             .or("once", OneOff.class, ONE_OFF);
 
     private Charges() {}
+
+    private static <T> Key<T, SeniorityReset> reset(Keys<T> keys, Function<T, SeniorityReset> get) {
+        return keys.usually(
+                "seniorityReset",
+                Scalars.words(SeniorityReset.class),
+                SeniorityReset.NEVER,
+                get,
+                "never",
+                "what starts the count of seniority again, for prices selected by seniority");
+    }
 
     private static Codec<Occasion> occasion() {
         Ways<Occasion> plain = Ways.<Occasion>of("occasion", "What makes a one-off charge due.", "{event: move}")

@@ -36,13 +36,22 @@ final class Offers {
                         Product::onlyInPack,
                         "false",
                         "whether it is held only inside a pack");
+                var numbered = keys.usually(
+                        "numbered",
+                        Scalars.FLAG,
+                        false,
+                        Product::numbered,
+                        "false",
+                        "whether it works only with a number of its own, as a telephone line does");
                 return given -> {
                     Product.Builder product =
                             Product.builder().id(given.get(common.id())).name(common.nameIn(given));
                     product.charges(given.get(common.charges())).services(given.get(common.services()));
                     product.allowances(given.get(common.allowances())).lifecycle(given.get(common.lifecycle()));
                     product.sales(given.get(common.sales())).rank(given.get(common.rank()));
-                    return product.onlyInPack(given.get(onlyInPack)).build();
+                    return product.onlyInPack(given.get(onlyInPack))
+                            .numbered(given.get(numbered))
+                            .build();
                 };
             });
 

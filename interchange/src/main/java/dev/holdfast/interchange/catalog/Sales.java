@@ -59,8 +59,18 @@ final class Sales {
                         SalesWindow::segments,
                         "all",
                         "the customer segments it is sold to");
+                var regions = keys.usually(
+                        "regions",
+                        Selections.some(Scalars.TEXT),
+                        TreeSet.empty(),
+                        SalesWindow::regions,
+                        "all",
+                        "the tariff regions it is sold in");
                 return given -> new SalesWindow(
-                        new DateWindow(given.get(from), given.get(until)), given.get(channels), given.get(segments));
+                        new DateWindow(given.get(from), given.get(until)),
+                        given.get(channels),
+                        given.get(segments),
+                        given.get(regions));
             });
 
     private Sales() {}

@@ -86,6 +86,13 @@ final class Uses {
                 var id = keys.id(Scalars.TEXT, Allowance::id, "its name within the offer");
                 var covers =
                         keys.required("covers", Lists.of(TRAFFIC), Allowance::covers, "the traffic that draws on it");
+                var draws = keys.usually(
+                        "draws",
+                        Lists.of(Scalars.DECIMAL),
+                        Vector.empty(),
+                        Allowance::draws,
+                        "1 each",
+                        "how much of it one unit of each traffic uses up, in the order of covers");
                 var amount = keys.required("amount", LEVEL, Allowance::amount, "how much for each reset period");
                 var resets = keys.usually(
                         "resets", Scalars.SPAN, Span.MONTH, Allowance::resets, "month", "how often it is given anew");
@@ -127,6 +134,7 @@ final class Uses {
                 return given -> Allowance.builder()
                         .id(given.get(id))
                         .covers(given.get(covers))
+                        .draws(given.get(draws))
                         .amount(given.get(amount))
                         .resets(given.get(resets))
                         .subLimits(given.get(subLimits))

@@ -19,6 +19,24 @@ public final class JsonWriter {
         return lines(tree, 0) + "\n";
     }
 
+    /**
+     * Writes a tree on one line.
+     *
+     * @param tree the tree
+     * @return the JSON, without a line feed
+     */
+    public static String line(Tree tree) {
+        if (tree instanceof Tree.Fields fields) {
+            return fields.fields()
+                    .map(field -> Quoting.quoted(field.key().text()) + ":" + line(field.value()))
+                    .mkString("{", ",", "}");
+        }
+        if (tree instanceof Tree.Items items) {
+            return items.items().map(JsonWriter::line).mkString("[", ",", "]");
+        }
+        return Quoting.json((Tree.Scalar) tree);
+    }
+
     private static String lines(Tree tree, int indent) {
         if (tree instanceof Tree.Fields fields) {
             return block(

@@ -129,6 +129,21 @@ public sealed interface Tree {
             return fields.find(field -> field.key().text().equals(key)).map(Field::value);
         }
 
+        /**
+         * The same with something else under a key.
+         *
+         * @param key the key
+         * @param value what stands under it from now on; at the end if the key is new
+         * @return the fields
+         */
+        public Fields with(String key, Tree value) {
+            Field field = fields.find(known -> known.key().text().equals(key))
+                    .map(known -> new Field(known.key(), value))
+                    .getOrElse(() -> Field.of(key, value));
+            int at = fields.indexWhere(known -> known.key().text().equals(key));
+            return new Fields(at < 0 ? fields.append(field) : fields.update(at, field), place);
+        }
+
         @Override
         public String words() {
             return "keys and values";

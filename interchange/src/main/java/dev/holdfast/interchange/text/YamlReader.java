@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  * Reads YAML 1.2, and so JSON, into a tree with the place of everything.
  *
  * <p>Every value is kept as the characters that stand in the text: {@code 57.90} is never a binary fraction, and
- * {@code no} is never false. What a catalogue has no use for is refused with its place: a second document, aliases
+ * {@code no} is never false. What no file has a use for is refused with its place: a second document, aliases
  * (which can make a small file large), tags, keys that are no single values, nesting deeper than {@value #DEPTH}, and more
  * than {@value #VALUES} values.
  */
@@ -55,7 +55,7 @@ public final class YamlReader {
             return nothing(new Fault(
                     Place.WHOLE,
                     "the text has " + text.length() + " characters and more than " + LIMIT + " are not read",
-                    "divide it into several catalogues"));
+                    "divide it into several files"));
         }
         String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
@@ -121,7 +121,7 @@ public final class YamlReader {
     private Tree tree(Event event, int depth) {
         if (++values > VALUES) {
             throw new TooMuch(new Fault(
-                    place(event), "more than " + VALUES + " values are not read", "divide it into several catalogues"));
+                    place(event), "more than " + VALUES + " values are not read", "divide it into several files"));
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), event);
@@ -136,9 +136,7 @@ public final class YamlReader {
         }
         if (depth == DEPTH) {
             throw new TooMuch(new Fault(
-                    place(event),
-                    "nested deeper than " + DEPTH + " levels",
-                    "no catalogue needs that; check the brackets"));
+                    place(event), "nested deeper than " + DEPTH + " levels", "nothing needs that; check the brackets"));
         }
         refuseTag(((CollectionStartEvent) event).getTag(), event);
         return event instanceof MappingStartEvent ? fields(event, depth + 1) : items(event, depth + 1);

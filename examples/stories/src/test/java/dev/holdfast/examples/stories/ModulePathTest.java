@@ -1,4 +1,4 @@
-package dev.holdfast.benchmarks;
+package dev.holdfast.examples.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ class ModulePathTest {
 
     @Test
     void the_cores_are_used_as_named_modules() {
-        assertThat(HERE.getName()).isEqualTo("dev.holdfast.benchmarks");
+        assertThat(HERE.getName()).isEqualTo("dev.holdfast.examples.stories");
         assertThat(CATALOG.getName()).isEqualTo("dev.holdfast.catalog");
         assertThat(BILLING.getName()).isEqualTo("dev.holdfast.billing");
         assertThat(Stream.of(CATALOG, BILLING)

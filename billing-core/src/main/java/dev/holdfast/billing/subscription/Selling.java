@@ -1,0 +1,107 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.promotion.PromotionId;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/** Sells offers: under which version, whether they are sold, and what is held once they are. */
+final class Selling {
+
+    private final Subscription subscription;
+    private final Request request;
+    private final Context context;
+    private final Option<Event> stored;
+    private final LocalDate date;
+
+    Selling(Subscription subscription, Request request, Context context, Option<Event> stored, LocalDate date) {
+        this.subscription = subscription;
+        this.request = request;
+        this.context = context;
+        this.stored = stored;
+        this.date = date;
+    }
+
+    Either<Rejections, Sale> onSale(Chosen chosen) {
+        return version().flatMap(version -> sale(chosen, version)).flatMap(Sale::checked);
+    }
+
+    /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
+    Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Holding held) {
+        Either<Rejections, Sale> sold = onSale(chosen);
+        return sold.isRight() || !held.offer().equals(chosen.offer())
+                ? sold
+                : sale(chosen, held.versionOn(date, context.catalog())).flatMap(Sale::checkedAsHeld);
+    }
+
+    Either<Rejections, CatalogVersion> version() {
+        return stored.flatMap(Event::soldUnder)
+                .filter(from -> !from.isAfter(date))
+                .flatMap(context.catalog()::version)
+                .orElse(() -> context.catalog().asOf(date))
+                .toEither(() -> Rejections.of(new Rejection.NoVersionOn(date)));
+    }
+
+    Either<Rejections, Event> added(Sale sale, Holding.Place place, HoldingStatus status, LocalDate day) {
+        Sale then = sale.on(day, subscription.stateOn(day));
+        HoldingId id = HoldingId.of(Integer.toString(subscription.version() + 1));
+        Holding root = Holding.active(id, then.offer().id(), then.version().from(), place, day);
+        return new Filling(then)
+                .of(id)
+                .map(fillings -> new Event.Added(
+                        fillings.prepend(root).map(holding -> holding.moved(status, Option.none(), day)),
+                        then.promotions(id),
+                        then.commitments(id),
+                        then.chosen().numbersOf(id)));
+    }
+
+    Either<Rejections, Event> changed(Holding held, Sale sale, Pack pack, LocalDate day) {
+        State state = subscription.stateOn(day);
+        Sale then = sale.on(day, state);
+        return new Filling(then).of(held.id()).flatMap(fillings -> {
+            Event.Changed changed = new Event.Changed(
+                    held.id(),
+                    pack.id(),
+                    then.version().from(),
+                    fillings,
+                    then.promotions(held.id()),
+                    promised(held, then, state),
+                    then.chosen().numbersOf(held.id()));
+            boolean nothing = state.holdings().containsKey(held.id())
+                    && changed.evolve(state, day).equals(state);
+            return nothing ? Either.left(Rejections.of(new Rejection.SameOffer(pack.id()))) : Either.right(changed);
+        });
+    }
+
+    /** A commitment that runs stays as it is; where none does, another pack may ask for one. */
+    private static Vector<Commitment> promised(Holding held, Sale then, State state) {
+        boolean isBound = held.offer().equals(then.offer().id())
+                || state.commitment(held.id())
+                        .exists(runs -> runs.term().until().isAfter(then.date()));
+        return isBound ? Vector.empty() : then.commitments(held.id());
+    }
+
+    /** A promotion on something that is held, by the version of the day. */
+    Either<Rejections, AppliedPromotion> given(PromotionId promotion, Option<String> coupon, Holding held) {
+        Chosen chosen = new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty());
+        return version()
+                .flatMap(version -> sale(chosen, held.offerOn(date, context.catalog()), version)
+                        .checkedAsHeld())
+                .map(sale -> sale.promotions(held.id()).head());
+    }
+
+    private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {
+        return version.offer(chosen.offer())
+                .map(offer -> sale(chosen, offer, version))
+                .toEither(() -> Rejections.of(new Rejection.UnknownOffer(chosen.offer(), version.from())));
+    }
+
+    private Sale sale(Chosen chosen, Offer offer, CatalogVersion version) {
+        return new Sale(chosen, offer, version, request, context, date, subscription.stateOn(date));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.holdfast.billing.subscription;
+
+import dev.holdfast.billing.time.BillingCycle;
+import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.rule.ChangeKind;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/** When a change takes effect: by the tariff's change rules, by what is pending already, by notice. */
+final class Timetable {
+
+    private static final Vector<Timing> ANY = Vector.of(Timing.values());
+
+    private final Subscription subscription;
+    private final Request request;
+    private final Context context;
+    private final LocalDate date;
+
+    Timetable(Subscription subscription, Request request, Context context, LocalDate date) {
+        this.subscription = subscription;
+        this.request = request;
+        this.context = context;
+        this.date = date;
+    }
+
+    /** The day on which something held changes, by the rules that it is held under, or why it may not. */
+    Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Holding held) {
+        return effective(kind, offer(held), to, Option.some(held), rules(held));
+    }
+
+    /** The day on which something is added, by the rules that it is sold under, or why it may not. */
+    Either<Rejections, LocalDate> added(Sale sale, Option<Holding> host) {
+        return effective(
+                ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version().rules());
+    }
+
+    /** The day on which some things end with what hangs on them, once all their rules and notices allow it. */
+    Either<Rejections, LocalDate> ended(ChangeKind kind, Vector<Holding> roots) {
+        Vector<Either<Rejections, LocalDate>> days = roots.map(root -> changed(kind, offer(root), root));
+        Vector<Rejection> refused = days.flatMap(Either::swap).flatMap(Rejections::all);
+        return refused.isEmpty()
+                ? afterNotice(days.map(Either::get).max().getOrElse(date), roots)
+                : Either.left(new Rejections(refused.distinct()));
+    }
+
+    /** The day of asking in the account's zone; where no moment is given, the effective day. */
+    LocalDate asked() {
+        return request.askedAt()
+                .map(instant -> instant.atZone(context.terms().zone()).toLocalDate())
+                .getOrElse(date);
+    }
+
+    private Either<Rejections, LocalDate> effective(
+            ChangeKind kind, Offer from, Offer to, Option<Holding> held, Vector<Rule> rules) {
+        Vector<Timing> allowed =
+                rule(kind, from, to, rules).map(Rule.Change::timings).getOrElse(ANY);
+        if (allowed.isEmpty()) {
+            return Either.left(Rejections.of(new Rejection.ChangeNotAllowed(kind, from.id(), to.id())));
+        }
+        Timing timing = timing(allowed);
+        if (!allowed.contains(timing)) {
+            return Either.left(Rejections.of(new Rejection.TimingNotAllowed(kind, timing, allowed)));
+        }
+        return held.flatMap(holding -> pendingOn(holding.id()))
+                .<Either<Rejections, LocalDate>>map(pending -> Either.left(
+                        Rejections.of(new Rejection.ChangePending(pending.sequence(), pending.effectiveOn()))))
+                .getOrElse(() -> Either.right(day(timing, held)));
+    }
+
+    /** What is asked today for a later day is not asked for now. */
+    private Timing timing(Vector<Timing> allowed) {
+        Timing timing = request.timing().getOrElse(allowed.head());
+        return timing == Timing.NOW && date.isAfter(asked()) ? Timing.CHOSEN_DATE : timing;
+    }
+
+    /** What never worked needs no notice. */
+    private Either<Rejections, LocalDate> afterNotice(LocalDate day, Vector<Holding> roots) {
+        State state = subscription.stateOn(date);
+        LocalDate earliest = roots.flatMap(root -> state.hangingOn(root.id()))
+                .flatMap(state.holdings()::get)
+                .filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE)
+                .flatMap(this::notices)
+                .map(notice -> ServicePeriods.after(asked(), notice))
+                .max()
+                .getOrElse(day);
+        return day.isBefore(earliest)
+                ? Either.left(Rejections.of(new Rejection.NoticeTooShort(day, earliest)))
+                : Either.right(day);
+    }
+
+    private Vector<Span> notices(Holding held) {
+        return rules(held)
+                .filter(rule -> rule.on().means(offer(held)))
+                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
+    }
+
+    private Option<Recorded> pendingOn(HoldingId holding) {
+        return subscription
+                .pending(asked())
+                .find(pending -> !(pending.event() instanceof Event.Added)
+                        && pending.event().needs().contains(holding));
+    }
+
+    private static Option<Rule.Change> rule(ChangeKind kind, Offer from, Offer to, Vector<Rule> rules) {
+        return rules.flatMap(rule -> rule instanceof Rule.Change change ? Option.some(change) : Option.none())
+                .find(change -> change.kind() == kind
+                        && change.on().means(from)
+                        && change.to().means(to));
+    }
+
+    private Vector<Rule> rules(Holding held) {
+        return held.versionOn(date, context.catalog()).rules();
+    }
+
+    private Offer offer(Holding held) {
+        return held.offerOn(date, context.catalog());
+    }
+
+    private LocalDate day(Timing timing, Option<Holding> held) {
+        return switch (timing) {
+            case NOW, CHOSEN_DATE -> date;
+            case END_OF_PERIOD ->
+                cycle().periods(Span.MONTH, held.map(Holding::since).getOrElse(date))
+                        .containing(date)
+                        .until();
+            case END_OF_TERM ->
+                held.flatMap(holding -> subscription.stateOn(date).commitment(holding.id()))
+                        .map(commitment -> commitment.term().until())
+                        .filter(date::isBefore)
+                        .getOrElse(date);
+        };
+    }
+
+    private BillingCycle cycle() {
+        BillingCycle agreed = context.terms().cycle();
+        return subscription
+                .stateOn(date)
+                .cycleDay()
+                .map(day -> new BillingCycle(day, agreed.alignment(), agreed.billDays()))
+                .getOrElse(agreed);
+    }
+}

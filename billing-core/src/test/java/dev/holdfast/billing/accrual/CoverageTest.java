@@ -1,0 +1,137 @@
+package dev.holdfast.billing.accrual;
+
+import static dev.holdfast.billing.Tariff.JULY_2013;
+import static dev.holdfast.billing.Tariff.OCTOBER_2013;
+import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
+import static dev.holdfast.billing.Tariff.monthly;
+import static dev.holdfast.billing.Tariff.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Unpublished;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.LineRule;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.tax.TaxCategory;
+import dev.holdfast.catalog.tax.TaxRate;
+import dev.holdfast.catalog.time.DateWindow;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is accepted and then not billed: what the calculation does not cover is named, never skipped. */
+class CoverageTest {
+
+    private static final Recurring FEE = Recurring.monthly("fee", Flat.of("EUR 5.00"));
+
+    @Test
+    void charges_that_are_not_covered_are_named() {
+        assertThat(termOf(FEE.withInstalments(Option.some(12)))).isEqualTo("instalments");
+        assertThat(termOf(FEE.withOnlyIfUsed(true))).isEqualTo("onlyIfUsed");
+        assertThat(termOf(oneOff(Occasion.Kind.CHANGE))).isEqualTo("a one-off charge at each CHANGE");
+        assertThat(termOf(oneOff(Occasion.Kind.TERMINATION))).isEqualTo("a one-off charge at each TERMINATION");
+        assertThat(termOf(oneOff(Occasion.Kind.BILL))).isEqualTo("a one-off charge at each BILL");
+        assertThat(termOf(FEE.withPrice(new Unpublished()))).isEqualTo("price");
+    }
+
+    @Test
+    void rules_that_are_not_covered_are_named() {
+        Selection start = Selection.of("start");
+        Money ten = Money.parse("EUR 10.00");
+
+        assertThat(termOf(new Rule.Spend(start, Option.some(ten), Option.none(), Span.MONTH)))
+                .isEqualTo("minimum and maximum spend");
+        assertThat(termOf(new Rule.Deposit(start, ten, "direct debit"))).isEqualTo("a deposit");
+        assertThat(termOf(new Rule.Commitment(
+                        start, Span.years(1), Option.some(BigMoney.parse("EUR 50.00")), Option.none(), Vector.empty())))
+                .isEqualTo("the price of a commitment");
+    }
+
+    @Test
+    void promotions_that_are_not_covered_are_named() {
+        Promotion half = Tariff.percentOff("half", 50, Lasting.FOREVER);
+
+        assertThat(termOf(half.withLines(Option.some(new LineRule(LineRule.By.OLDEST, 2, 9)))))
+                .isEqualTo("a promotion on some lines of an account");
+        assertThat(termOf(half.withPausable(true))).isEqualTo("promotions that pause or exclude each other");
+        assertThat(termOf(half.withExclusiveGroup(Option.some("welcome"))))
+                .isEqualTo("promotions that pause or exclude each other");
+    }
+
+    @Test
+    void a_revision_at_the_next_period_is_named_for_the_contracts_that_it_reaches_only() {
+        assertThat(termOf(revised(DateWindow.ALWAYS)))
+                .isEqualTo("a revision at the next period, at renewal or of a segment");
+        assertThat(termOf(revised(DateWindow.between(JULY_2013.minusYears(1), JULY_2013))))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void a_day_without_a_tax_rate_is_named() {
+        TaxCategory later = TaxCategory.taxed("standard", TaxRate.from(OCTOBER_2013, "21"));
+
+        assertThat(termOf(Desk.of(TRIPLE_PLAY.withTaxCategories(Vector.of(later))), Subscribe.to("start")))
+                .isEqualTo("tax");
+    }
+
+    private static Desk revised(DateWindow contracts) {
+        return Desk.of(
+                TRIPLE_PLAY,
+                TRIPLE_PLAY
+                        .withFrom(OCTOBER_2013)
+                        .withRevisions(Vector.of(Revision.of(
+                                Selection.ALL,
+                                new Reach(Reach.When.NEXT_PERIOD, OCTOBER_2013, contracts, Option.none())))));
+    }
+
+    private static OneOff oneOff(Occasion.Kind kind) {
+        return OneOff.builder()
+                .id(ChargeId.of("fee"))
+                .price(Flat.of("EUR 5.00"))
+                .on(Occasion.of(kind))
+                .build();
+    }
+
+    private static String termOf(Charge charge) {
+        return termOf(Desk.of(with(TRIPLE_PLAY, Tariff.START.withCharges(Vector.of(monthly("57.95"), charge)))));
+    }
+
+    private static String termOf(Rule rule) {
+        return termOf(Desk.of(TRIPLE_PLAY.withRules(Vector.of(rule))));
+    }
+
+    private static String termOf(Promotion promotion) {
+        CatalogVersion version = TRIPLE_PLAY.withPromotions(Vector.of(promotion));
+        return termOf(
+                Desk.of(version),
+                Subscribe.to(Chosen.of("start").with(promotion.id().value())));
+    }
+
+    private static String termOf(Desk desk) {
+        return termOf(desk, Subscribe.to("start"));
+    }
+
+    private static String termOf(Desk desk, Subscribe subscribe) {
+        return desk.billing()
+                .bill(desk.account(desk.sells(subscribe.on(JULY_2013))), Ledger.EMPTY, JULY_2013)
+                .fold(NotCalculated::term, bill -> "nothing");
+    }
+}

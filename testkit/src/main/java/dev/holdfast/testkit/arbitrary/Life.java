@@ -1,0 +1,140 @@
+package dev.holdfast.testkit.arbitrary;
+
+import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.subscription.AccountTerms;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.subscription.Rejections;
+import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.testkit.law.BillRun;
+import dev.holdfast.testkit.law.Biller;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+
+/**
+ * What one made-up customer asked for over time, and what came of it. At least one request was accepted.
+ *
+ * @param catalog the catalogue
+ * @param terms what the account has agreed on
+ * @param moments what was asked, in order of the days on which it was asked
+ */
+public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) {
+
+    /**
+     * One request.
+     *
+     * @param today the day on which it was asked, which may be before or after the one it is asked for
+     * @param request what was asked
+     * @param decided what came of it
+     */
+    public record Moment(LocalDate today, Request request, Either<Rejections, Transition> decided) {}
+
+    /**
+     * The customer's subscription in the end.
+     *
+     * @return the subscription after the last accepted request
+     */
+    public Subscription subscription() {
+        return transitions().last().after();
+    }
+
+    /**
+     * The changes.
+     *
+     * @return what was accepted, in order, at least one
+     */
+    public Vector<Transition> transitions() {
+        return moments.flatMap(moment -> moment.decided().toOption());
+    }
+
+    /**
+     * What a decision is made with.
+     *
+     * @return the context
+     */
+    public Context context() {
+        return Context.of(catalog, terms);
+    }
+
+    /**
+     * The customer's account in the end.
+     *
+     * @return the account with the subscription
+     */
+    public Account account() {
+        return Account.of(terms).with(subscription());
+    }
+
+    /**
+     * The customer's account as it was known at the end of a day.
+     *
+     * @param day the day
+     * @return the account, without a subscription before the first request was accepted
+     */
+    public Account accountOn(LocalDate day) {
+        return moments.filter(moment -> !moment.today().isAfter(day))
+                .flatMap(moment -> moment.decided().toOption())
+                .lastOption()
+                .map(transition -> Account.of(terms).with(transition.after()))
+                .getOrElse(() -> Account.of(terms));
+    }
+
+    /**
+     * The first day on which anything took effect.
+     *
+     * @return the day
+     */
+    public LocalDate first() {
+        return subscription().history().map(Recorded::effectiveOn).min().get();
+    }
+
+    /**
+     * The last day on which anything takes effect or was asked.
+     *
+     * @return the day
+     */
+    public LocalDate last() {
+        return subscription()
+                .history()
+                .map(Recorded::effectiveOn)
+                .appendAll(moments.map(Moment::today))
+                .max()
+                .get();
+    }
+
+    /**
+     * The account's bill days.
+     *
+     * @return each from the first day on, until one that is more than 40 days after the last day
+     */
+    public Vector<LocalDate> billDays() {
+        LocalDate end = last().plusDays(40);
+        Vector<LocalDate> days = Iterator.iterate(terms.cycle().nextBillDay(first()), terms.cycle()::billDayAfter)
+                .takeWhile(day -> !day.isAfter(end))
+                .toVector();
+        return days.append(terms.cycle().nextBillDay(end.plusDays(1)));
+    }
+
+    /**
+     * The bills on all bill days, each made with what was known by then.
+     *
+     * @param biller what makes the bills
+     * @return the bills
+     */
+    public BillRun billed(Biller biller) {
+        return new BillRun(biller, billDays().map(day -> new BillRun.Bill(accountOn(day), day)));
+    }
+
+    /** The life as a story in Java, after the catalogue. */
+    @Override
+    public String toString() {
+        return "\n" + Story.of(catalog) + "\nAccountTerms terms = AccountTerms.of(\"" + terms.account() + "\", "
+                + terms.cycle().day() + ", \"" + terms.zone() + "\", \"" + terms.currency() + "\");\n"
+                + moments.map(Story::of).mkString("\n") + "\n";
+    }
+}

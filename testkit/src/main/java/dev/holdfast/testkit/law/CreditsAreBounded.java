@@ -1,0 +1,77 @@
+package dev.holdfast.testkit.law;
+
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.invoice.BillResult;
+import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.time.DateRange;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+
+/** Law 9: no credit exceeds what was billed, and no day is billed twice. */
+public final class CreditsAreBounded {
+
+    /** The law. */
+    public static final Law<BillRun> LAW = new Law<>(
+            "credits-are-bounded",
+            "no credit exceeds what was billed before, for each price and tax category, and no day of a charge stands"
+                    + " billed twice",
+            CreditsAreBounded::check);
+
+    private CreditsAreBounded() {}
+
+    private static Verdict check(BillRun run) {
+        return run.results().map(CreditsAreBounded::check).getOrElse(Verdict.Holds::new);
+    }
+
+    private static Verdict check(Vector<BillResult> results) {
+        Map<Tuple2<Piece.Key, String>, BigDecimal> billed = HashMap.empty();
+        Vector<String> faults = Vector.empty();
+        for (BillResult result : results) {
+            Vector<InvoiceLine> lines = result.invoices().flatMap(invoice -> invoice.lines());
+            billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CREDIT));
+            faults = faults.appendAll(below(billed, "after the credits of a bill"));
+            billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CHARGE));
+            faults = faults.appendAll(below(billed, "after a bill")).appendAll(twice(result.ledger()));
+        }
+        return Verdict.unless(faults);
+    }
+
+    private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
+            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<InvoiceLine> lines) {
+        return lines.foldLeft(
+                sums,
+                (all, line) -> all.put(
+                        Tuple.of(line.of(), line.share().category()),
+                        line.amount().getAmount(),
+                        BigDecimal::add));
+    }
+
+    private static Vector<String> below(Map<Tuple2<Piece.Key, String>, BigDecimal> sums, String when) {
+        return sums.toVector()
+                .filter(sum -> sum._2().signum() < 0)
+                .map(sum -> sum._2() + " stands " + when + " for " + sum._1());
+    }
+
+    /** The days of a charge that stand billed at one price do not stand billed at another. */
+    private static Vector<String> twice(Ledger ledger) {
+        return ledger.standing()
+                .groupBy(piece -> Tuple.of(
+                        piece.key().subscription(),
+                        piece.key().holding(),
+                        piece.key().charge()))
+                .toVector()
+                .flatMap(charge -> overlaps(
+                        charge._2().flatMap(piece -> piece.days().ranges()).sorted()));
+    }
+
+    private static Vector<String> overlaps(Vector<DateRange> ranges) {
+        return ranges.zip(ranges.drop(1))
+                .filter(pair -> pair._1().intersection(pair._2()).isDefined())
+                .map(pair -> pair._1() + " and " + pair._2() + " both stand billed");
+    }
+}

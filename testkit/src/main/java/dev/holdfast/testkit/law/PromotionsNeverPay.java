@@ -1,0 +1,104 @@
+package dev.holdfast.testkit.law;
+
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Law 12: promotions never pay the customer, and stop on the day they said. */
+public final class PromotionsNeverPay {
+
+    /** The law. */
+    public static final Law<Promoted> LAW = new Law<>(
+            "promotions-never-pay",
+            "promotions never pay the customer, and run from the day they were given until the day they said",
+            PromotionsNeverPay::check);
+
+    /**
+     * Invoices with what was promised.
+     *
+     * @param invoices the invoices
+     * @param subscription the subscription they bill
+     * @param catalog the catalogue that states the promotions
+     */
+    public record Promoted(Vector<Invoice> invoices, Subscription subscription, Catalog catalog) {}
+
+    private PromotionsNeverPay() {}
+
+    private static Verdict check(Promoted promoted) {
+        return Verdict.unless(promoted.invoices().flatMap(PromotionsNeverPay::paid))
+                .and(() -> Verdict.unless(promoted.invoices()
+                        .flatMap(Invoice::lines)
+                        .filter(line -> line.kind() == InvoiceLine.Kind.CHARGE
+                                && line.of()
+                                        .subscription()
+                                        .equals(promoted.subscription().id()))
+                        .flatMap(line -> late(promoted, line))));
+    }
+
+    /** What is charged for some days, with all that is taken off, is at least nothing. */
+    private static Vector<String> paid(Invoice invoice) {
+        Map<Tuple2<Piece.Key, DateRange>, Vector<InvoiceLine>> together = invoice.lines()
+                .filter(line -> line.kind() == InvoiceLine.Kind.CHARGE)
+                .groupBy(line -> Tuple.of(line.of(), line.days()));
+        return together.toVector()
+                .filter(lines -> lines._2()
+                                .map(line -> line.amount().getAmount())
+                                .fold(BigDecimal.ZERO, BigDecimal::add)
+                                .signum()
+                        < 0)
+                .map(lines -> "the customer is paid for " + lines._1()._2() + ": "
+                        + lines._2().map(line -> line.explain().sentence()));
+    }
+
+    /** A promotion that reduces a line was given, on or before its first day, and lasts beyond its last. */
+    private static Vector<String> late(Promoted promoted, InvoiceLine line) {
+        return line.reduction()
+                .toVector()
+                .flatMap(reduced -> line.of().level().reductions().contains(reduced)
+                        ? windows(promoted, reduced, line)
+                        : Vector.of("a reduction by " + reduced + " on a price without it"));
+    }
+
+    private static Vector<String> windows(Promoted promoted, PriceLevel.Reduced reduced, InvoiceLine line) {
+        DateRange days = line.days();
+        Vector<AppliedPromotion> given = promoted.subscription()
+                .stateOn(days.from())
+                .promotions()
+                .filter(applied -> applied.promotion().equals(reduced.promotion()));
+        boolean runs = given.exists(applied -> !days.from().isBefore(applied.from())
+                && promoted.catalog()
+                        .version(applied.version())
+                        .flatMap(version -> version.promotion(applied.promotion()))
+                        .exists(promotion -> !days.last().isAfter(last(promotion, applied))));
+        return runs ? Vector.empty() : Vector.of(reduced.promotion() + " runs on " + days + ", and was given " + given);
+    }
+
+    /** The last day, as far as it does not depend on the service periods of a charge. */
+    private static LocalDate last(Promotion promotion, AppliedPromotion applied) {
+        if (promotion.lasting() instanceof Lasting.Until until) {
+            return until.end().minusDays(1);
+        }
+        if (promotion.lasting() instanceof Lasting.For length) {
+            Span span = length.span();
+            return (span.isMonthBased()
+                            ? applied.from().plusMonths(span.inMonths())
+                            : applied.from().plusDays(span.inDays()))
+                    .minusDays(1);
+        }
+        return LocalDate.MAX;
+    }
+}

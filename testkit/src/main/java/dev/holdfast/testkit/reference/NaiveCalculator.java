@@ -1,0 +1,371 @@
+package dev.holdfast.testkit.reference;
+
+import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Due;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.SlotPricing;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Facts;
+import dev.holdfast.catalog.tax.TaxCategory;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+
+/**
+ * What is owed, computed day by day with exact fractions, in the plainest way and as slowly as that is.
+ *
+ * <p>It shares no calculation with the library: for each day it looks at what is held, finds the price of that day, and
+ * counts the days of each service period that have the same price. The amount of some days of a period is the price times
+ * those days, divided by the days of the whole period, rounded half up once. It covers activation fees and recurring
+ * charges by the days of their period, with promotions, slot prices, revisions and tax rates.
+ */
+public final class NaiveCalculator {
+
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
+    private final Catalog catalog;
+    private final Facts facts;
+    private final int cycleDay;
+    private final List<DayOfCharge> days = new ArrayList<>();
+    private final Map<HoldingId, NavigableSet<LocalDate>> changes = new LinkedHashMap<>();
+
+    private NaiveCalculator(Catalog catalog, Facts facts, int cycleDay) {
+        this.catalog = catalog;
+        this.facts = facts;
+        this.cycleDay = cycleDay;
+    }
+
+    /**
+     * Looks at every day of a stretch of time.
+     *
+     * @param held what is held on each day
+     * @param from the first day on which anything is held, or an earlier one
+     * @param until the day before which to stop; nothing changes from it on
+     * @param catalog the catalogue
+     * @param facts what the host knows of the customer
+     * @param cycleDay the account's cycle day, 1 to 31
+     * @return the calculator
+     */
+    public static NaiveCalculator of(
+            Function<LocalDate, State> held,
+            LocalDate from,
+            LocalDate until,
+            Catalog catalog,
+            Facts facts,
+            int cycleDay) {
+        NaiveCalculator calculator = new NaiveCalculator(catalog, facts, cycleDay);
+        State before = State.EMPTY;
+        for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+            State state = held.apply(day);
+            calculator.compare(before, state, day);
+            for (Holding holding : state.holdings().values()) {
+                if (holding.status() == HoldingStatus.ACTIVE) {
+                    calculator.look(holding, state, day);
+                }
+            }
+            before = state;
+        }
+        return calculator;
+    }
+
+    /** Notes the day for every holding whose price may depend on something that is not as it was the day before. */
+    private void compare(State before, State after, LocalDate day) {
+        for (HoldingId id : before.holdings().keySet().addAll(after.holdings().keySet())) {
+            if (!dependsOn(id, before).equals(dependsOn(id, after))) {
+                changes.computeIfAbsent(id, none -> new TreeSet<>()).add(day);
+            }
+        }
+    }
+
+    /** All that the price of a holding can depend on; nothing if it is not held. */
+    private static Vector<Object> dependsOn(HoldingId id, State state) {
+        Vector<Holding> line = Vector.empty();
+        for (Option<Holding> next = state.holdings().get(id);
+                next.isDefined();
+                next = next.get().place().host().flatMap(state.holdings()::get)) {
+            line = line.append(next.get());
+        }
+        if (line.isEmpty()) {
+            return Vector.empty();
+        }
+        Vector<HoldingId> ids = line.map(Holding::id);
+        Vector<Object> promotions =
+                state.promotions().filter(given -> ids.contains(given.on())).map(given -> given);
+        Vector<Object> held = state.holdings().values().toVector().map(Holding::offer);
+        return Vector.<Object>ofAll(line)
+                .append(rank(line.head(), state))
+                .appendAll(promotions)
+                .appendAll(promotions.isEmpty() ? Vector.empty() : held);
+    }
+
+    /** How many that fill the same slot stand before it. */
+    private static int rank(Holding holding, State state) {
+        return state.holdings()
+                .values()
+                .count(other -> other.place().slot().isDefined()
+                        && other.place().host().equals(holding.place().host())
+                        && other.place().slot().equals(holding.place().slot())
+                        && other.place().position() < holding.place().position());
+    }
+
+    /**
+     * One price of one charge of a holding in one service period.
+     *
+     * @param holding the holding
+     * @param charge the charge
+     * @param from the first day of the nominal service period
+     * @param until the day after its last
+     * @param price the price of the period, with its tax and what each promotion leaves of it
+     */
+    public record Item(HoldingId holding, ChargeId charge, LocalDate from, LocalDate until, Price price) {}
+
+    /**
+     * A price and what makes it another one.
+     *
+     * @param offer the offer's id and the charge's name
+     * @param list the price before promotions
+     * @param left each promotion with what it leaves, in stacking order
+     * @param last the price after all promotions
+     * @param taxes each tax category with its share and rate
+     */
+    public record Price(String offer, BigDecimal list, Vector<String> left, BigDecimal last, Vector<String> taxes) {}
+
+    private record DayOfCharge(Item item, LocalDate day, Due due) {}
+
+    /**
+     * What is owed by a day.
+     *
+     * @param through the day, inclusive
+     * @return the amount of each price, in the price's own basis; amounts of nothing are left out
+     */
+    public Map<Item, BigDecimal> owed(LocalDate through) {
+        Map<Item, Integer> count = new LinkedHashMap<>();
+        for (DayOfCharge day : days) {
+            if (isOwed(day, through)) {
+                count.merge(day.item(), 1, Integer::sum);
+            }
+        }
+        Map<Item, BigDecimal> amounts = new LinkedHashMap<>();
+        count.forEach((item, number) -> {
+            BigDecimal amount = Rational.of(item.price().last())
+                    .times(number)
+                    .dividedBy(ChronoUnit.DAYS.between(item.from(), item.until()))
+                    .roundedHalfUp(catalog.currency().getDecimalPlaces());
+            if (amount.signum() != 0) {
+                amounts.put(item, amount);
+            }
+        });
+        return amounts;
+    }
+
+    /**
+     * In advance: once its period has begun, unless a change that is known comes before the day. In arrears: once the
+     * days of its period up to the next change are over.
+     */
+    private boolean isOwed(DayOfCharge day, LocalDate through) {
+        LocalDate from = day.item().from();
+        LocalDate until = day.item().until();
+        return day.due() == Due.IN_ADVANCE
+                ? !from.isAfter(through) && changeAfter(day.item(), through).isAfter(day.day())
+                : !earlier(until, changeAfter(day.item(), day.day())).isAfter(through);
+    }
+
+    private LocalDate changeAfter(Item item, LocalDate day) {
+        NavigableSet<LocalDate> own = changes.getOrDefault(item.holding(), new TreeSet<>());
+        LocalDate next = own.higher(day);
+        return next == null ? FAR : next;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void look(Holding holding, State state, LocalDate day) {
+        CatalogVersion version = holding.versionOn(day, catalog);
+        Offer offer = version.offer(holding.offer()).get();
+        for (Charge charge : offer.charges()) {
+            if (charge instanceof OneOff oneOff) {
+                boolean due = oneOff.on().kind() == Occasion.Kind.ACTIVATION
+                        && holding.since().equals(day);
+                if (due) {
+                    Price price = price(holding, offer, charge, version, state, day, base(charge, holding));
+                    days.add(new DayOfCharge(
+                            new Item(holding.id(), charge.id(), day, day.plusDays(1), price), day, Due.IN_ADVANCE));
+                }
+            } else if (charge instanceof Recurring recurring) {
+                recurring(holding, offer, recurring, version, state, day);
+            }
+        }
+    }
+
+    private void recurring(
+            Holding holding, Offer offer, Recurring charge, CatalogVersion version, State state, LocalDate day) {
+        Option<SlotPricing> slot = slotPricing(holding, state, day);
+        if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
+            return;
+        }
+        BigDecimal base = slot.filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL)
+                .map(pricing -> pricing.positions()
+                        .get(Math.min(rank(holding, state), pricing.positions().size() - 1)))
+                .map(model -> model.price(Metered.of(holding.quantity()))
+                        .get()
+                        .amount()
+                        .getAmount())
+                .getOrElse(() -> base(charge, holding));
+        LocalDate from = day;
+        while (!isBoundary(from, charge.cadence(), holding.since())) {
+            from = from.minusDays(1);
+        }
+        LocalDate until = day.plusDays(1);
+        while (!isBoundary(until, charge.cadence(), holding.since())) {
+            until = until.plusDays(1);
+        }
+        Price price = price(holding, offer, charge, version, state, day, base);
+        days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due()));
+    }
+
+    private static BigDecimal base(Charge charge, Holding holding) {
+        return charge.price()
+                .price(Metered.of(holding.quantity()))
+                .get()
+                .amount()
+                .getAmount();
+    }
+
+    private Option<SlotPricing> slotPricing(Holding holding, State state, LocalDate day) {
+        if (holding.place().slot().isEmpty() || holding.place().host().isEmpty()) {
+            return Option.none();
+        }
+        Holding host = state.holdings().get(holding.place().host().get()).get();
+        return host.offerOn(day, catalog) instanceof Pack pack
+                ? pack.slot(holding.place().slot().get()).map(slot -> slot.pricingOf(holding.offer()))
+                : Option.none();
+    }
+
+    /** A day on which a service period begins: the cycle day of the right month, or its last day if it is shorter. */
+    private boolean isBoundary(LocalDate day, Span cadence, LocalDate since) {
+        if (!cadence.isMonthBased()) {
+            return ChronoUnit.DAYS.between(since, day) % cadence.inDays() == 0;
+        }
+        long months = ChronoUnit.MONTHS.between(YearMonth.from(since), YearMonth.from(day));
+        return months % cadence.inMonths() == 0
+                && day.getDayOfMonth() == Math.min(cycleDay, YearMonth.from(day).lengthOfMonth());
+    }
+
+    private Price price(
+            Holding holding,
+            Offer offer,
+            Charge charge,
+            CatalogVersion version,
+            State state,
+            LocalDate day,
+            BigDecimal base) {
+        BigMoney left = BigMoney.of(catalog.currency(), base);
+        Vector<String> steps = Vector.empty();
+        for (Promotion promotion : promotions(holding, offer, charge, state, day)) {
+            BigMoney after = promotion.benefit().appliedTo(left);
+            if (!after.isEqual(left)) {
+                steps = steps.append(promotion.id() + " "
+                        + after.getAmount().stripTrailingZeros().toPlainString());
+            }
+            left = after;
+        }
+        Vector<String> taxes = version.taxationOf(charge)
+                .shares()
+                .map(share -> share.category() + " "
+                        + share.weight().stripTrailingZeros().toPlainString() + " "
+                        + rate(version, share.category(), day));
+        return new Price(
+                offer.id() + " " + charge.name() + " " + version.basisOf(charge, facts.segment()),
+                base.stripTrailingZeros(),
+                steps,
+                left.getAmount().stripTrailingZeros(),
+                taxes);
+    }
+
+    private String rate(CatalogVersion version, String category, LocalDate day) {
+        TaxCategory found = version.taxCategory(category).get();
+        return found.rateOn(day, facts.region()).get().stripTrailingZeros().toPlainString();
+    }
+
+    private Vector<Promotion> promotions(Holding holding, Offer offer, Charge charge, State state, LocalDate day) {
+        Vector<Promotion> running = Vector.empty();
+        for (AppliedPromotion applied : state.promotions()) {
+            Promotion promotion = catalog.version(applied.version())
+                    .get()
+                    .promotion(applied.promotion())
+                    .get();
+            boolean runs = isReached(holding, applied, state)
+                    && promotion.scope().means(offer, charge)
+                    && promotion
+                            .whileHeld()
+                            .forAll(condition -> state.offers(day, catalog).exists(condition::means))
+                    && !day.isBefore(applied.from())
+                    && day.isBefore(end(promotion, applied, charge, holding));
+            boolean isNew = running.forAll(other -> !other.id().equals(promotion.id()));
+            running = runs && isNew ? running.append(promotion) : running;
+        }
+        return running.sortBy(promotion -> promotion.id().value()).sortBy(Promotion::order);
+    }
+
+    private static boolean isReached(Holding holding, AppliedPromotion applied, State state) {
+        Option<Holding> at = Option.some(holding);
+        while (at.isDefined()) {
+            if (at.get().id().equals(applied.on())) {
+                return true;
+            }
+            at = at.get().place().host().flatMap(host -> state.holdings().get(host));
+        }
+        return false;
+    }
+
+    private LocalDate end(Promotion promotion, AppliedPromotion applied, Charge charge, Holding holding) {
+        Lasting lasting = promotion.lasting();
+        if (lasting instanceof Lasting.Until until) {
+            return until.end();
+        }
+        if (lasting instanceof Lasting.For length) {
+            Span span = length.span();
+            return span.isMonthBased()
+                    ? applied.from().plusMonths(span.inMonths())
+                    : applied.from().plusDays(span.inDays());
+        }
+        if (lasting instanceof Lasting.Periods periods && charge instanceof Recurring recurring) {
+            LocalDate end = applied.from();
+            for (int count = 0; count < periods.count(); count++) {
+                end = end.plusDays(1);
+                while (!isBoundary(end, recurring.cadence(), holding.since())) {
+                    end = end.plusDays(1);
+                }
+            }
+            return end;
+        }
+        return FAR;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.holdfast.testkit.reference;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** An exact fraction; nothing is rounded before it is said. */
+record Rational(BigInteger numerator, BigInteger denominator) {
+
+    Rational {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("denominator must be above 0, was " + denominator);
+        }
+    }
+
+    static Rational of(BigDecimal value) {
+        return value.scale() > 0
+                ? new Rational(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                : new Rational(value.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    Rational times(long factor) {
+        return new Rational(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    Rational dividedBy(long divisor) {
+        return new Rational(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
+    }
+
+    /** Half a unit and more goes up, away from zero. */
+    BigDecimal roundedHalfUp(int scale) {
+        BigInteger units = numerator.abs().multiply(BigInteger.TEN.pow(scale));
+        BigInteger twice = units.add(units).add(denominator).divide(denominator.add(denominator));
+        return new BigDecimal(numerator.signum() < 0 ? twice.negate() : twice, scale);
+    }
+}

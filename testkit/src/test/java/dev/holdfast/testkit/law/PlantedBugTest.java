@@ -1,0 +1,351 @@
+package dev.holdfast.testkit.law;
+
+import static dev.holdfast.testkit.assertion.HoldfastAssertions.assertThat;
+import static dev.holdfast.testkit.fixture.Fixtures.BEGIN;
+import static dev.holdfast.testkit.fixture.Fixtures.CHANGE;
+
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.invoice.BillResult;
+import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.time.Span;
+import dev.holdfast.testkit.fixture.Customer;
+import dev.holdfast.testkit.fixture.Fixtures;
+import dev.holdfast.testkit.fixture.TriplePlay;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Each law is shown something wrong, and sees it. */
+class PlantedBugTest {
+
+    private static final LocalDate YEAR_END = LocalDate.of(2013, 12, 31);
+
+    @Test
+    void periods_counted_from_the_last_clamped_day_do_not_tile() {
+        LocalDate january31 = LocalDate.of(2024, 1, 31);
+        ServicePeriods right = new ServicePeriods(Span.MONTH, january31, 31);
+        Tiling.Tiles drifting = new Tiling.Tiles(
+                Span.MONTH,
+                31,
+                n -> {
+                    LocalDate boundary = january31;
+                    for (long period = 0; period < Math.abs(n); period++) {
+                        boundary = n < 0 ? boundary.minusMonths(1) : boundary.plusMonths(1);
+                    }
+                    return boundary;
+                },
+                right::containing);
+
+        assertThat(Tiling.LAW)
+                .holdsFor(Tiling.Tiles.of(right))
+                .isViolatedBy(drifting, "starts on 2024-03-29 and not on day 31");
+    }
+
+    @Test
+    void thirty_days_for_every_month_are_no_day_count() {
+        DateRange february = DateRange.of(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
+        DayCount thirty = (period, date) -> Fraction.of(
+                DateRange.between(period.from(), date).map(DateRange::days).getOrElse(0L), 30);
+
+        assertThat(DayCountContract.LAW)
+                .holdsFor(new DayCountContract.Count(DayCount.ACTUAL, february))
+                .isViolatedBy(new DayCountContract.Count(thirty, february), "ends at 29/30");
+    }
+
+    @Test
+    void billing_the_whole_period_after_a_part_of_it_is_not_additive() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Customer cut = family.gets(Command.Add.of("paper-bill").on(CHANGE));
+        Biller right = family.billing()::bill;
+        // what was billed before the cut is forgotten by the bill after it
+        Biller wrong = (account, ledger, through) -> right.bill(account, ledger, through)
+                .map(bill -> account.subscriptions().head().version() == 1
+                        ? bill
+                        : new BillResult(bill.invoices().appendAll(bill.invoices()), bill.ledger()));
+
+        assertThat(Additivity.LAW)
+                .holdsFor(new Additivity.Cut(right, family.account(), cut.account(), YEAR_END))
+                .isViolatedBy(
+                        new Additivity.Cut(wrong, family.account(), cut.account(), YEAR_END),
+                        "fee of home 1 for 2013-09-01..2013-09-30: 57.95 and 115.9");
+    }
+
+    @Test
+    void a_change_to_something_dearer_is_no_no_op() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+
+        assertThat(NoOpIsFree.LAW)
+                .holdsFor(noOp(family, Command.ChangePack.to("start").on(CHANGE)))
+                .isViolatedBy(noOp(family, Command.ChangePack.to("confort").on(CHANGE)), "57.95 and 61.12");
+    }
+
+    @Test
+    void changing_back_to_the_old_pack_later_is_no_undo() {
+        Customer family = Fixtures.aFamilyThatUpgraded();
+        Request back =
+                Command.ChangePack.to("start").on(CHANGE.plusDays(9)).consenting(family.toLose("internet", CHANGE));
+
+        assertThat(UndoIsIdentity.LAW)
+                .holdsFor(undoing(
+                        family, UndoIsIdentity.Undo.by(Command.Undo.of(2).asIfNever()), family.billing()::bill))
+                .isViolatedBy(undoing(family, UndoIsIdentity.Undo.by(back), family.billing()::bill), "on 2013-09-12");
+    }
+
+    @Test
+    void an_undo_without_credits_does_not_give_the_money_back() {
+        Customer family = Fixtures.aFamilyThatUpgraded();
+        UndoIsIdentity.Undo undo = UndoIsIdentity.Undo.by(Command.Undo.of(2).asIfNever());
+
+        assertThat(UndoIsIdentity.LAW).isViolatedBy(undoing(family, undo, forgetting(family)), "billed in all");
+    }
+
+    @Test
+    void billing_that_forgets_what_it_billed_bills_twice() {
+        Customer family = Fixtures.aFamilyWithABouquet();
+
+        assertThat(Idempotence.LAW)
+                .holdsFor(monthly(family, family.billing()::bill))
+                .isViolatedBy(monthly(family, forgetting(family)), "the second bill through");
+        assertThat(PathIndependence.LAW)
+                .holdsFor(monthly(family, family.billing()::bill))
+                .isViolatedBy(monthly(family, forgetting(family)), "fee of home 1");
+    }
+
+    @Test
+    void a_total_that_is_a_cent_off_does_not_add_up() {
+        Conservation.Document right = Conservation.Document.of(invoice(Fixtures.aFamilyWithABouquet()));
+        Money cent = Money.ofMinor(CurrencyUnit.EUR, 1);
+
+        assertThat(Conservation.LAW)
+                .holdsFor(right)
+                .isViolatedBy(
+                        new Conservation.Document(
+                                right.lines(), right.taxes(), right.net().plus(cent), right.tax(), right.gross()),
+                        "net and the lines differ")
+                .isViolatedBy(
+                        new Conservation.Document(
+                                right.lines(),
+                                right.taxes(),
+                                right.net(),
+                                right.tax(),
+                                right.gross().minus(cent)),
+                        "gross and net with tax differ")
+                .isViolatedBy(
+                        new Conservation.Document(
+                                right.lines()
+                                        .map(line -> new Conservation.Line(
+                                                line.taxable(),
+                                                line.net(),
+                                                line.explained().add(BigDecimal.ONE))),
+                                right.taxes(),
+                                right.net(),
+                                right.tax(),
+                                right.gross()),
+                        "is explained as");
+    }
+
+    @Test
+    void billing_that_gives_a_credit_at_each_bill_credits_too_much() {
+        Customer family = Fixtures.aFamilyWithABouquet();
+        Customer without = family.gets(
+                Command.Remove.of(HoldingId.of("2")).on(CHANGE).consenting(family.toLose("bouquet", CHANGE)));
+        Biller right = family.billing()::bill;
+        Biller wrong = (account, ledger, through) -> right.bill(account, ledger, through)
+                .map(result ->
+                        new BillResult(result.invoices(), ledger.billedThrough().isEmpty() ? result.ledger() : ledger));
+
+        assertThat(CreditsAreBounded.LAW)
+                .holdsFor(removed(right, family, without))
+                .isViolatedBy(removed(wrong, family, without), "stands after the credits");
+    }
+
+    @Test
+    void a_loss_that_nobody_named_is_found_by_whoever_looks_at_what_is_left() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Transition upgrade =
+                family.asks(Command.ChangePack.to("confort").on(CHANGE)).get();
+        Catalog withoutTv = catalog(offer ->
+                offer instanceof Product product && "tv".equals(product.id().value())
+                        ? product.withServices(Vector.empty())
+                        : offer);
+        Transition hiding = new Transition(
+                upgrade.before(),
+                upgrade.after(),
+                upgrade.events(),
+                ServiceDifference.between(Vector.empty(), Vector.empty()),
+                Vector.empty());
+
+        assertThat(NoSilentLoss.LAW)
+                .holdsFor(new NoSilentLoss.Change(upgrade, family.context().catalog()))
+                .isViolatedBy(new NoSilentLoss.Change(hiding, family.context().catalog()), "the transition says")
+                .isViolatedBy(new NoSilentLoss.Change(upgrade, withoutTv), "the transition says");
+    }
+
+    @Test
+    void bills_at_other_prices_than_were_quoted_are_seen() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Quote quote = Quote.of(
+                        family.account(),
+                        Ledger.EMPTY,
+                        family.subscription().id(),
+                        Vector.of(Command.ChangePack.to("confort").on(CHANGE)),
+                        family.billing(),
+                        2)
+                .get();
+        Biller dearer = family.billing()
+                .by(BillingPolicy.builder().rounding(RoundingMode.UP).build())::bill;
+
+        assertThat(QuoteIsInvoice.LAW)
+                .holdsFor(accepted(family, quote, family.billing()::bill))
+                .isViolatedBy(accepted(family, quote, dearer), "and quoted");
+    }
+
+    @Test
+    void a_promotion_that_runs_longer_than_it_says_is_seen() {
+        Customer family = Fixtures.aFamilyAtHalfPrice();
+        Vector<Invoice> invoices =
+                monthly(family, family.billing()::bill).invoices().get();
+        Catalog shorter = Catalog.of(
+                        "triple-play",
+                        Vector.of(TriplePlay.version()
+                                .withPromotions(
+                                        TriplePlay.version().promotions().map(promotion -> shortened(promotion)))))
+                .get();
+
+        assertThat(PromotionsNeverPay.LAW)
+                .holdsFor(new PromotionsNeverPay.Promoted(
+                        invoices, family.subscription(), family.context().catalog()))
+                .isViolatedBy(
+                        new PromotionsNeverPay.Promoted(invoices, family.subscription(), shorter),
+                        "half-price runs on");
+    }
+
+    @Test
+    void a_condition_of_the_host_that_throws_leaves_a_request_without_an_answer() {
+        CatalogVersion version = TriplePlay.version();
+        Catalog broken = Catalog.of(
+                        "triple-play",
+                        Vector.of(version.withPromotions(version.promotions()
+                                .map(promotion -> promotion.withEligibility(Vector.of(situation -> {
+                                    throw new IllegalStateException("no line to the host");
+                                }))))))
+                .get();
+        Customer someone = Fixtures.someoneNew();
+        Request request =
+                Command.Subscribe.to(Chosen.of("start").with("half-price")).on(BEGIN);
+
+        assertThat(ClosedStates.LAW)
+                .holdsFor(new ClosedStates.Asked(someone.subscription(), request, someone.context()))
+                .isViolatedBy(
+                        new ClosedStates.Asked(
+                                someone.subscription(),
+                                request,
+                                Context.of(broken, someone.context().terms())),
+                        "no line to the host");
+    }
+
+    @Test
+    void parts_that_are_each_rounded_alone_do_not_make_the_whole() {
+        Money hundred = Money.of(CurrencyUnit.EUR, 100);
+        Vector<BigDecimal> thirds = Vector.fill(3, BigDecimal.ONE);
+        Vector<Money> alone = thirds.map(third -> hundred.dividedBy(3, RoundingMode.HALF_UP));
+        Vector<Money> lastTakesTheRest =
+                Vector.of("33.30", "33.30", "33.40").map(amount -> Money.of(CurrencyUnit.EUR, new BigDecimal(amount)));
+
+        assertThat(Allocation.LAW)
+                .isViolatedBy(new Allocation.Split(hundred, thirds, alone), "the parts make EUR 99.99")
+                .isViolatedBy(new Allocation.Split(hundred, thirds, lastTakesTheRest), "33.30 for a weight of 1");
+    }
+
+    private static Biller forgetting(Customer customer) {
+        Billing billing = customer.billing();
+        return (account, ledger, through) -> billing.bill(account, Ledger.EMPTY, through);
+    }
+
+    private static BillRun monthly(Customer customer, Biller biller) {
+        return BillRun.onBillDays(biller, customer.account(), BEGIN, 6);
+    }
+
+    private static Invoice invoice(Customer customer) {
+        return monthly(customer, customer.billing()::bill).invoices().get().head();
+    }
+
+    private static BillRun removed(Biller biller, Customer before, Customer after) {
+        return new BillRun(
+                biller,
+                Vector.of(
+                        new BillRun.Bill(before.account(), LocalDate.of(2013, 9, 1)),
+                        new BillRun.Bill(after.account(), LocalDate.of(2013, 9, 13)),
+                        new BillRun.Bill(after.account(), LocalDate.of(2013, 9, 14))));
+    }
+
+    private static NoOpIsFree.NoOp noOp(Customer customer, Request request) {
+        return new NoOpIsFree.NoOp(
+                customer.account(),
+                customer.subscription().id(),
+                Vector.of(request),
+                customer.context(),
+                customer.billing()::bill,
+                YEAR_END);
+    }
+
+    private static UndoIsIdentity.Undoing undoing(Customer customer, UndoIsIdentity.Undo undo, Biller biller) {
+        return new UndoIsIdentity.Undoing(
+                customer.account(),
+                customer.subscription().id(),
+                2,
+                CHANGE,
+                undo,
+                customer.context(),
+                biller,
+                LocalDate.of(2013, 10, 1),
+                YEAR_END);
+    }
+
+    private static QuoteIsInvoice.Accepted accepted(Customer customer, Quote quote, Biller biller) {
+        return new QuoteIsInvoice.Accepted(
+                quote,
+                customer.account(),
+                Ledger.EMPTY,
+                customer.context(),
+                biller,
+                Vector.of(LocalDate.of(2013, 10, 1), LocalDate.of(2013, 11, 1)));
+    }
+
+    private static Promotion shortened(Promotion promotion) {
+        return promotion.withLasting(new Lasting.For(Span.days(20)));
+    }
+
+    private static Catalog catalog(UnaryOperator<Offer> change) {
+        CatalogVersion version = TriplePlay.version();
+        return Catalog.of(
+                        "triple-play",
+                        Vector.of(version.withOffers(version.offers().map(change))))
+                .get();
+    }
+}
