@@ -30,10 +30,6 @@ public final class CatalogFile {
         return TextFile.read(file, CatalogFile::parse);
     }
 
-    static Validation<Seq<FileProblem>, Catalog> parse(byte[] utf8, String name) {
-        return TextFile.parse(utf8, name, CatalogFile::parse);
-    }
-
     /**
      * Reads a catalogue from a text.
      *

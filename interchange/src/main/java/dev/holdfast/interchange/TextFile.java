@@ -34,7 +34,7 @@ final class TextFile {
             if (Files.size(file) > YamlReader.LIMIT) {
                 return refused(name, "it has more than " + YamlReader.LIMIT + " bytes", "divide it into several files");
             }
-            return parse(Files.readAllBytes(file), name, parse);
+            return decoded(Files.readAllBytes(file), name, parse);
         } catch (NoSuchFileException e) {
             return refused(name, "there is no such file", "name a file that exists");
         } catch (AccessDeniedException e) {
@@ -44,7 +44,7 @@ final class TextFile {
         }
     }
 
-    static <T> Validation<Seq<FileProblem>, T> parse(
+    static <T> Validation<Seq<FileProblem>, T> decoded(
             byte[] utf8, String name, BiFunction<String, String, Validation<Seq<FileProblem>, T>> parse) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(utf8);

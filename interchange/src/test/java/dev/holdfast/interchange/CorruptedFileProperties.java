@@ -27,7 +27,7 @@ class CorruptedFileProperties {
 
     @Property(tries = 1000)
     void a_damaged_file_gives_a_catalogue_or_problems(@ForAll("damagedFiles") byte[] file) {
-        Validation<Seq<FileProblem>, Catalog> read = CatalogFile.parse(file, "damaged.yaml");
+        Validation<Seq<FileProblem>, Catalog> read = TextFile.decoded(file, "damaged.yaml", CatalogFile::parse);
         if (read.isInvalid()) {
             long lines = new String(file, UTF_8).lines().count() + 1;
             assertThat(read.getError()).isNotEmpty().allSatisfy(problem -> {

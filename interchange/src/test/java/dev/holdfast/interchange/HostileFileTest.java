@@ -109,7 +109,7 @@ class HostileFileTest {
     void a_file_of_more_than_ten_megabytes_is_not_opened(@TempDir Path directory) throws IOException {
         Path large = Files.write(directory.resolve("large.yaml"), new byte[TEN_MEGABYTES + 1]);
         assertThat(CatalogFile.read(large).getError().map(FileProblem::sentence))
-                .containsExactly(large + ": it has more than 10485760 bytes; divide it into several catalogues");
+                .containsExactly(large + ": it has more than 10485760 bytes; divide it into several files");
         assertThat(CatalogFile.parse("#".repeat(TEN_MEGABYTES + 1), "text").getError())
                 .hasSize(1);
     }

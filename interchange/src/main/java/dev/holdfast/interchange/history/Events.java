@@ -166,7 +166,7 @@ final class Events {
     private static final Codec<Event.Committed> COMMITTED = ObjectCodec.of(
             "event committed",
             "A commitment was made, renewed or extended.",
-            "{commitment: {on: '1', from: 2013-07-01, until: 2014-07-01}}",
+            "{commitment: {on: '1', from: 2013-07-01, length: 12 months}}",
             keys -> {
                 var commitment = keys.required(
                         "commitment",

@@ -121,7 +121,7 @@ public final class YamlReader {
     private Tree tree(Event event, int depth) {
         if (++values > VALUES) {
             throw new TooMuch(new Fault(
-                    place(event), "more than " + VALUES + " values are not read", "divide it into several catalogues"));
+                    place(event), "more than " + VALUES + " values are not read", "divide it into several files"));
         }
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), event);

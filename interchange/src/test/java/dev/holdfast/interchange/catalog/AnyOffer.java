@@ -60,6 +60,8 @@ final class AnyOffer {
                 .in((builder, on) -> builder.on(on))
                 .use(Any.flag())
                 .in((builder, waivable) -> builder.waivable(waivable))
+                .use(Arbitraries.of(SeniorityReset.class))
+                .in((builder, reset) -> builder.seniorityReset(reset))
                 .build(builder -> builder.build());
     }
 
@@ -76,7 +78,7 @@ final class AnyOffer {
     }
 
     static Arbitrary<SalesWindow> window() {
-        return Combinators.combine(Any.window(), Any.set(Any.text()), Any.set(Any.text()))
+        return Combinators.combine(Any.window(), Any.set(Any.text()), Any.set(Any.text()), Any.set(Any.text()))
                 .as(SalesWindow::new);
     }
 
@@ -186,11 +188,11 @@ final class AnyOffer {
     }
 
     private static Arbitrary<Product> product() {
-        return Combinators.combine(Common.any(), Any.flag()).as((common, onlyInPack) -> {
+        return Combinators.combine(Common.any(), Any.flag(), Any.flag()).as((common, onlyInPack, numbered) -> {
             Product.Builder product = Product.builder().id(common.id()).name(common.nameOrId());
             product.charges(common.charges()).services(common.services()).allowances(common.allowances());
             product.lifecycle(common.lifecycle()).sales(common.sales()).rank(common.rank());
-            return product.onlyInPack(onlyInPack).build();
+            return product.onlyInPack(onlyInPack).numbered(numbered).build();
         });
     }
 

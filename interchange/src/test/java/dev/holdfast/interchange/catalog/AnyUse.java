@@ -6,6 +6,7 @@ import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.catalog.usage.Traffic;
+import io.vavr.Tuple;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,8 +27,10 @@ final class AnyUse {
         return Builders.withBuilder(Allowance::builder)
                 .use(Any.name())
                 .in((builder, id) -> builder.id(id))
-                .use(Any.some(traffic()))
-                .in((builder, covers) -> builder.covers(covers))
+                .use(Combinators.combine(Any.some(traffic()), Any.list(Any.positive()))
+                        .as(Tuple::of))
+                .in((builder, covers) -> builder.covers(covers._1())
+                        .draws(covers._2().take(1).flatMap(draw -> covers._1().map(each -> draw))))
                 .use(Any.level())
                 .in((builder, amount) -> builder.amount(amount))
                 .use(Any.span())

@@ -37,17 +37,25 @@ class StoryProperties {
                 .containsOnly(story);
     }
 
-    /** Wherever the tail begins, also between the two events of one request. */
+    /** Wherever the tail begins; the two events of a replacement are stored together. */
     @Property(tries = 50)
     void a_snapshot_and_what_came_after_it_are_the_whole(
-            @ForAll("subscriptions") Subscription story, @ForAll("cuts") int cut) {
+            @ForAll("subscriptions") Subscription story, @ForAll("cuts") int where) {
         Vector<Recorded> events = story.history();
+        int cut = isInsideReplacement(events, where) ? where + 1 : where;
         Subscription snapshot = Subscription.reconstitute("SUB-1", events.take(cut), Story.CATALOG, Story.TERMS)
                 .get();
 
         assertThat(snapshot.continuedBy(events.drop(cut), Story.CATALOG, Story.TERMS))
                 .containsOnly(story);
         assertThat(snapshot.continuedBy(events, Story.CATALOG, Story.TERMS)).containsOnly(story);
+    }
+
+    private static boolean isInsideReplacement(Vector<Recorded> events, int cut) {
+        return cut > 0
+                && cut < events.size()
+                && events.get(cut - 1).request().replaces().isDefined()
+                && events.get(cut - 1).request().equals(events.get(cut).request());
     }
 
     @Provide
