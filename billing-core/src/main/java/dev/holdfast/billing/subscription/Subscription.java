@@ -84,7 +84,7 @@ public final class Subscription {
         }
         rebuilt.forEach(subscription -> {
             int stored = all.lastOption().map(Recorded::sequence).getOrElse(0);
-            if (all.nonEmpty() && subscription.version() > stored) {
+            if (subscription.version() > Math.max(version(), stored)) {
                 throw new IllegalArgumentException(
                         "the history ends in the middle of a replacement, after event " + stored);
             }

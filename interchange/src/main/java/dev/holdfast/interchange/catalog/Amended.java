@@ -19,6 +19,23 @@ import java.time.LocalDate;
 /** Offers with something changed, of whatever kind they are. */
 final class Amended {
 
+    private static final Offer.Cases<Integer> SECTION = new Offer.Cases<>() {
+        @Override
+        public Integer product(Product product) {
+            return 0;
+        }
+
+        @Override
+        public Integer pack(Pack pack) {
+            return 1;
+        }
+
+        @Override
+        public Integer addOn(AddOn addOn) {
+            return 2;
+        }
+    };
+
     private Amended() {}
 
     static Offer repriced(Offer offer, Seq<Tuple2<ChargeId, PriceModel>> prices) {
@@ -53,22 +70,7 @@ final class Amended {
 
     /** The place of an offer's section in a file. */
     static int section(Offer offer) {
-        return offer.match(new Offer.Cases<>() {
-            @Override
-            public Integer product(Product product) {
-                return 0;
-            }
-
-            @Override
-            public Integer pack(Pack pack) {
-                return 1;
-            }
-
-            @Override
-            public Integer addOn(AddOn addOn) {
-                return 2;
-            }
-        });
+        return offer.match(SECTION);
     }
 
     private static Offer withCharges(Offer offer, Vector<Charge> charges) {

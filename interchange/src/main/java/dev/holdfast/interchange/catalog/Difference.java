@@ -11,12 +11,11 @@ import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.TaxCategory;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
@@ -26,11 +25,13 @@ final class Difference {
     private final Expansion start;
     private final CatalogVersion version;
     private final Map<OfferId, Offer> before;
+    private final Vector<Change> changes;
 
     private Difference(Expansion start, CatalogVersion version) {
         this.start = start;
         this.version = version;
-        this.before = byId(start.offers(), Offer::id);
+        this.before = Expansion.byId(start.offers(), Offer::id);
+        this.changes = version.offers().flatMap(this::change);
     }
 
     static StatedCatalog of(String id, Vector<CatalogVersion> versions) {
@@ -48,17 +49,17 @@ final class Difference {
                 Restated.of(start.terms().taxes(), version.taxCategories(), TaxCategory::id);
         Restated<Promotion, PromotionId> promotions =
                 Restated.of(start.promotions(), version.promotions(), Promotion::id);
-        Map<OfferId, Offer> after = byId(version.offers(), Offer::id);
+        Map<OfferId, Offer> after = Expansion.byId(version.offers(), Offer::id);
         Vector<OfferId> gone = start.offers().map(Offer::id).reject(after::containsKey);
         StatedVersion unordered = new StatedVersion(
                 version.from(),
                 true,
                 terms(taxes.stated()),
-                version.offers()
-                        .filter(offer -> !isSame(offer) && changed(offer).isEmpty()),
+                changes.flatMap(Change::anew),
                 new Changes(
-                        repriced(),
-                        retired(),
+                        changes.filter(change -> !change.prices().isEmpty())
+                                .map(change -> Tuple.of(change.id(), change.prices())),
+                        changes.filter(Change::retired).map(Change::id),
                         new Changes.Drop(gone, promotions.dropped(), taxes.dropped()),
                         Vector.empty()),
                 promotions.stated(),
@@ -91,33 +92,23 @@ final class Difference {
         return start.version().map(CatalogVersion::rules).getOrElse(Vector.empty());
     }
 
-    private Vector<Tuple2<OfferId, Vector<Tuple2<ChargeId, PriceModel>>>> repriced() {
-        return changed()
-                .filter(change -> !change.prices().isEmpty())
-                .map(change -> Tuple.of(change.id(), change.prices()));
+    /** How an offer came from the one before; none if it is the same. */
+    private Option<Change> change(Offer offer) {
+        Option<Offer> old = Option.of(before.get(offer.id()));
+        return old.contains(offer)
+                ? Option.none()
+                : old.flatMap(other -> amended(other, offer)).orElse(Option.some(Change.anew(offer)));
     }
 
-    private Vector<OfferId> retired() {
-        return changed().filter(Change::retired).map(Change::id);
-    }
-
-    private Vector<Change> changed() {
-        return version.offers().reject(this::isSame).flatMap(this::changed);
-    }
-
-    private boolean isSame(Offer offer) {
-        return before.get(offer.id()).contains(offer);
-    }
-
-    /** How an offer came from the one before by other prices or by being retired; none if it must be stated again. */
-    private Option<Change> changed(Offer offer) {
-        return before.get(offer.id()).flatMap(old -> {
-            Vector<Tuple2<ChargeId, PriceModel>> prices = prices(old, offer);
-            Offer repriced = Amended.repriced(old, prices);
-            return Vector.of(new Change(offer.id(), prices, false), new Change(offer.id(), prices, true))
-                    .find(change ->
-                            offer.equals(change.retired() ? Amended.retired(repriced, version.from()) : repriced));
-        });
+    private Option<Change> amended(Offer old, Offer offer) {
+        Vector<Tuple2<ChargeId, PriceModel>> prices = prices(old, offer);
+        Offer repriced = Amended.repriced(old, prices);
+        if (offer.equals(repriced)) {
+            return Option.some(new Change(offer.id(), prices, false, Option.none()));
+        }
+        return Option.when(
+                offer.equals(Amended.retired(repriced, version.from())),
+                () -> new Change(offer.id(), prices, true, Option.none()));
     }
 
     private static Vector<Tuple2<ChargeId, PriceModel>> prices(Offer old, Offer offer) {
@@ -127,15 +118,11 @@ final class Difference {
                 .map(charge -> Tuple.of(charge.id(), charge.price()));
     }
 
-    private static <T, K> Map<K, T> byId(Seq<T> values, Function<T, K> id) {
-        return HashMap.ofEntries(values.map(value -> Tuple.of(id.apply(value), value)));
-    }
-
     /** What is left out and what is stated; all of it where its order could not be said otherwise. */
     private record Restated<T, K>(Vector<K> dropped, Vector<T> stated) {
 
         static <T, K> Restated<T, K> of(Vector<T> before, Vector<T> after, Function<T, K> id) {
-            Map<K, T> kept = byId(after, id);
+            Map<K, T> kept = Expansion.byId(after, id);
             Vector<K> gone = before.map(id).reject(kept::containsKey);
             Vector<T> other = after.removeAll(before);
             return Expansion.merged(before, other, id, gone).equals(after)
@@ -144,5 +131,12 @@ final class Difference {
         }
     }
 
-    private record Change(OfferId id, Vector<Tuple2<ChargeId, PriceModel>> prices, boolean retired) {}
+    /** How an offer came from the one before: by other prices, by being retired, or by being stated anew. */
+    private record Change(
+            OfferId id, Vector<Tuple2<ChargeId, PriceModel>> prices, boolean retired, Option<Offer> anew) {
+
+        static Change anew(Offer offer) {
+            return new Change(offer.id(), Vector.empty(), false, Option.some(offer));
+        }
+    }
 }

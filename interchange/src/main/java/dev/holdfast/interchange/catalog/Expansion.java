@@ -79,33 +79,29 @@ record Expansion(
 
     private Vector<Offer> offersWith(StatedVersion stated) {
         Changes changes = stated.changes();
-        Map<OfferId, Offer> all =
-                byId(merged(offers, stated.offers(), Offer::id, changes.drop().offers()), Offer::id);
+        Map<OfferId, Offer> all = byId(offers, Offer::id);
+        changes.drop().offers().forEach(all::remove);
+        stated.offers().forEach(offer -> all.put(offer.id(), offer));
         changes.reprice()
                 .forEach(prices ->
                         all.computeIfPresent(prices._1(), (id, offer) -> Amended.repriced(offer, prices._2())));
         changes.retire()
                 .forEach(id -> all.computeIfPresent(id, (same, offer) -> Amended.retired(offer, stated.from())));
-        return ordered(Vector.ofAll(all.values()), changes.order());
+        Vector<Offer> first = changes.order().flatMap(id -> Option.of(all.remove(id)));
+        return first.appendAll(Vector.ofAll(all.values()).sortBy(Amended::section));
     }
 
-    private static Vector<Offer> ordered(Vector<Offer> offers, Seq<OfferId> order) {
-        if (order.isEmpty()) {
-            return offers.sortBy(Amended::section);
+    static <T, K> Vector<T> merged(Vector<T> before, Seq<T> stated, Function<T, K> id, Seq<K> dropped) {
+        if (stated.isEmpty() && dropped.isEmpty()) {
+            return before;
         }
-        Map<OfferId, Offer> rest = byId(offers.sortBy(Amended::section), Offer::id);
-        Vector<Offer> first = Vector.ofAll(order.flatMap(id -> Option.of(rest.remove(id))));
-        return first.appendAll(rest.values());
-    }
-
-    static <T, K> Vector<T> merged(Seq<T> before, Seq<T> stated, Function<T, K> id, Seq<K> dropped) {
         Map<K, T> all = byId(before, id);
         dropped.forEach(all::remove);
         stated.forEach(value -> all.put(id.apply(value), value));
         return Vector.ofAll(all.values());
     }
 
-    private static <T, K> Map<K, T> byId(Seq<T> values, Function<T, K> id) {
+    static <T, K> Map<K, T> byId(Seq<T> values, Function<T, K> id) {
         Map<K, T> all = new LinkedHashMap<>();
         values.forEach(value -> all.put(id.apply(value), value));
         return all;

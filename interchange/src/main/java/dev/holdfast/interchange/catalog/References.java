@@ -1,95 +1,104 @@
 package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.interchange.codec.Near;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Finds what a version changes though nothing of the kind is there. The offers' own references the catalogue checks. */
 final class References {
 
     private final Tree.Fields version;
-    private final Vector<String> taxes;
-    private final Vector<String> promotions;
-    private final Map<OfferId, Offer> before;
-    private final Map<OfferId, Offer> after;
+    private final StatedVersion stated;
 
-    private References(Tree.Fields version, Expansion start, StatedVersion stated) {
+    private References(Tree.Fields version, StatedVersion stated) {
         this.version = version;
-        this.taxes = start.terms().taxes().map(TaxCategory::id);
-        this.promotions = start.promotions().map(Promotion::id).map(Object::toString);
-        this.before = byId(start.offers());
-        this.after = before.removeAll(stated.changes().drop().offers()).merge(byId(stated.offers()));
+        this.stated = stated;
     }
 
     static Vector<Fault> faults(Tree.Fields version, Expansion start, StatedVersion stated) {
+        References references = new References(version, stated);
+        Vector<Fault> twice = references.twice();
+        return stated.changes().equals(Changes.NONE) ? twice : twice.appendAll(references.unknown(start));
+    }
+
+    private Vector<Fault> unknown(Expansion start) {
         Changes changes = stated.changes();
-        if (changes.equals(Changes.NONE)) {
-            return twice(version, stated);
-        }
-        References known = new References(version, start, stated);
-        Vector<String> offersBefore = ids(known.before);
-        Vector<String> offersAfter = ids(known.after);
-        return twice(version, stated)
-                .appendAll(known.unknown("offer", changes.drop().offers(), offersBefore, "drop", "offers"))
-                .appendAll(
-                        known.unknown("promotion", changes.drop().promotions(), known.promotions, "drop", "promotions"))
-                .appendAll(known.unknown("tax category", changes.drop().taxes(), known.taxes, "drop", "taxes"))
-                .appendAll(known.unknown("offer", changes.reprice().map(prices -> prices._1()), offersAfter, "reprice"))
+        Changes.Drop drop = changes.drop();
+        Map<OfferId, Offer> offers = Expansion.byId(start.offers(), Offer::id);
+        Vector<Fault> dropped = unknown("offer", drop.offers(), offers.keySet(), "drop", "offers")
+                .appendAll(unknown(
+                        "promotion", drop.promotions(), ids(start.promotions(), Promotion::id), "drop", "promotions"))
+                .appendAll(unknown(
+                        "tax category", drop.taxes(), ids(start.terms().taxes(), TaxCategory::id), "drop", "taxes"));
+        drop.offers().forEach(offers::remove);
+        stated.offers().forEach(offer -> offers.put(offer.id(), offer));
+        return dropped.appendAll(unknown("offer", changes.reprice().map(Tuple2::_1), offers.keySet(), "reprice"))
                 .appendAll(changes.reprice()
-                        .flatMap(prices -> known.after
-                                .get(prices._1())
+                        .flatMap(prices -> Option.of(offers.get(prices._1()))
                                 .toVector()
-                                .flatMap(offer -> known.unknown(
-                                        "charge",
-                                        prices._2().map(price -> price._1()),
-                                        offer.charges().map(Charge::id).map(Object::toString),
-                                        "reprice",
-                                        prices._1().value()))))
-                .appendAll(known.unknown("offer", changes.retire(), offersAfter, "retire"))
-                .appendAll(known.unknown("offer", changes.order(), offersAfter, "order"));
+                                .flatMap(offer -> unknownCharges(offer, prices._2()))))
+                .appendAll(unknown("offer", changes.retire(), offers.keySet(), "retire"))
+                .appendAll(unknown("offer", changes.order(), offers.keySet(), "order"));
     }
 
-    private Vector<Fault> unknown(String noun, Seq<?> ids, Vector<String> known, String... path) {
-        return Vector.ofAll(ids.map(Object::toString)
+    private Vector<Fault> unknownCharges(Offer offer, Vector<Tuple2<ChargeId, PriceModel>> prices) {
+        Set<ChargeId> known = ids(offer.charges(), Charge::id);
+        return unknown(
+                "charge", prices.map(Tuple2::_1), known, "reprice", offer.id().value());
+    }
+
+    private <K> Vector<Fault> unknown(String noun, Seq<K> ids, Collection<K> known, String... path) {
+        return ids.reject(known::contains)
                 .distinct()
-                .reject(known::contains)
                 .map(id -> new Fault(
-                        Outline.place(version, Vector.of(path).append(id)),
+                        Outline.place(version, Vector.of(path).append(id.toString())),
                         "there is no " + noun + " '" + id + "' here",
-                        known.isEmpty() ? "take it out" : Near.mend(id, known))));
+                        known.isEmpty()
+                                ? "take it out"
+                                : Near.mend(
+                                        id.toString(),
+                                        Vector.ofAll(known)
+                                                .map(Object::toString)
+                                                .sorted())))
+                .toVector();
     }
 
-    private static Vector<Fault> twice(Tree.Fields version, StatedVersion stated) {
-        Map<OfferId, Vector<Offer>> all = stated.offers().groupBy(Offer::id);
-        return Vector.ofAll(all.values())
-                .filter(same -> same.size() > 1)
-                .map(same -> new Fault(
-                        Outline.place(
-                                version,
-                                Vector.of(
-                                        sectionOf(same.last()), same.last().id().value())),
-                        "the id '" + same.head().id() + "' is already that of one of the " + sectionOf(same.head()),
-                        "give each offer an id of its own"));
+    private static <T, K> Set<K> ids(Seq<T> values, Function<T, K> id) {
+        Set<K> all = new HashSet<>();
+        values.forEach(value -> all.add(id.apply(value)));
+        return all;
+    }
+
+    private Vector<Fault> twice() {
+        Map<OfferId, Offer> first = new HashMap<>();
+        return stated.offers()
+                .flatMap(offer -> Option.of(first.putIfAbsent(offer.id(), offer))
+                        .map(other -> new Fault(
+                                Outline.place(
+                                        version,
+                                        Vector.of(sectionOf(offer), offer.id().value())),
+                                "the id '" + offer.id() + "' is already that of one of the " + sectionOf(other),
+                                "give each offer an id of its own")));
     }
 
     private static String sectionOf(Offer offer) {
         return Vector.of("products", "packs", "addOns").get(Amended.section(offer));
-    }
-
-    private static Map<OfferId, Offer> byId(Seq<Offer> offers) {
-        return HashMap.ofEntries(offers.map(offer -> io.vavr.Tuple.of(offer.id(), offer)));
-    }
-
-    private static Vector<String> ids(Map<OfferId, Offer> offers) {
-        return Vector.ofAll(offers.keySet()).map(OfferId::value).sorted();
     }
 }

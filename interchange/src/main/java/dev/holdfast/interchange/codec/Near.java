@@ -7,6 +7,7 @@ import io.vavr.control.Option;
 public final class Near {
 
     private static final int LONGEST = 40;
+    private static final int SHOWN = 20;
 
     private Near() {}
 
@@ -20,7 +21,8 @@ public final class Near {
     public static String mend(String word, Seq<String> known) {
         return nearest(word, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .getOrElse(() -> "use " + (known.size() == 1 ? "" : "one of ") + known.mkString("'", "', '", "'"));
+                .getOrElse(() -> "use " + (known.size() == 1 ? "" : "one of ")
+                        + known.take(SHOWN).mkString("'", "', '", "'") + (known.size() > SHOWN ? ", …" : ""));
     }
 
     private static Option<String> nearest(String word, Seq<String> known) {

@@ -49,6 +49,8 @@ class StoryProperties {
         assertThat(snapshot.continuedBy(events.drop(cut), Story.CATALOG, Story.TERMS))
                 .containsOnly(story);
         assertThat(snapshot.continuedBy(events, Story.CATALOG, Story.TERMS)).containsOnly(story);
+        assertThat(story.continuedBy(events.take(cut), Story.CATALOG, Story.TERMS))
+                .containsOnly(story);
     }
 
     private static boolean isInsideReplacement(Vector<Recorded> events, int cut) {
