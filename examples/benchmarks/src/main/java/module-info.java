@@ -1,6 +1,7 @@
 /* What the library costs its host, measured; open, because JMH finds its benchmarks by reflection. */
 open module dev.holdfast.benchmarks {
     requires dev.holdfast.billing;
+    requires dev.holdfast.interchange;
     requires jmh.core;
     requires static org.jspecify;
 }

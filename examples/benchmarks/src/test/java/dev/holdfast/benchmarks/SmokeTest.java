@@ -26,7 +26,7 @@ class SmokeTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(4);
+        assertThat(new Runner(options).run()).hasSize(6);
     }
 
     @Test
@@ -39,6 +39,22 @@ class SmokeTest {
     void what_is_measured_is_a_change_that_keeps_every_service() {
         assertThat(household.decidePackChange().services().kept()).hasSize(3);
         assertThat(household.decidePackChange().services().keepsEverything()).isTrue();
+    }
+
+    @Test
+    void what_is_measured_is_a_catalogue_without_problems() {
+        CatalogBenchmark catalogues = new CatalogBenchmark();
+
+        assertThat(catalogues.readLargestRealTariff().versions().size()).isEqualTo(15);
+        assertThat(catalogues.readFiveThousandOffers().versions().size()).isEqualTo(50);
+        assertThat(catalogues
+                        .readFiveThousandOffers()
+                        .versions()
+                        .last()
+                        ._2()
+                        .offers()
+                        .size())
+                .isEqualTo(5000);
     }
 
     private static void assertBillsOneMonth(BillResult bill) {
