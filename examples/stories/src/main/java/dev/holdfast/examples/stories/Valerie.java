@@ -176,7 +176,7 @@ public final class Valerie {
     }
 
     /**
-     * The agent's slip: a pack for two services instead of three.
+     * The desk's slip: a pack for two services instead of three.
      *
      * @param consents what the customer consented to
      * @return why it is rejected
@@ -210,7 +210,7 @@ public final class Valerie {
     private Rejections refused(String pack, Consent... consents) {
         Request request = ChangePack.to(pack)
                 .on(SLIPPED)
-                .by("agent")
+                .by("desk")
                 .through("call-centre")
                 .consenting(consents);
         return attempt(upgraded(), request).getLeft();

@@ -68,7 +68,7 @@ final class ValerieStory implements Story {
     }
 
     private static void slip(Valerie valerie, Page page) {
-        page.scene("3. The agent's slip, " + Valerie.SLIPPED + ": the duo pack, which has no TV");
+        page.scene("3. The desk's slip, " + Valerie.SLIPPED + ": the duo pack, which has no TV");
         page.say("Rejected:");
         list(valerie.slip(), page);
         page.say("With a consent that names only the bouquet, still rejected:");
