@@ -7,6 +7,7 @@ import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.comparison.Change;
 import dev.holdfast.catalog.comparison.Changes;
 import dev.holdfast.catalog.comparison.OfferDifference;
 import dev.holdfast.catalog.offer.AddOn;
@@ -18,6 +19,7 @@ import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Unpublished;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.io.PrintStream;
 import java.util.function.Function;
 
@@ -37,7 +39,7 @@ final class CatalogSummary {
         out.println("version " + first.from());
         first.offers().forEach(this::print);
         print("promotion", first.promotions().map(promotion -> promotion.id().value()));
-        out.println("  " + first.rules().size() + " rules, tax "
+        out.println("  " + first.rules().size() + (first.rules().size() == 1 ? " rule, tax " : " rules, tax ")
                 + first.taxCategories().map(category -> category.id()).mkString(", "));
         catalog.versions()
                 .values()
@@ -88,9 +90,12 @@ final class CatalogSummary {
                 .forEach(repricing -> out.println("  " + change.to().id() + " " + repricing.charge() + " from "
                         + words(repricing.price().from()) + " to "
                         + words(repricing.price().to())));
+        Changes<Charge> charges = change.charges();
+        Vector<Change<Charge>> otherwise =
+                charges.changed().reject(charge -> isRepricedOnly(charge.from(), charge.to()));
         changes(
                 change.to().id() + " charge",
-                change.charges(),
+                new Changes<>(charges.added(), charges.gone(), otherwise),
                 charge -> charge.id().value());
         changes(change.to().id() + " allowance", change.allowances(), allowance -> allowance.id());
         changes(change.to().id() + " slot", change.slots(), slot -> slot.name());
@@ -98,6 +103,13 @@ final class CatalogSummary {
         print(change.to().id() + " gains", services.gained().map(Object::toString));
         print(change.to().id() + " reduces", services.reduced().map(Object::toString));
         print(change.to().id() + " loses", services.lost().map(Object::toString));
+    }
+
+    /** A charge whose price alone is another has been told already. */
+    private static boolean isRepricedOnly(Charge from, Charge to) {
+        return from instanceof Recurring before
+                && to instanceof Recurring after
+                && before.withPrice(after.price()).equals(after);
     }
 
     private <T> void changes(String what, Changes<T> changes, Function<T, String> name) {
