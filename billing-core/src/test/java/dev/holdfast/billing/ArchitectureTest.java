@@ -56,6 +56,7 @@ class ArchitectureTest {
             "Account.of",
             "Account.with",
             "Account.knowing",
+            "Account.reporting",
             "Ledger.EMPTY");
 
     /** Where an amount may be rounded, always by the rule that is given. */

@@ -35,6 +35,7 @@ public final class Accrual {
     private final Subscription subscription;
     private final Context context;
     private final BillingPolicy policy;
+    private final Vector<Report> reports;
 
     /**
      * The calculation for a subscription.
@@ -42,9 +43,10 @@ public final class Accrual {
      * @param subscription the subscription
      * @param context catalogue, terms and facts
      * @param policy how it is billed
+     * @param reports what the host reported; what is about other subscriptions is left aside
      * @throws IllegalArgumentException if the subscription was bought from another catalogue
      */
-    public Accrual(Subscription subscription, Context context, BillingPolicy policy) {
+    public Accrual(Subscription subscription, Context context, BillingPolicy policy, Vector<Report> reports) {
         if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
             throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
                     + subscription.catalog().get() + ", not from "
@@ -53,6 +55,7 @@ public final class Accrual {
         this.subscription = subscription;
         this.context = context;
         this.policy = policy;
+        this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
     }
 
     /**
@@ -65,6 +68,10 @@ public final class Accrual {
      * @return the pieces owed, one for each key, in the order of holdings, charges and days; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
+        if (reports.nonEmpty()) {
+            return Either.left(
+                    new NotCalculated("reports", "subscription " + subscription.id(), "they are not covered yet"));
+        }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
         for (Stretches.Stretch stretch : Stretches.of(subscription)) {
             if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE

@@ -2,6 +2,7 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -20,11 +21,17 @@ public final class Account {
     private final AccountTerms terms;
     private final Facts facts;
     private final TreeMap<SubscriptionId, Subscription> subscriptions;
+    private final Vector<Report> reports;
 
-    private Account(AccountTerms terms, Facts facts, TreeMap<SubscriptionId, Subscription> subscriptions) {
+    private Account(
+            AccountTerms terms,
+            Facts facts,
+            TreeMap<SubscriptionId, Subscription> subscriptions,
+            Vector<Report> reports) {
         this.terms = requireNonNull(terms, "terms");
         this.facts = requireNonNull(facts, "facts");
         this.subscriptions = subscriptions;
+        this.reports = reports;
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Account {
      * @return the account
      */
     public static Account of(AccountTerms terms) {
-        return new Account(terms, Facts.NONE, TreeMap.empty());
+        return new Account(terms, Facts.NONE, TreeMap.empty(), Vector.empty());
     }
 
     /**
@@ -44,7 +51,7 @@ public final class Account {
      * @return the account
      */
     public Account with(Subscription subscription) {
-        return new Account(terms, facts, subscriptions.put(subscription.id(), subscription));
+        return new Account(terms, facts, subscriptions.put(subscription.id(), subscription), reports);
     }
 
     /**
@@ -54,7 +61,17 @@ public final class Account {
      * @return the account
      */
     public Account knowing(Facts known) {
-        return new Account(terms, known, subscriptions);
+        return new Account(terms, known, subscriptions, reports);
+    }
+
+    /**
+     * The same with more of what the host reports: use, and what happened.
+     *
+     * @param more the reports, which add to those before
+     * @return the account
+     */
+    public Account reporting(Iterable<? extends Report> more) {
+        return new Account(terms, facts, subscriptions, reports.appendAll(more));
     }
 
     /**
@@ -92,6 +109,15 @@ public final class Account {
      */
     public Option<Subscription> subscription(SubscriptionId id) {
         return subscriptions.get(id);
+    }
+
+    /**
+     * What the host reported.
+     *
+     * @return the reports, in the order in which they came
+     */
+    public Vector<Report> reports() {
+        return reports;
     }
 
     @Override

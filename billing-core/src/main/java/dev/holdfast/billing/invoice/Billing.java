@@ -93,7 +93,7 @@ public final class Billing {
      * @return the calculation
      */
     public Accrual accrual(Account account, Subscription subscription) {
-        return new Accrual(subscription, context(account), policy);
+        return new Accrual(subscription, context(account), policy, account.reports());
     }
 
     /**

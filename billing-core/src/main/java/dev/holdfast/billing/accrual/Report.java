@@ -1,0 +1,78 @@
+package dev.holdfast.billing.accrual;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.price.Metered;
+import java.time.LocalDate;
+
+/**
+ * What the host reports of a holding and no command says: what was used of it, and what happened to it.
+ *
+ * <p>Reports are facts about days. They may come late and in any order; what is owed is calculated from all of them.
+ */
+public sealed interface Report {
+
+    /**
+     * The subscription that it is about.
+     *
+     * @return the subscription
+     */
+    SubscriptionId subscription();
+
+    /**
+     * The holding that it is about.
+     *
+     * @return the holding
+     */
+    HoldingId holding();
+
+    /**
+     * The day of the use or of what happened, in the account's zone.
+     *
+     * @return the day
+     */
+    LocalDate on();
+
+    /**
+     * A quantity that was used, already aggregated from records, or the amounts of single records. Several reports in
+     * one period are put together as the charge's metering says.
+     *
+     * @param subscription the subscription
+     * @param holding the holding
+     * @param charge the usage charge that it counts for
+     * @param on the day
+     * @param metered what was used on it, in the unit of the charge's traffic
+     */
+    record Used(SubscriptionId subscription, HoldingId holding, ChargeId charge, LocalDate on, Metered metered)
+            implements Report {
+        public Used {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(charge, "charge");
+            requireNonNull(on, "on");
+            requireNonNull(metered, "metered");
+        }
+    }
+
+    /**
+     * Something that happened once and that a one-off charge may be due for: an installation, a technician's visit, a
+     * payment by a method that costs.
+     *
+     * @param subscription the subscription
+     * @param holding the holding
+     * @param occasion what happened
+     * @param on the day
+     */
+    record Happened(SubscriptionId subscription, HoldingId holding, Occasion occasion, LocalDate on) implements Report {
+        public Happened {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(occasion, "occasion");
+            requireNonNull(on, "on");
+        }
+    }
+}
