@@ -1,8 +1,10 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
@@ -20,20 +22,29 @@ final class Stretches {
 
     private Stretches() {}
 
-    /** Days on which a holding and all that its price depends on stay the same. */
-    record Stretch(DateRange days, Holding holding, State state) {}
+    /**
+     * Days on which a holding and all that its price depends on stay the same.
+     *
+     * @param days the days
+     * @param holding the holding
+     * @param state what is held with it
+     * @param paid whether the account that is billed pays for it
+     */
+    record Stretch(DateRange days, Holding holding, State state, boolean paid) {}
 
-    /** The stretches of every holding that is ever held, in the order of holdings, then of days. */
-    static Vector<Stretch> of(Subscription subscription) {
+    /** The stretches of every holding that is ever held, by days, for each holding in the order of their ids. */
+    static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer) {
         Seq<Stretch> states = subscription
                 .timeline()
                 .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
-                .flatMap(
-                        entry -> entry._2().holdings().values().map(held -> new Stretch(entry._1(), held, entry._2())));
+                .flatMap(entry -> entry._2()
+                        .holdings()
+                        .values()
+                        .map(held -> new Stretch(entry._1(), held, entry._2(), payer.pays(entry._2()))));
         Seq<HoldingId> ids =
                 states.map(stretch -> stretch.holding().id()).distinct().sorted();
         return ids.toVector()
-                .flatMap(id ->
+                .map(id ->
                         merged(states.filter(stretch -> stretch.holding().id().equals(id))));
     }
 
@@ -50,14 +61,24 @@ final class Stretches {
                                             merged.last().days().from(),
                                             stretch.days().until()),
                                     merged.last().holding(),
-                                    merged.last().state()))
+                                    merged.last().state(),
+                                    merged.last().paid()))
                     : merged.append(stretch);
         }
         return merged;
     }
 
-    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, its promotions and what those ask to be held. */
-    private record Basis(Vector<Holding> hosts, int rank, Vector<AppliedPromotion> promotions, Vector<OfferId> offers) {
+    /**
+     * All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitments, its promotions and
+     * what those ask to be held, and whether the account pays it.
+     */
+    private record Basis(
+            Vector<Holding> hosts,
+            int rank,
+            Vector<Commitment> commitments,
+            Vector<AppliedPromotion> promotions,
+            Vector<OfferId> offers,
+            boolean paid) {
 
         static Basis of(Stretch stretch) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
@@ -67,7 +88,13 @@ final class Stretches {
             Vector<OfferId> offers = promotions.isEmpty()
                     ? Vector.empty()
                     : stretch.state().holdings().values().toVector().map(Holding::offer);
-            return new Basis(hosts, stretch.state().rank(stretch.holding()), promotions, offers);
+            return new Basis(
+                    hosts,
+                    stretch.state().rank(stretch.holding()),
+                    hosts.flatMap(host -> stretch.state().commitment(host.id())),
+                    promotions,
+                    offers,
+                    stretch.paid());
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {

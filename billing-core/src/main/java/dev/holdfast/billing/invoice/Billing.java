@@ -6,6 +6,7 @@ import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.Days;
@@ -13,6 +14,7 @@ import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +118,14 @@ public final class Billing {
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Account account, LocalDate through) {
+        Option<Report> stray = account.reports()
+                .find(report -> account.subscription(report.subscription()).isEmpty());
+        if (stray.isDefined()) {
+            return Either.left(new NotCalculated(
+                    "a report of " + stray.get().on(),
+                    "subscription " + stray.get().subscription(),
+                    "the account does not have it; add it, or report to the account that does"));
+        }
         return Either.sequenceRight(account.subscriptions()
                         .map(subscription -> accrual(account, subscription).owed(through)))
                 .map(all -> all.toVector().flatMap(pieces -> pieces));
@@ -126,10 +136,13 @@ public final class Billing {
                 owed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
         Vector<Piece> rulers = ledger.standing()
                 .appendAll(owed.filter(piece -> ledger.billed(piece.key()).isEmpty()));
-        Vector<InvoiceLine> lines = rulers.flatMap(ruler -> Lines.between(
+        Vector<NewTotal> used = NewTotal.of(ledger.standing(), owed);
+        Vector<InvoiceLine> lines = rulers.reject(ruler -> used.exists(total -> total.concerns(ruler)))
+                .flatMap(ruler -> Lines.between(
                         ruler,
                         ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
                         byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE)))
+                .appendAll(used.flatMap(total -> Lines.between(total.billed(), total.owed())))
                 .sorted(Billing::order);
         Vector<Piece> billed = rulers.flatMap(ruler -> byKey.get(ruler.key()).map(piece -> ruler.on(piece.days())));
         return new BillResult(

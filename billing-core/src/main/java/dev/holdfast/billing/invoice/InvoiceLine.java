@@ -83,6 +83,21 @@ public abstract sealed class InvoiceLine permits ImmutableInvoiceLine {
     public abstract Vector<Corner> corners();
 
     /**
+     * Whether the amount is not divided by days: that of what was used, by the total of the period so far, or an
+     * instalment.
+     *
+     * @return true if it is not
+     */
+    public abstract boolean undivided();
+
+    /**
+     * What was billed before of the same use or instalment: its amount is taken off.
+     *
+     * @return the level that was billed; none where nothing was, and where the amount is divided by days
+     */
+    public abstract Option<PriceLevel> before();
+
+    /**
      * The net amount, after the tax inside a tax-inclusive amount has been taken out (BT-131).
      *
      * @return the net
@@ -109,7 +124,7 @@ public abstract sealed class InvoiceLine permits ImmutableInvoiceLine {
     }
 
     /**
-     * The price of a whole service period; for a reduction, what comes off a whole period.
+     * The price of a whole service period, for use that of the total; for a reduction, what comes off it.
      *
      * @return the price, in the basis
      */

@@ -22,14 +22,55 @@ import org.joda.money.Money;
 final class Lines {
 
     private final Piece piece;
+    private final Option<Piece> before;
 
-    private Lines(Piece piece) {
+    private Lines(Piece piece, Option<Piece> before) {
         this.piece = piece;
+        this.before = before;
     }
 
     static Vector<InvoiceLine> between(Piece piece, Days billed, Days owed) {
-        Lines lines = new Lines(piece);
+        Lines lines = new Lines(piece, Option.none());
         return lines.credits(billed, billed.minus(owed)).appendAll(lines.charges(billed.and(owed), owed.minus(billed)));
+    }
+
+    /** What use costs more, or less, since its total is another one than was billed. */
+    static Vector<InvoiceLine> between(Piece billed, Piece owed) {
+        return new Lines(owed, Option.some(billed)).total();
+    }
+
+    private Vector<InvoiceLine> total() {
+        PriceLevel now = piece.key().level();
+        PriceLevel then = before.get().key().level();
+        InvoiceLine.Kind kind =
+                now.price().isLessThan(then.price()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
+        DateRange days = piece.days().hull();
+        Vector<PriceLevel.Reduced> reductions =
+                now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
+        return now.shares()
+                .flatMap(share -> line(
+                                kind,
+                                days,
+                                Option.none(),
+                                share,
+                                whole(1, now.price(), share).appendAll(whole(-1, then.price(), share)))
+                        .toVector()
+                        .appendAll(reductions.flatMap(reduced -> line(
+                                kind,
+                                days,
+                                Option.some(reduced),
+                                share,
+                                reduction(1, now, reduced, share).appendAll(reduction(-1, then, reduced, share))))));
+    }
+
+    private Vector<Corner> reduction(int sign, PriceLevel level, PriceLevel.Reduced meant, TaxedShare share) {
+        return level.reductions()
+                .filter(reduced -> reduced.promotion().equals(meant.promotion()))
+                .flatMap(reduced -> whole(-sign, reduced.from(), share).appendAll(whole(sign, reduced.to(), share)));
+    }
+
+    private Vector<Corner> whole(int sign, BigMoney price, TaxedShare share) {
+        return corners(sign, price, share, Fraction.ZERO, Fraction.ONE);
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
@@ -93,6 +134,8 @@ final class Lines {
                         .share(share)
                         .version(piece.version())
                         .corners(corners)
+                        .undivided(piece.isUndivided())
+                        .before(before.map(billed -> billed.key().level()))
                         .net(Money.zero(piece.key().level().price().getCurrencyUnit()))
                         .build());
     }

@@ -12,12 +12,14 @@ final class Words {
 
     static String sentence(InvoiceLine line, Derivation derivation, Locale locale) {
         ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.invoice.explanations", locale);
-        boolean whole = line.days().equals(line.of().period());
-        String kind = (line.reduction().isDefined() ? "REDUCTION_" : "")
-                + (line.kind() == InvoiceLine.Kind.CREDIT
-                        ? "CREDIT_"
-                        : line.reduction().isDefined() ? "" : "CHARGE_")
-                + (whole ? "WHOLE" : "");
+        boolean whole = line.undivided() || line.days().equals(line.of().period());
+        String kind = line.undivided() && line.reduction().isEmpty()
+                ? use(line)
+                : (line.reduction().isDefined() ? "REDUCTION_" : "")
+                        + (line.kind() == InvoiceLine.Kind.CREDIT
+                                ? "CREDIT_"
+                                : line.reduction().isDefined() ? "" : "CHARGE_")
+                        + (whole ? "WHOLE" : "");
         String basis = format(
                 bundle.getString(line.of().level().basis() == PriceBasis.TAX_INCLUSIVE ? "INCLUSIVE" : "EXCLUSIVE"),
                 locale,
@@ -34,7 +36,16 @@ final class Words {
                 line.version().toString(),
                 derivation.toString(),
                 line.amount().toString(),
-                line.corners().head().rounding().name());
+                line.corners().head().rounding().name(),
+                line.of().level().quantity().toPlainString(),
+                line.before().map(level -> level.price().toString()).getOrElse(""));
+    }
+
+    private static String use(InvoiceLine line) {
+        if (line.before().isDefined()) {
+            return "USE_AGAIN";
+        }
+        return line.kind() == InvoiceLine.Kind.CREDIT ? "USE_CREDIT" : "USE";
     }
 
     private static String format(String pattern, Locale locale, Object... arguments) {

@@ -178,8 +178,8 @@ public abstract sealed class Quote permits ImmutableQuote {
                                 .before(before)
                                 .after(after)
                                 .services(ServiceDifference.between(
-                                        before.services(date, billing.catalog()),
-                                        after.services(date, billing.catalog())))
+                                        before.services(date, billing.context(account)),
+                                        after.services(date, billing.context(account))))
                                 .morePerMonth(more)
                                 .invoices(invoices)
                                 .build()));

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -18,9 +17,9 @@ import java.time.LocalDate;
  *
  * @param before the history without the added events, newest first
  * @param after the history with them
- * @param catalog the catalogue
+ * @param context the catalogue and what the account has agreed on
  */
-record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
+record Conflicts(List<Recorded> before, List<Recorded> after, Context context) {
 
     Vector<Rejection> found() {
         Seq<Recorded> added = after.take(after.size() - before.size());
@@ -79,6 +78,6 @@ record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
     }
 
     private Vector<Rejection> refusals(History.Step step) {
-        return new Legality(step, catalog).refusals();
+        return new Legality(step, context).refusals();
     }
 }

@@ -85,9 +85,9 @@ final class Decision {
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
         Subscription after = cancelled.append(recorded, context.catalog().id());
         ServiceDifference services = difference(cancelled, after, recorded.effectiveOn());
-        Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
+        Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context)
                 .refusals()
-                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).found());
+                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context).found());
         return refused.isEmpty()
                 ? Either.right(new Transition(
                         before,
@@ -99,8 +99,7 @@ final class Decision {
     }
 
     private ServiceDifference difference(Subscription cancelled, Subscription after, LocalDate date) {
-        return ServiceDifference.between(
-                cancelled.services(date, context.catalog()), after.services(date, context.catalog()));
+        return ServiceDifference.between(cancelled.services(date, context), after.services(date, context));
     }
 
     private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {

@@ -97,7 +97,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     @Override
     public Either<Rejections, Draft> changePack(Command.ChangePack command) {
         return packHeld(command.holding()).flatMap(held -> {
-            Offer from = held.offerOn(date, context.catalog());
+            Offer from = held.offerOn(date, state, context);
             return selling.onSaleOrHeld(command.chosen(), held)
                     .flatMap(sale -> sale.offer() instanceof Pack pack
                             ? timetable
@@ -152,7 +152,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 return refuse(new Rejection.SameAlready(
                         "quantity " + command.quantity().toPlainString(), held.id()));
             }
-            Offer offer = held.offerOn(date, context.catalog());
+            Offer offer = held.offerOn(date, state, context);
             ChangeKind kind =
                     held.quantity().compareTo(command.quantity()) < 0 ? ChangeKind.UPGRADE : ChangeKind.DOWNGRADE;
             return timetable
@@ -321,7 +321,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 .toVector()
                 .filter(holding -> named.map(holding.id()::equals)
                         .getOrElse(() -> holding.place().slot().isEmpty()))
-                .filter(holding -> holding.offerOn(date, context.catalog()) instanceof Pack)
+                .filter(holding -> holding.offerOn(date, state, context) instanceof Pack)
                 .map(Holding::id);
         return only(packs, new Rejection.NothingToChange("pack", date))
                 .map(id -> state.holdings().get(id).get());

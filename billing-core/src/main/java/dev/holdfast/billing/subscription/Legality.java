@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
@@ -24,14 +23,14 @@ import java.time.LocalDate;
 final class Legality {
 
     private final Recorded recorded;
-    private final Catalog catalog;
+    private final Context context;
     private final LocalDate date;
     private final State before;
     private final State after;
 
-    Legality(History.Step step, Catalog catalog) {
+    Legality(History.Step step, Context context) {
         this.recorded = step.recorded();
-        this.catalog = catalog;
+        this.context = context.knowing(recorded.facts());
         this.date = recorded.effectiveOn();
         this.before = step.before();
         this.after = step.after();
@@ -168,7 +167,7 @@ final class Legality {
         return state.holdings()
                 .values()
                 .toVector()
-                .flatMap(holding -> structure(state, holding, holding.offerOn(date, catalog)));
+                .flatMap(holding -> structure(state, holding, holding.offerOn(date, state, context)));
     }
 
     private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
@@ -204,11 +203,11 @@ final class Legality {
     }
 
     private Vector<Rejection> rules(State state) {
-        Vector<Offer> offers = state.offers(date, catalog);
+        Vector<Offer> offers = state.offers(date, context);
         Vector<Rule> rules = state.holdings()
                 .values()
                 .toVector()
-                .map(holding -> holding.versionOn(date, catalog))
+                .map(holding -> holding.versionOn(date, state, context))
                 .distinctBy(CatalogVersion::from)
                 .flatMap(CatalogVersion::rules)
                 .distinct();
@@ -245,7 +244,7 @@ final class Legality {
             return Vector.empty();
         }
         ServiceDifference difference =
-                ServiceDifference.between(before.services(date, catalog), after.services(date, catalog));
+                ServiceDifference.between(before.services(date, context), after.services(date, context));
         Vector<Rejection> lost = difference
                 .lost()
                 .reject(service -> isConsented(service, Consent.Extent.LOSS))

@@ -21,6 +21,8 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Selection;
@@ -87,19 +89,19 @@ class TariffOverTimeTest {
 
     @Test
     void a_term_that_a_revision_brings_and_that_is_not_covered_is_named() {
-        Recurring rates = Recurring.builder()
-                .id(ChargeId.of("rates"))
+        OneOff changing = OneOff.builder()
+                .id(ChargeId.of("changing"))
                 .price(Flat.of("EUR 5.00"))
-                .instalments(Option.some(12))
+                .on(Occasion.of(Occasion.Kind.TERMINATION))
                 .build();
-        Desk desk = Desk.of(TRIPLE_PLAY, october(Tariff.START.withCharges(Vector.of(monthly("57.95"), rates))));
+        Desk desk = Desk.of(TRIPLE_PLAY, october(Tariff.START.withCharges(Vector.of(monthly("57.95"), changing))));
         Subscription home = desk.sells(Subscribe.to("start").on(day(10, 1)));
 
         assertThat(desk.billing()
                         .bill(desk.account(home), Ledger.EMPTY, day(10, 1))
                         .swap())
                 .extracting(NotCalculated::term)
-                .containsExactly("instalments");
+                .containsExactly("a one-off charge at each TERMINATION");
     }
 
     @Test
@@ -193,7 +195,7 @@ class TariffOverTimeTest {
     }
 
     @Test
-    void a_revision_for_a_segment_changes_nobodys_services_and_is_not_billed() {
+    void a_revision_for_a_segment_changes_nothing_for_others() {
         CatalogVersion better = with(TRIPLE_PLAY, Tariff.product("internet"))
                 .withFrom(OCTOBER_2013)
                 .withRevisions(Vector.of(Revision.of(
@@ -201,14 +203,14 @@ class TariffOverTimeTest {
                         new Reach(Reach.When.AT_ONCE, OCTOBER_2013, DateWindow.ALWAYS, Option.some("professional")))));
         Desk desk = Desk.of(TRIPLE_PLAY, better);
         Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
+        Facts professional = Facts.builder().segment("professional").build();
 
-        assertThat(home.services(OCTOBER_2013, desk.catalog()))
+        assertThat(home.services(OCTOBER_2013, desk.context()))
                 .extracting(held -> held.service().name())
                 .contains("internet");
-        assertThat(desk.billing()
-                        .bill(desk.account(home), Ledger.EMPTY, JULY_2013)
-                        .isLeft())
-                .isTrue();
+        assertThat(home.services(OCTOBER_2013, desk.knowing(professional).context()))
+                .extracting(held -> held.service().name())
+                .doesNotContain("internet");
     }
 
     @Test

@@ -17,14 +17,12 @@ import dev.holdfast.billing.subscription.Command.ChangePack;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Selection;
-import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -124,24 +122,19 @@ class QuoteTest {
                         .sentences())
                 .hasSize(2)
                 .allMatch(sentence -> sentence.contains("would be lost"));
-        Desk instalments = Desk.of(Tariff.with(
+        Desk unpublished = Desk.of(Tariff.with(
                 TRIPLE_PLAY,
-                Tariff.product("phone-set")
-                        .withCharges(Vector.of(Recurring.builder()
-                                .id(ChargeId.of("rate"))
-                                .price(Flat.of("EUR 5.00"))
-                                .instalments(Option.some(12))
-                                .build()))));
+                Tariff.product("phone-set").withCharges(Vector.of(Recurring.monthly("rate", new Unpublished())))));
         assertThat(Quote.of(
-                                instalments.account(HOME),
+                                unpublished.account(HOME),
                                 BILLED,
                                 HOME.id(),
                                 Vector.of(Add.of("phone-set").on(day(9, 12))),
-                                instalments.billing(),
+                                unpublished.billing(),
                                 1)
                         .getLeft()
                         .sentences())
-                .allMatch(sentence -> sentence.contains("instalments"));
+                .allMatch(sentence -> sentence.contains("the price is not published"));
     }
 
     private static Quote quote(Subscription subscription, Vector<Request> requests) {

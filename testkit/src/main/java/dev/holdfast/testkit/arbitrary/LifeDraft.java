@@ -23,6 +23,7 @@ import dev.holdfast.catalog.offer.Slot;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,8 +77,8 @@ final class LifeDraft {
     private Request request(LocalDate date) {
         State state = subscription.stateOn(date);
         CatalogVersion version = context.catalog().asOf(date).get();
-        int kind = dice.below(12);
-        if (kind >= 9 && subscription.version() > 0) {
+        int kind = dice.below(13);
+        if (kind >= 10 && subscription.version() > 0) {
             return undo(date);
         }
         if (state.holdings().isEmpty()) {
@@ -97,7 +98,9 @@ final class LifeDraft {
             return new Command.Add(chosen(addOn, version), dice.below(2) == 0 ? Option.none() : Option.some(some.id()))
                     .on(date);
         }
-        return Command.Remove.of(some.id()).on(date);
+        return kind < 9
+                ? Command.Remove.of(some.id()).on(date)
+                : new Command.ChangeQuantity(some.id(), BigDecimal.valueOf(dice.between(1, 3))).on(date);
     }
 
     private Request undo(LocalDate date) {

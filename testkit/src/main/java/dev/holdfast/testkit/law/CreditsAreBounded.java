@@ -10,6 +10,7 @@ import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 
 /** Law 9: no credit exceeds what was billed, and no day is billed twice. */
@@ -41,14 +42,27 @@ public final class CreditsAreBounded {
         return Verdict.unless(faults);
     }
 
+    /** A line in place of one that was billed takes that one's amount along. */
     private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
             Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<InvoiceLine> lines) {
-        return lines.foldLeft(
-                sums,
-                (all, line) -> all.put(
-                        Tuple.of(line.of(), line.share().category()),
-                        line.amount().getAmount(),
-                        BigDecimal::add));
+        Map<Tuple2<Piece.Key, String>, BigDecimal> added = sums;
+        for (InvoiceLine line : lines) {
+            Tuple2<Piece.Key, String> of = Tuple.of(line.of(), line.share().category());
+            Option<Tuple2<Piece.Key, String>> before = line.before()
+                    .map(level -> Tuple.of(
+                            new Piece.Key(
+                                    line.of().subscription(),
+                                    line.of().holding(),
+                                    line.of().charge(),
+                                    line.of().period(),
+                                    level),
+                            line.share().category()));
+            BigDecimal taken = before.flatMap(added::get).getOrElse(BigDecimal.ZERO);
+            added = before.map(added::remove)
+                    .getOrElse(added)
+                    .put(of, line.amount().getAmount().add(taken), BigDecimal::add);
+        }
+        return added;
     }
 
     private static Vector<String> below(Map<Tuple2<Piece.Key, String>, BigDecimal> sums, String when) {
@@ -60,6 +74,7 @@ public final class CreditsAreBounded {
     /** The days of a charge that stand billed at one price do not stand billed at another. */
     private static Vector<String> twice(Ledger ledger) {
         return ledger.standing()
+                .reject(Piece::isUndivided)
                 .groupBy(piece -> Tuple.of(
                         piece.key().subscription(),
                         piece.key().holding(),

@@ -2,9 +2,9 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Transition;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import io.vavr.collection.Vector;
@@ -24,9 +24,9 @@ public final class NoSilentLoss {
      * A change that was accepted.
      *
      * @param transition what it did
-     * @param catalog the catalogue it was decided with
+     * @param context what it was decided with
      */
-    public record Change(Transition transition, Catalog catalog) {}
+    public record Change(Transition transition, Context context) {}
 
     private NoSilentLoss() {}
 
@@ -44,8 +44,8 @@ public final class NoSilentLoss {
     /** What the transition says of the services is what becomes of them. */
     private static Vector<String> listed(Change change, Recorded event) {
         ServiceDifference seen = ServiceDifference.between(
-                change.transition().before().services(event.effectiveOn(), change.catalog()),
-                change.transition().after().services(event.effectiveOn(), change.catalog()));
+                change.transition().before().services(event.effectiveOn(), change.context()),
+                change.transition().after().services(event.effectiveOn(), change.context()));
         return seen.equals(change.transition().services())
                 ? Vector.empty()
                 : Vector.of("on " + event.effectiveOn() + " " + seen + ", and the transition says "
@@ -63,8 +63,8 @@ public final class NoSilentLoss {
         }
         Vector<Consent> consents = events.flatMap(event -> event.request().consents());
         ServiceDifference difference = ServiceDifference.between(
-                change.transition().after().stateOn(day.minusDays(1)).services(day, change.catalog()),
-                change.transition().after().services(day, change.catalog()));
+                change.transition().after().stateOn(day.minusDays(1)).services(day, change.context()),
+                change.transition().after().services(day, change.context()));
         return difference
                 .lost()
                 .reject(service -> isNamed(service, Consent.Extent.LOSS, consents))

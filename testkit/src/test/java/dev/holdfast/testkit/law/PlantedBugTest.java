@@ -201,9 +201,12 @@ class PlantedBugTest {
                 Vector.empty());
 
         assertThat(NoSilentLoss.LAW)
-                .holdsFor(new NoSilentLoss.Change(upgrade, family.context().catalog()))
-                .isViolatedBy(new NoSilentLoss.Change(hiding, family.context().catalog()), "the transition says")
-                .isViolatedBy(new NoSilentLoss.Change(upgrade, withoutTv), "the transition says");
+                .holdsFor(new NoSilentLoss.Change(upgrade, family.context()))
+                .isViolatedBy(new NoSilentLoss.Change(hiding, family.context()), "the transition says")
+                .isViolatedBy(
+                        new NoSilentLoss.Change(
+                                upgrade, Context.of(withoutTv, family.context().terms())),
+                        "the transition says");
     }
 
     @Test
