@@ -109,7 +109,6 @@ public final class Accrual {
     /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
     private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
         Option<HeldCharge.Part> instalment = Instalments.of(charge)
-                .flatMap(Instalments::all)
                 .find(one -> one.period().contains(date) && one.part().days().contains(date))
                 .map(Instalments.Instalment::part);
         return charge.parts()
@@ -146,7 +145,6 @@ public final class Accrual {
                         && !part.held().days().from().isAfter(through))
                 .map(part -> owed(leveling(part), part.charge().match(new ChargeDays(part, through, policy, known))));
         Vector<Either<NotCalculated, Vector<Piece>>> whole = Instalments.of(charge)
-                .flatMap(Instalments::all)
                 .filter(one -> one.part().held().paid() && !one.due().isAfter(through))
                 .map(this::owed);
         Either<NotCalculated, Vector<Piece>> used = new Use(charge, known, through, policy, this::leveling).pieces();

@@ -11,13 +11,13 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
- * A charge in instalments, from the first day on which it is held without a break.
+ * A charge in instalments, from the first day on which it is held.
  *
  * <p>Instalments are whole: their periods run from that first day, whatever the cycle, so that they sum to their number
  * times the price. They pay for a thing that was handed over, and go on while the holding is suspended. When it ends,
- * those not due yet are due at once, or never.
+ * those not due yet are due at once, or never; where they are not, and it is held again later, they go on.
  *
- * @param parts the days of the charge, without a break, never empty
+ * @param parts the days of the charge, never empty
  */
 record Instalments(Vector<HeldCharge.Part> parts) {
 
@@ -32,17 +32,10 @@ record Instalments(Vector<HeldCharge.Part> parts) {
      */
     record Instalment(HeldCharge.Part part, LocalDate priced, DateRange period, LocalDate due, boolean rest) {}
 
-    /** Each stretch of a charge in instalments that is held without a break. */
-    static Vector<Instalments> of(HeldCharge charge) {
-        Vector<Instalments> runs = Vector.empty();
-        for (HeldCharge.Part part : charge.parts().filter(Instalments::isInInstalments)) {
-            boolean goesOn =
-                    runs.nonEmpty() && runs.last().end().equals(part.days().from());
-            runs = goesOn
-                    ? runs.init().append(new Instalments(runs.last().parts().append(part)))
-                    : runs.append(new Instalments(Vector.of(part)));
-        }
-        return runs;
+    /** All instalments of a charge that are ever due, as far as is known. */
+    static Vector<Instalment> of(HeldCharge charge) {
+        Vector<HeldCharge.Part> parts = charge.parts().filter(Instalments::isInInstalments);
+        return parts.isEmpty() ? Vector.empty() : new Instalments(parts).all();
     }
 
     private static boolean isInInstalments(HeldCharge.Part part) {
@@ -51,43 +44,48 @@ record Instalments(Vector<HeldCharge.Part> parts) {
                 && part.holding().status() != HoldingStatus.PENDING_ACTIVE;
     }
 
-    /** All instalments that are ever due, as far as is known. */
-    Vector<Instalment> all() {
+    private Vector<Instalment> all() {
         ServicePeriods periods = periods();
-        return Vector.range(0, terms().instalments().get())
-                .flatMap(n -> instalment(DateRange.of(periods.boundary(n), periods.boundary(n + 1L))));
+        int count = terms().instalments().get();
+        LocalDate end =
+                terms().restDueAtEnd() ? LocalDate.MAX : parts.last().days().until();
+        Vector<Instalment> all = Vector.empty();
+        for (int n = 0; all.size() < count && periods.boundary(n).isBefore(end); n++) {
+            all = all.appendAll(instalment(DateRange.of(periods.boundary(n), periods.boundary(n + 1L))));
+        }
+        return all;
     }
 
     private Option<Instalment> instalment(DateRange period) {
-        boolean isDueInTime = terms().due() == Due.IN_ADVANCE
-                ? period.from().isBefore(end())
-                : !period.until().isAfter(end());
-        if (isDueInTime) {
-            LocalDate due = terms().due() == Due.IN_ADVANCE ? period.from() : period.until();
-            return Option.some(new Instalment(partOn(period.from()), period.from(), period, due, false));
+        boolean inAdvance = terms().due() == Due.IN_ADVANCE;
+        LocalDate held = inAdvance ? period.from() : period.last();
+        LocalDate end = firstEnd();
+        if (terms().restDueAtEnd() && !held.isBefore(end)) {
+            return Option.some(new Instalment(partOn(end.minusDays(1)).get(), end.minusDays(1), period, end, true));
         }
-        return Option.when(
-                terms().restDueAtEnd(),
-                () -> new Instalment(partOn(end().minusDays(1)), end().minusDays(1), period, end(), true));
+        return partOn(held)
+                .map(part -> new Instalment(part, held, period, inAdvance ? period.from() : period.until(), false));
     }
 
-    private HeldCharge.Part partOn(LocalDate date) {
-        return parts.find(part -> part.days().contains(date)).get().in(Schedule.of(periods()));
+    private Option<HeldCharge.Part> partOn(LocalDate date) {
+        return parts.find(part -> part.days().contains(date)).map(part -> part.in(Schedule.of(periods())));
     }
 
     private ServicePeriods periods() {
-        return new ServicePeriods(terms().cadence(), start(), start().getDayOfMonth());
+        LocalDate start = parts.head().days().from();
+        return new ServicePeriods(terms().cadence(), start, start.getDayOfMonth());
     }
 
     private Recurring terms() {
         return (Recurring) parts.head().charge();
     }
 
-    private LocalDate start() {
-        return parts.head().days().from();
-    }
-
-    private LocalDate end() {
-        return parts.last().days().until();
+    /** The day from which it is held no longer, for the first time. */
+    private LocalDate firstEnd() {
+        LocalDate end = parts.head().days().until();
+        for (HeldCharge.Part part : parts.tail()) {
+            end = part.days().from().equals(end) ? part.days().until() : end;
+        }
+        return end;
     }
 }

@@ -43,7 +43,7 @@ final class Lines {
         PriceLevel now = piece.key().level();
         PriceLevel then = before.get().key().level();
         InvoiceLine.Kind kind =
-                now.price().isLessThan(then.price()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
+                now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
         DateRange days = piece.days().hull();
         Vector<PriceLevel.Reduced> reductions =
                 now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);

@@ -3,6 +3,7 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
@@ -40,7 +41,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     /** An undo as if never takes effect on the day that the change did; one of what was not done is refused below. */
     private static LocalDate dateOfUndone(Subscription subscription, Command command) {
         return command instanceof Command.Undo undo
-                ? History.event(subscription.newestFirst(), undo.sequence())
+                ? subscription
+                        .log()
+                        .event(undo.sequence())
                         .map(Recorded::effectiveOn)
                         .getOrElse(LocalDate.EPOCH)
                 : LocalDate.EPOCH;
@@ -68,6 +71,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     private Instant recordedAt() {
         Instant asked = request.recordedAt(date);
         return subscription
+                .log()
                 .newestFirst()
                 .headOption()
                 .map(Recorded::recordedAt)
@@ -95,16 +99,17 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     }
 
     @Override
-    public Either<Rejections, Draft> changePack(Command.ChangePack command) {
-        return packHeld(command.holding()).flatMap(held -> {
+    public Either<Rejections, Draft> changeOffer(Command.ChangeOffer command) {
+        return changing(command.holding()).flatMap(held -> {
             Offer from = held.offerOn(date, state, context);
             return selling.onSaleOrHeld(command.chosen(), held)
-                    .flatMap(sale -> sale.offer() instanceof Pack pack
+                    .flatMap(sale -> from instanceof AddOn == sale.offer() instanceof AddOn
                             ? timetable
-                                    .changed(Direction.of(from, pack), pack, held)
-                                    .flatMap(day -> selling.changed(held, sale, pack, day)
-                                            .map(event -> new Draft(event, day)))
-                            : refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a pack")));
+                                    .changed(Direction.of(from, sale.offer()), sale.offer(), held)
+                                    .flatMap(day ->
+                                            selling.changed(held, sale, day).map(event -> new Draft(event, day)))
+                            : refuse(new Rejection.WrongKindOfOffer(
+                                    sale.offer().id(), from instanceof AddOn ? "an add-on" : "a product or a pack")));
         });
     }
 
@@ -234,7 +239,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     @Override
     public Either<Rejections, Draft> undo(Command.Undo command) {
-        Option<Recorded> target = History.event(subscription.newestFirst(), command.sequence());
+        Option<Recorded> target = subscription.log().event(command.sequence());
         if (target.isEmpty()) {
             return refuse(new Rejection.NotDone(command.sequence()));
         }
@@ -242,8 +247,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         if (date.isBefore(changed)) {
             return refuse(new Rejection.UndoBeforeChange(command.sequence(), changed, date));
         }
-        return History.inForce(subscription.newestFirst(), date)
-                        .exists(recorded -> recorded.sequence() == command.sequence())
+        return subscription.log().isInForce(command.sequence(), date)
                 ? Either.right(now(new Event.Undone(command.sequence())))
                 : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
     }
@@ -312,19 +316,23 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return only(hosts, new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
     }
 
-    private Either<Rejections, Holding> packHeld(Option<HoldingId> named) {
-        if (named.isDefined() && !state.holdings().containsKey(named.get())) {
+    /** What is named; else the pack that is held, or, where there is none, the product. */
+    private Either<Rejections, Holding> changing(Option<HoldingId> named) {
+        if (named.isDefined()) {
             return held(named.get());
         }
-        Vector<HoldingId> packs = state.holdings()
+        Vector<Holding> standing = state.holdings()
                 .values()
                 .toVector()
-                .filter(holding -> named.map(holding.id()::equals)
-                        .getOrElse(() -> holding.place().slot().isEmpty()))
-                .filter(holding -> holding.offerOn(date, state, context) instanceof Pack)
-                .map(Holding::id);
-        return only(packs, new Rejection.NothingToChange("pack", date))
+                .filter(holding -> holding.place().slot().isEmpty());
+        Vector<Holding> packs = standing.filter(holding -> offer(holding) instanceof Pack);
+        Vector<Holding> meant = packs.isEmpty() ? standing.filter(holding -> offer(holding) instanceof Product) : packs;
+        return only(meant.map(Holding::id), new Rejection.NothingToChange("pack or product", date))
                 .map(id -> state.holdings().get(id).get());
+    }
+
+    private Offer offer(Holding holding) {
+        return holding.offerOn(date, state, context);
     }
 
     private static Either<Rejections, HoldingId> only(Vector<HoldingId> candidates, Rejection none) {

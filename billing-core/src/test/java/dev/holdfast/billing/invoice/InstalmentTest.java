@@ -12,6 +12,7 @@ import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Undo;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Suspension;
@@ -94,6 +95,26 @@ class InstalmentTest {
         assertThat(texts(rest, ended(rest), day(9, 20))).hasSize(4);
     }
 
+    /**
+     * <pre>
+     *   31 Jul          20 Sep       15 Oct
+     *   |-- held -------|            |-- held again
+     * </pre>
+     */
+    @Test
+    void what_is_held_again_is_not_paid_twice() {
+        Desk rest = desk(FOUR.withRestDueAtEnd(true));
+        Desk never = desk(FOUR);
+
+        assertThat(texts(rest, restored(rest), day(12, 1))).hasSize(4);
+        assertThat(texts(never, restored(never), LocalDate.of(2014, 1, 1)))
+                .containsExactly(
+                        "2013-07-31..2013-08-30 EUR 99.99",
+                        "2013-08-31..2013-09-29 EUR 99.99",
+                        "2013-10-31..2013-11-29 EUR 99.99",
+                        "2013-11-30..2013-12-30 EUR 99.99");
+    }
+
     @Test
     void instalments_go_on_while_the_line_is_suspended() {
         Desk desk = desk(FOUR);
@@ -135,6 +156,10 @@ class InstalmentTest {
 
         assertThat(accrual.monthlyPrice(day(10, 31)).get()).hasToString("EUR 99.99");
         assertThat(accrual.monthlyPrice(day(11, 1)).get()).hasToString("EUR 0.00");
+    }
+
+    private static Subscription restored(Desk desk) {
+        return desk.accepts(ended(desk), Undo.of(2).on(day(10, 15)));
     }
 
     private static Subscription ended(Desk desk) {

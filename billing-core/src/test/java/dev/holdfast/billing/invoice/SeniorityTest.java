@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Commit;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Consent;
@@ -96,7 +96,7 @@ class SeniorityTest {
 
     private static Subscription changed(Desk desk) {
         return desk.sells(
-                Subscribe.to("start").on(JULY_2013), ChangePack.to("confort").on(day(9, 16)));
+                Subscribe.to("start").on(JULY_2013), ChangeOffer.to("confort").on(day(9, 16)));
     }
 
     private static Desk desk(Recurring fee) {

@@ -92,7 +92,7 @@ public final class NaiveCalculator {
             calculator.compare(before, state, day);
             calculator.endPlans(state, day);
             for (Holding holding : state.holdings().values()) {
-                if (holding.status() == HoldingStatus.ACTIVE) {
+                if (holding.status() == HoldingStatus.ACTIVE || holding.status() == HoldingStatus.SUSPENDED) {
                     calculator.look(holding, state, day);
                 }
             }
@@ -178,14 +178,12 @@ public final class NaiveCalculator {
         private final Holding holding;
         private int begun;
         private Price price;
-        private LocalDate seen;
 
         Plan(LocalDate since, Recurring charge, Holding holding, Price price) {
             this.since = since;
             this.charge = charge;
             this.holding = holding;
             this.price = price;
-            this.seen = since;
         }
 
         LocalDate boundary(int number) {
@@ -337,7 +335,7 @@ public final class NaiveCalculator {
             instalment(holding, charge, price, day);
             return;
         }
-        if (isIncluded) {
+        if (isIncluded || holding.status() != HoldingStatus.ACTIVE) {
             return;
         }
         LocalDate from = day;
@@ -351,40 +349,32 @@ public final class NaiveCalculator {
         days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due()));
     }
 
-    /** One more instalment begins on the day that is so many periods after the first. */
+    /** One more instalment on the day that is so many periods after the first, or on the last day of its period. */
     private void instalment(Holding holding, Recurring charge, Price price, LocalDate day) {
         Plan plan =
                 plans.computeIfAbsent(holding.id() + " " + charge.id(), key -> new Plan(day, charge, holding, price));
         plan.price = price;
-        plan.seen = day;
-        if (plan.begun < plan.charge.instalments().get()
-                && plan.boundary(plan.begun).equals(day)) {
-            wholes.add(new Whole(
-                    plan.item(plan.begun, price),
-                    plan.charge.due() == Due.IN_ADVANCE ? day : plan.boundary(plan.begun + 1)));
-            plan.begun++;
+        boolean inAdvance = plan.charge.due() == Due.IN_ADVANCE;
+        for (int number = 0; plan.begun < plan.charge.instalments().get() && number < 400; number++) {
+            LocalDate due = plan.boundary(inAdvance ? number : number + 1);
+            if (due.equals(inAdvance ? day : day.plusDays(1))) {
+                wholes.add(new Whole(plan.item(number, price), due));
+                plan.begun++;
+            }
         }
     }
 
-    /** What is in instalments and held no longer: what is not due by now is due now, or never. */
+    /** What is in instalments and held no longer: what is not due by now is due now, once, or is not due. */
     private void endPlans(State state, LocalDate day) {
-        for (Plan plan : List.copyOf(plans.values())) {
-            boolean goesOn = !plan.seen.isBefore(day.minusDays(1))
-                    && state.holdings()
-                            .get(plan.holding.id())
-                            .exists(holding -> isHeld(plan.charge.id(), holding, state, day));
-            if (!goesOn) {
-                plans.remove(plan.holding.id() + " " + plan.charge.id());
-                wholes.removeIf(whole -> isOf(plan, whole.item()) && whole.due().isAfter(day));
-                int done = (int) wholes.stream()
-                        .filter(whole -> isOf(plan, whole.item()))
-                        .count();
-                for (int number = done;
-                        plan.charge.restDueAtEnd()
-                                && number < plan.charge.instalments().get();
-                        number++) {
-                    wholes.add(new Whole(plan.item(number, plan.price.unreduced()), day));
-                }
+        for (Plan plan : plans.values()) {
+            boolean goesOn = state.holdings()
+                    .get(plan.holding.id())
+                    .exists(holding -> isHeld(plan.charge.id(), holding, state, day));
+            while (!goesOn
+                    && plan.charge.restDueAtEnd()
+                    && plan.begun < plan.charge.instalments().get()) {
+                wholes.add(new Whole(plan.item(plan.begun, plan.price.unreduced()), day));
+                plan.begun++;
             }
         }
     }
@@ -397,12 +387,6 @@ public final class NaiveCalculator {
                 .exists(charge -> charge.id().equals(id)
                         && charge instanceof Recurring recurring
                         && recurring.instalments().isDefined());
-    }
-
-    private static boolean isOf(Plan plan, Item item) {
-        return item.holding().equals(plan.holding.id())
-                && item.charge().equals(plan.charge.id())
-                && !item.from().isBefore(plan.since);
     }
 
     private static BigDecimal base(PriceModel model, Holding holding, LocalDate day) {
