@@ -34,6 +34,15 @@ public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio,
     }
 
     /**
+     * The same with the other sign.
+     *
+     * @return the opposite amount
+     */
+    public Corner opposite() {
+        return new Corner(-sign, price, share, ratio, rounding, decimals);
+    }
+
+    /**
      * The rounded amount, with its sign.
      *
      * @return the amount, with its decimals

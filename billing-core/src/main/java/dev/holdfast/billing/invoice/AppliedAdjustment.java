@@ -88,7 +88,7 @@ public record AppliedAdjustment(
                 percent,
                 of.map(BigMoney::abs),
                 part.abs(),
-                turned ? new Derivation.Minus(why) : why);
+                turned ? why.negated() : why);
     }
 
     /**
@@ -101,6 +101,6 @@ public record AppliedAdjustment(
     }
 
     Derivation signedDerivation() {
-        return kind == Adjustment.Kind.ALLOWANCE ? new Derivation.Minus(derivation) : derivation;
+        return kind == Adjustment.Kind.ALLOWANCE ? derivation.negated() : derivation;
     }
 }

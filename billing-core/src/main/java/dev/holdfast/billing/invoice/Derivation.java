@@ -21,6 +21,15 @@ public sealed interface Derivation {
     BigDecimal value();
 
     /**
+     * The derivation of the opposite amount.
+     *
+     * @return the same with the other sign
+     */
+    default Derivation negated() {
+        return new Minus(this);
+    }
+
+    /**
      * A price times a fraction, rounded by a named rule.
      *
      * @param corner the price, the share of it, the part of the period and the rule
@@ -33,6 +42,11 @@ public sealed interface Derivation {
         @Override
         public BigDecimal value() {
             return corner.amount();
+        }
+
+        @Override
+        public Derivation negated() {
+            return new Rounded(corner.opposite());
         }
 
         @Override
@@ -59,6 +73,11 @@ public sealed interface Derivation {
         }
 
         @Override
+        public Derivation negated() {
+            return new Sum(parts.map(Derivation::negated));
+        }
+
+        @Override
         public String toString() {
             return parts.isEmpty()
                     ? "0"
@@ -79,6 +98,11 @@ public sealed interface Derivation {
         @Override
         public BigDecimal value() {
             return of.value().negate();
+        }
+
+        @Override
+        public Derivation negated() {
+            return of;
         }
 
         @Override
@@ -129,6 +153,11 @@ public sealed interface Derivation {
         @Override
         public BigDecimal value() {
             return amount;
+        }
+
+        @Override
+        public Derivation negated() {
+            return new Stated(amount.negate());
         }
 
         @Override

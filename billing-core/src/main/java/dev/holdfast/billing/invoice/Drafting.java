@@ -105,7 +105,7 @@ final class Drafting {
     }
 
     private Deduction deduction(AccruedLine line) {
-        Derivation.Minus off = new Derivation.Minus(line.derivation());
+        Derivation off = line.derivation().negated();
         return new Deduction(
                 Deduction.Origin.REDUCTION,
                 line.name(),

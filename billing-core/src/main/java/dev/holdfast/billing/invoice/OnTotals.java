@@ -55,7 +55,7 @@ final class OnTotals {
                 Deduction.Origin.REDUCTION,
                 applied.reason(),
                 applied.signed().negated().toMoney(),
-                new Derivation.Minus(applied.signedDerivation()),
+                applied.signedDerivation().negated(),
                 Vector.empty());
     }
 

@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 public record TaxPolicy(Scope scope, Inclusive inclusive, RoundingMode rounding) {
 
     /** As EN 16931 has it: once per category and rate, half up; a promised gross is kept. */
-    public static final TaxPolicy DEFAULT = new TaxPolicy(Scope.PER_RATE, Inclusive.GROSS_KEPT, RoundingMode.HALF_UP);
+    public static final TaxPolicy DEFAULT = new TaxPolicy(Scope.PER_RATE, Inclusive.NET_ROUNDED, RoundingMode.HALF_UP);
 
     public TaxPolicy {
         requireNonNull(scope, "scope");
@@ -34,11 +34,13 @@ public record TaxPolicy(Scope scope, Inclusive inclusive, RoundingMode rounding)
 
     /** What gives way where no net amount has a tax that brings back the promised price. */
     public enum Inclusive {
-        /** net = round(gross ÷ (1 + rate)) and tax = gross − net: 10.00 at 21 % is 8.26 and 1.74. */
-        GROSS_KEPT,
+        /** The tax: net = round(gross ÷ (1 + rate)), tax = gross − net. 10.00 at 21 % is 8.26 and 1.74. */
+        NET_ROUNDED,
+        /** The net: tax = round(gross × rate ÷ (1 + rate)), net = gross − tax. 2.99 at 4 % is 2.87 and 0.12. */
+        TAX_ROUNDED,
         /**
-         * net = round(gross ÷ (1 + rate)) and tax = round(net × rate), and what is missing is a rounding of the
-         * amount to pay (BT-114): 10.00 at 21 % is 8.26, 1.73 and 0.01.
+         * The amount to pay: net = round(gross ÷ (1 + rate)), tax = round(net × rate), and what is missing is a
+         * rounding (BT-114). 10.00 at 21 % is 8.26, 1.73 and 0.01.
          */
         PAYABLE_ROUNDED
     }

@@ -75,7 +75,7 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
     }
 
     private boolean keepsGross(Portion portion) {
-        return portion.isInclusive() && policy.inclusive() == TaxPolicy.Inclusive.GROSS_KEPT;
+        return portion.isInclusive() && policy.inclusive() != TaxPolicy.Inclusive.PAYABLE_ROUNDED;
     }
 
     private BigDecimal promised(Portion portion) {
@@ -83,9 +83,17 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
     }
 
     private BigDecimal net(Portion portion) {
-        return portion.isInclusive()
-                ? promised(portion).multiply(HUNDRED).divide(portion.divisor(), scale(), policy.rounding())
-                : promised(portion);
+        if (!portion.isInclusive()) {
+            return promised(portion);
+        }
+        return policy.inclusive() == TaxPolicy.Inclusive.TAX_ROUNDED
+                ? promised(portion).subtract(part(portion, portion.taxedAs().percent()))
+                : part(portion, HUNDRED);
+    }
+
+    /** So many hundredths of the net as part of a promised gross, rounded. */
+    private BigDecimal part(Portion portion, BigDecimal hundredths) {
+        return promised(portion).multiply(hundredths).divide(portion.divisor(), scale(), policy.rounding());
     }
 
     private BigDecimal tax(Portion portion, BigDecimal net) {

@@ -174,8 +174,9 @@ public final class Conservation {
         Vector<Line> lines =
                 document.lines().filter(line -> line.taxable().taxedAs().equals(subtotal.taxedAs()));
         BigDecimal cent = cent(document.currency());
-        BigDecimal exact = isFiner(lines, document.currency()) ? cent : BigDecimal.ZERO;
-        boolean kept = document.policy().inclusive() == TaxPolicy.Inclusive.GROSS_KEPT;
+        int bases = lines.map(line -> line.taxable().basis()).distinct().size();
+        BigDecimal exact = isFiner(lines, document.currency()) ? twice(cent, bases) : BigDecimal.ZERO;
+        boolean kept = document.policy().inclusive() != TaxPolicy.Inclusive.PAYABLE_ROUNDED;
         BigDecimal gross = subtotal.taxable().plus(subtotal.tax()).getAmount();
         String at = " at " + subtotal.taxedAs() + " make ";
         return Vector.of(
@@ -195,9 +196,14 @@ public final class Conservation {
                                         lines.map(
                                                 line -> line.taxable().amount().getAmount()),
                                         gross,
-                                        kept ? exact : cent.multiply(BigDecimal.valueOf(lines.size())))
+                                        kept ? exact : exact.add(twice(cent, lines.size())))
                                 : Vector.<String>empty())
                 .flatMap(faults -> faults);
+    }
+
+    /** Net and tax may be rounded apart, each by less than a cent. */
+    private static BigDecimal twice(BigDecimal cent, int times) {
+        return cent.multiply(BigDecimal.valueOf(2L * times));
     }
 
     private static Vector<String> off(String what, Vector<BigDecimal> amounts, BigDecimal total, BigDecimal most) {
