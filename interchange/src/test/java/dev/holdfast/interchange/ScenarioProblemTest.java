@@ -46,7 +46,7 @@ class ScenarioProblemTest {
 
     @Test
     void a_problem_inside_a_short_catalogue_has_its_own_place() {
-        assertThat(problems("scenario: x\nplans:\n  a: 1\n  b: {charges: {monthly: {prise: 2}}}\n"))
+        assertThat(problems("scenario: x\noffers:\n  a: 1\n  b: {charges: {monthly: {prise: 2}}}\n"))
                 .contains("case.yaml:4:27: recurring charge has no key 'prise'; did you mean 'price'?");
     }
 

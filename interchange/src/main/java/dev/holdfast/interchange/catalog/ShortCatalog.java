@@ -40,19 +40,6 @@ public final class ShortCatalog {
                     new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
                     new Shape.Way(Option.none(), Offers.PRODUCT.entryShape(), "a product as in a catalogue"))));
 
-    private static final Shape PLAN_SHAPE = new Shape.Named(
-            "short plan",
-            "A pack without slots in short: a plan that can be changed into another.",
-            "29.95",
-            Option.none(),
-            () -> Prices.PRICE,
-            () -> new Shape.Ways(Vector.of(
-                    new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
-                    new Shape.Way(
-                            Option.none(),
-                            Offers.PACK.entryShape(),
-                            "a pack as in a catalogue; 'slots' may be left away"))));
-
     private static final Vector<Shape.KeyShape> KEYS = Vector.of(
             key("currency", Scalars.CURRENCY.shape(), "EUR", "the currency of every amount"),
             key(
@@ -72,7 +59,6 @@ public final class ShortCatalog {
                     "the tax categories by the name that charges use"),
             key("from", Scalars.DATE.shape(), FIRST_DAY, "the day from which all this is sold and taxed so"),
             key("charges", Maps.byId(Charges.CHARGE).shape(), "no such plan", "what the plan '" + PLAN + "' costs"),
-            key("plans", new Shape.MapOf(Scalars.TEXT.shape(), PLAN_SHAPE), "none", "plans by id"),
             key("offers", new Shape.MapOf(Scalars.TEXT.shape(), OFFER), "none", "products by id"),
             key("packs", Maps.byId(Offers.PACK).shape(), "none", "packs by id"),
             key("addOns", Maps.byId(Offers.ADD_ON).shape(), "none", "add-ons by id"),
@@ -148,7 +134,7 @@ public final class ShortCatalog {
                 Vector.of(
                                 Field.at(file, "from", from),
                                 Field.at(file, "products", products(file)),
-                                Field.at(file, "packs", packs(file)))
+                                Field.at(file, "packs", section(file, "packs")))
                         .appendAll(sections),
                 file.place());
         Tree later = file.get("versions").getOrElse(() -> new Tree.Items(Vector.empty(), file.place()));
@@ -157,34 +143,16 @@ public final class ShortCatalog {
 
     private static Tree products(Fields file) {
         Tree offers = section(file, "offers");
-        return offers instanceof Fields named
-                ? new Fields(named.fields().map(ShortCatalog::whole), named.place())
-                : offers;
-    }
-
-    private static Tree packs(Fields file) {
-        Tree packs = section(file, "packs");
-        Tree plans = section(file, "plans");
         Vector<Field> plan = file.get("charges")
                 .map(charges -> Field.at(charges, PLAN, Fields.at(charges, "charges", charges)))
                 .toVector();
-        return packs instanceof Fields stated && plans instanceof Fields named
-                ? new Fields(
-                        plan.appendAll(named.fields().map(ShortCatalog::whole))
-                                .map(ShortCatalog::withSlots)
-                                .appendAll(stated.fields()),
-                        file.place())
-                : packs instanceof Fields ? plans : packs;
+        return offers instanceof Fields named
+                ? new Fields(plan.appendAll(named.fields().map(ShortCatalog::whole)), named.place())
+                : offers;
     }
 
     private static Tree section(Fields file, String key) {
         return file.get(key).getOrElse(() -> new Fields(Vector.empty(), file.place()));
-    }
-
-    private static Field withSlots(Field plan) {
-        return plan.value() instanceof Fields fields && fields.get("slots").isEmpty()
-                ? new Field(plan.key(), fields.with("slots", new Fields(Vector.empty(), fields.place())))
-                : plan;
     }
 
     /** An offer that is only its price, as one with a monthly charge. */

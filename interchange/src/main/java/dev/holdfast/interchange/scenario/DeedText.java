@@ -150,7 +150,7 @@ final class DeedText {
     private static Codec<Command> brief(String kind) {
         return switch (kind) {
             case "subscribe" -> chosen(kind, "{offer: start, slots: {tv: [tv-plus]}}");
-            case "change-pack" -> chosen(kind, "{offer: duo, holding: '1'}");
+            case "change-offer" -> chosen(kind, "{offer: duo, holding: '1'}");
             case "add" -> chosen(kind, "{offer: bouquet, host: '1'}");
             case "remove", "restore" -> command(kind, "'2'").bare("holding");
             case "move" ->
