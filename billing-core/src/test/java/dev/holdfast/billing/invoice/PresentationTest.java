@@ -15,7 +15,7 @@ import dev.holdfast.billing.accrual.Presentation;
 import dev.holdfast.billing.accrual.ReductionTime;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -49,7 +49,7 @@ class PresentationTest {
         Subscription start = desk.sells(Subscribe.to("start").on(JULY_2013));
         Ledger billed = desk.bills(start, Ledger.EMPTY, day(9, 1)).ledger();
         Account changed =
-                desk.account(desk.accepts(start, ChangePack.to("confort").on(day(9, 12))));
+                desk.account(desk.accepts(start, ChangeOffer.to("confort").on(day(9, 12))));
 
         Invoice apart = bill(desk, BillingPolicy.DEFAULT, changed, billed, day(9, 12));
         Invoice netted = bill(desk, NETTED, changed, billed, day(9, 12));
