@@ -69,7 +69,8 @@ class ArchitectureTest {
             "Account.knowing",
             "Account.reporting",
             "Account.adding",
-            "Ledger.EMPTY");
+            "Ledger.EMPTY",
+            "Ledger.givingBack");
 
     /** Where an amount may be rounded, always by the rule that is given. */
     private static final Set<String> ROUNDING =

@@ -70,6 +70,8 @@ record Sheet(
                                         ? Invoice.Type.CREDIT_NOTE
                                         : Invoice.Type.INVOICE)
                         .billedThrough(through)
+                        .taxPolicy(policy.tax())
+                        .decimals(policy.ruler(currency()).decimals())
                         .lines(shown.isEmpty() ? taxed : shown)
                         .adjustments(on)
                         .taxes(totals.subtotals())
