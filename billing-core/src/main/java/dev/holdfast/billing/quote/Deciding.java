@@ -80,7 +80,7 @@ record Deciding(LocalDate madeOn, Context context) {
 
     private static boolean isSale(Command command) {
         return command instanceof Command.Subscribe
-                || command instanceof Command.ChangePack
+                || command instanceof Command.ChangeOffer
                 || command instanceof Command.Add
                 || command instanceof Command.GivePromotion;
     }

@@ -4,7 +4,6 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.CatalogVersion;
@@ -20,8 +19,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /**
- * Looks for what else could be held: each pack on sale, each way to fill it with as much as there is now; for a new
- * customer each product on sale too. Each is quoted, and counts if it loses no service.
+ * Looks for what else could be held: each pack on sale instead of a pack, each way to fill it with as much as there is now,
+ * and each product instead of a product. Each is quoted, and counts if it loses no service.
  *
  * @param quote the quote that alternatives are looked for
  * @param billing catalogue and policy
@@ -67,19 +66,16 @@ record Search(Quote quote, Billing billing) {
         Vector<Offer> sold = version.toVector().flatMap(CatalogVersion::offers).filter(this::isSold);
         return isNew()
                 ? Iterator.ofAll(sold).flatMap(this::chosen).map(this::subscribing)
-                : Iterator.ofAll(packsHeld())
-                        .flatMap(held -> Iterator.ofAll(sold.filter(Pack.class::isInstance))
+                : Iterator.ofAll(state().holdings().values())
+                        .filter(held -> held.place().host().isEmpty())
+                        .flatMap(held -> Iterator.ofAll(sold.filter(other -> isOfOneSort(held, other)))
                                 .flatMap(this::chosen)
-                                .map(chosen -> Vector.of(request(new Command.ChangePack(chosen, Option.some(held))))));
+                                .map(chosen ->
+                                        Vector.of(request(new Command.ChangeOffer(chosen, Option.some(held.id()))))));
     }
 
-    private Vector<HoldingId> packsHeld() {
-        return state().holdings()
-                .values()
-                .filter(held -> held.place().slot().isEmpty())
-                .filter(held -> held.offerOn(quote.effectiveOn(), billing.catalog()) instanceof Pack)
-                .map(Holding::id)
-                .toVector();
+    private boolean isOfOneSort(Holding held, Offer other) {
+        return (held.offerOn(quote.effectiveOn(), billing.catalog()) instanceof Pack) == (other instanceof Pack);
     }
 
     private boolean isSold(Offer offer) {

@@ -15,7 +15,7 @@ import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.quote.Counter;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class CheckTest {
     @Test
     void the_salesmans_five_euros_more_are_eleven_by_the_catalogue() {
         Checked checked = CHECK.of(
-                claim(ChangePack.to("confort").on(CHANGE), Add.of("bouquet").on(CHANGE))
+                claim(ChangeOffer.to("confort").on(CHANGE), Add.of("bouquet").on(CHANGE))
                         .withSaid(Said.NOTHING.withMore(Option.some(new Said.More(eur("5.00"), 1)))));
 
         assertThat(checked.codes()).contains(FindingCode.PRICE_MISMATCH, FindingCode.COMMITMENT_EXTENDED);
@@ -95,7 +95,7 @@ class CheckTest {
 
     @Test
     void a_loss_that_is_said_or_consented_to_is_no_finding() {
-        Promise duo = claim(ChangePack.to("duo").on(CHANGE));
+        Promise duo = claim(ChangeOffer.to("duo").on(CHANGE));
 
         assertThat(CHECK.of(duo).codes())
                 .containsExactly(FindingCode.SERVICE_LOST, FindingCode.SERVICE_LOST, FindingCode.HOLDINGS_NOT_VERIFIED);
@@ -103,7 +103,7 @@ class CheckTest {
                                 Vector.empty(), Vector.empty(), Vector.empty(), Vector.of("TV", "decoder"))))))
                         .isClean())
                 .isTrue();
-        assertThat(CHECK.of(claim(ChangePack.to("duo")
+        assertThat(CHECK.of(claim(ChangeOffer.to("duo")
                                 .on(CHANGE)
                                 .consenting(Desk.losing("1/tv", "TV"), Desk.losing("1/tv", "decoder"))))
                         .isClean())
@@ -113,7 +113,7 @@ class CheckTest {
     @Test
     void a_quote_that_names_the_consents_it_needs_is_clean() {
         Promise duo = Promise.of(
-                Counter.quote(Vector.of(ChangePack.to("duo").on(CHANGE))),
+                Counter.quote(Vector.of(ChangeOffer.to("duo").on(CHANGE))),
                 DESK.catalog().id());
 
         assertThat(CHECK.of(duo).isClean()).isTrue();

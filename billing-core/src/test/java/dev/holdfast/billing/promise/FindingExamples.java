@@ -12,7 +12,7 @@ import dev.holdfast.billing.quote.Counter;
 import dev.holdfast.billing.quote.Leaving;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
@@ -137,12 +137,12 @@ final class FindingExamples {
 
     /** A pack without TV is promised to a household that has it. */
     static Checked serviceLost() {
-        return CHECK.of(claim(ChangePack.to("duo").on(CHANGE)));
+        return CHECK.of(claim(ChangeOffer.to("duo").on(CHANGE)));
     }
 
     /** A pack with fewer channels. */
     static Checked serviceReduced() {
-        return CHECK.of(claim(ChangePack.to("light").on(CHANGE)));
+        return CHECK.of(claim(ChangeOffer.to("light").on(CHANGE)));
     }
 
     /** "And you get sports", which is not in it. */
@@ -154,7 +154,7 @@ final class FindingExamples {
 
     /** Confort binds for six months, and nobody asked. */
     static Checked commitmentExtended() {
-        return CHECK.of(claim(ChangePack.to("confort").on(CHANGE)));
+        return CHECK.of(claim(ChangeOffer.to("confort").on(CHANGE)));
     }
 
     /** The commitment is said to end three months before it does. */
@@ -182,12 +182,12 @@ final class FindingExamples {
 
     /** A pack that was withdrawn in July is sold in September. */
     static Checked offerNotSold() {
-        return CHECK.of(claim(ChangePack.to("old").on(CHANGE)));
+        return CHECK.of(claim(ChangeOffer.to("old").on(CHANGE)));
     }
 
-    /** A product is asked for as a pack. */
+    /** A household that holds a pack is sold another as if it were new. */
     static Checked changeNotLegal() {
-        return CHECK.of(claim(ChangePack.to("sim").on(CHANGE)));
+        return CHECK.of(claim(Subscribe.to("light").on(CHANGE)));
     }
 
     /** The catalogue has the product, and its price is not published. */

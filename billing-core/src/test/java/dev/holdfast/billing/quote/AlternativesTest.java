@@ -11,7 +11,7 @@ import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.offer.OfferId;
@@ -46,7 +46,7 @@ class AlternativesTest {
                 .account(desk.account(home))
                 .ledger(desk.bills(home, Ledger.EMPTY, TODAY).ledger())
                 .subscription(home.id())
-                .requests(Vector.of(ChangePack.to("duo").on(CHANGE)))
+                .requests(Vector.of(ChangeOffer.to("duo").on(CHANGE)))
                 .madeOn(TODAY)
                 .build();
 
@@ -55,7 +55,7 @@ class AlternativesTest {
                 .get();
 
         assertThat(alternatives.cheapest().get().requests().head().command())
-                .isEqualTo(new ChangePack(
+                .isEqualTo(new ChangeOffer(
                         dev.holdfast.billing.subscription.Chosen.of("bargain"),
                         io.vavr.control.Option.some(dev.holdfast.billing.subscription.HoldingId.of("1"))));
         assertThat(alternatives.asked().total())
@@ -99,7 +99,7 @@ class AlternativesTest {
                         Inquiry.builder()
                                 .account(desk.account(home))
                                 .subscription(home.id())
-                                .requests(Vector.of(ChangePack.to("confort").on(CHANGE)))
+                                .requests(Vector.of(ChangeOffer.to("confort").on(CHANGE)))
                                 .madeOn(TODAY)
                                 .months(3)
                                 .build(),

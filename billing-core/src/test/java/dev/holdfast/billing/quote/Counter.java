@@ -9,7 +9,7 @@ import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
@@ -38,9 +38,9 @@ public final class Counter {
     public static final LocalDate CHANGE = day(9, 12);
 
     public static final Vector<Request> UPGRADE =
-            Vector.of(ChangePack.to("confort").on(CHANGE), Add.of("bouquet").on(CHANGE));
+            Vector.of(ChangeOffer.to("confort").on(CHANGE), Add.of("bouquet").on(CHANGE));
     public static final Vector<Request> OFFERED = Vector.of(
-            ChangePack.to("confort").on(CHANGE),
+            ChangeOffer.to("confort").on(CHANGE),
             Add.of(Chosen.of("bouquet").with("bouquet-offered")).on(CHANGE));
 
     private Counter() {}

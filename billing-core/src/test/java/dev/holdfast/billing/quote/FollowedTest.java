@@ -15,7 +15,7 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class FollowedTest {
 
     private static final Quote QUOTE =
-            Counter.quote(Vector.of(ChangePack.to("confort").on(CHANGE)));
+            Counter.quote(Vector.of(ChangeOffer.to("confort").on(CHANGE)));
     private static final Subscription ACCEPTED = QUOTE.move(QuoteLifecycle.Trigger.APPROVE, TODAY)
             .flatMap(quote ->
                     quote.accept(Vector.of(Consent.toCommit(HoldingId.of("1"), "customer", Instant.EPOCH)), TODAY))

@@ -18,7 +18,7 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
@@ -94,7 +94,7 @@ class QuoteTest {
 
     @Test
     void a_loss_is_quoted_with_the_consents_that_it_needs() {
-        Quote quote = quote(Vector.of(ChangePack.to("duo").on(CHANGE)));
+        Quote quote = quote(Vector.of(ChangeOffer.to("duo").on(CHANGE)));
 
         assertThat(quote.services().lost())
                 .extracting(held -> held.service().name())
@@ -108,7 +108,7 @@ class QuoteTest {
 
     @Test
     void a_quote_is_not_accepted_without_the_consents_that_it_needs() {
-        Quote quote = approved(quote(Vector.of(ChangePack.to("duo").on(CHANGE))));
+        Quote quote = approved(quote(Vector.of(ChangeOffer.to("duo").on(CHANGE))));
 
         QuoteRefused refused =
                 quote.accept(Vector.of(Desk.losing("1/tv", "TV")), TODAY).getLeft();
@@ -169,7 +169,7 @@ class QuoteTest {
                 .isEqualTo(quote.invoices().head());
         assertThat(later.accepts(
                                 HOME,
-                                ChangePack.to("confort")
+                                ChangeOffer.to("confort")
                                         .on(CHANGE)
                                         .consenting(committing().head()))
                         .stateOn(CHANGE))
@@ -204,7 +204,9 @@ class QuoteTest {
     @Test
     void what_is_refused_or_not_covered_is_not_quoted() {
         QuoteRefused unknown = Quote.of(
-                        Counter.inquiry(HOME, Vector.of(ChangePack.to("nowhere").on(CHANGE))), DESK.billing())
+                        Counter.inquiry(
+                                HOME, Vector.of(ChangeOffer.to("nowhere").on(CHANGE))),
+                        DESK.billing())
                 .getLeft();
         assertThat(unknown.code()).isEqualTo("NOT_LEGAL");
         assertThat(unknown.sentences()).hasSize(1);
