@@ -185,6 +185,8 @@ class ArchitectureTest {
             .definedBy("dev.holdfast.billing.receivable..")
             .layer("quote")
             .definedBy("dev.holdfast.billing.quote..")
+            .layer("promise")
+            .definedBy("dev.holdfast.billing.promise..")
             .whereLayer("time")
             .mayNotAccessAnyLayer()
             .whereLayer("tax")
@@ -198,7 +200,9 @@ class ArchitectureTest {
             .whereLayer("receivable")
             .mayOnlyAccessLayers("time", "subscription", "accrual", "tax", "invoice")
             .whereLayer("quote")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice");
+            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "tax")
+            .whereLayer("promise")
+            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "quote");
 
     @ArchTest
     static final ArchRule months_are_added_in_one_place = noClasses()
