@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.tax.PriceBasis;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.joda.money.BigMoney;
@@ -27,11 +26,17 @@ public record InvoicePart(String name, DateRange days, PriceBasis basis, TaxedAs
      *
      * @param of what it was billed for; none for what a host added
      * @param amount the amount, in the basis of the part
+     * @param reduced what is left of it after the reductions that come off after tax: what was billed for the days
      */
-    public record Amount(Option<PieceShare> of, BigMoney amount) {
+    public record Amount(Option<PieceShare> of, BigMoney amount, BigMoney reduced) {
         public Amount {
             requireNonNull(of, "of");
             requireNonNull(amount, "amount");
+            requireNonNull(reduced, "reduced");
+        }
+
+        private BigMoney upTo(BigMoney some) {
+            return some.isPositive() && reduced.isLessThan(some) ? reduced : some;
         }
     }
 
@@ -44,31 +49,42 @@ public record InvoicePart(String name, DateRange days, PriceBasis basis, TaxedAs
     }
 
     static Vector<InvoicePart> of(Invoice invoice) {
+        Vector<AccruedLine> afterTax = invoice.deductions().flatMap(Deduction::accrued);
         return Items.grouped(invoice.lines())
-                .map(InvoicePart::of)
+                .map(lines -> of(lines, afterTax))
                 .appendAll(invoice.adjustments().map(InvoicePart::of));
     }
 
-    private static InvoicePart of(Vector<InvoiceLine> lines) {
-        LinkedHashMap<Option<PieceShare>, BigMoney> amounts = LinkedHashMap.empty();
-        for (InvoiceLine line : lines) {
-            amounts = line.accrued().isEmpty()
-                    ? amounts.put(Option.none(), line.amount())
-                    : line.accrued()
-                            .foldLeft(
-                                    amounts,
-                                    (all, accrued) -> all.put(
-                                            Option.some(new PieceShare(accrued.of(), accrued.share())),
-                                            accrued.amount(),
-                                            BigMoney::plus));
-        }
+    private static InvoicePart of(Vector<InvoiceLine> lines, Vector<AccruedLine> afterTax) {
         InvoiceLine line = lines.head();
+        Vector<AccruedLine> accrued = lines.flatMap(InvoiceLine::accrued);
         return new InvoicePart(
                 line.name(),
                 line.days(),
                 line.basis(),
                 line.taxedAs(),
-                amounts.toVector().map(entry -> new Amount(entry._1(), entry._2())));
+                accrued.isEmpty()
+                        ? Vector.of(new Amount(Option.none(), line.amount(), line.amount()))
+                        : accrued.map(InvoicePart::share)
+                                .distinct()
+                                .map(share -> amount(share, line.days(), accrued, afterTax)));
+    }
+
+    private static Amount amount(
+            PieceShare share, DateRange days, Vector<AccruedLine> accrued, Vector<AccruedLine> afterTax) {
+        BigMoney amount =
+                BigMoney.total(accrued.filter(line -> share(line).equals(share)).map(AccruedLine::amount));
+        return new Amount(
+                Option.some(share),
+                amount,
+                BigMoney.total(afterTax.filter(
+                                line -> share(line).equals(share) && line.days().equals(days))
+                        .map(AccruedLine::amount)
+                        .prepend(amount)));
+    }
+
+    private static PieceShare share(AccruedLine line) {
+        return new PieceShare(line.of(), line.share());
     }
 
     private static InvoicePart of(TotalAdjustment on) {
@@ -77,7 +93,8 @@ public record InvoicePart(String name, DateRange days, PriceBasis basis, TaxedAs
                 DateRange.day(on.of().on()),
                 on.basis(),
                 on.taxedAs(),
-                Vector.of(new Amount(Option.none(), on.applied().signed())));
+                Vector.of(new Amount(
+                        Option.none(), on.applied().signed(), on.applied().signed())));
     }
 
     /**
@@ -100,6 +117,7 @@ public record InvoicePart(String name, DateRange days, PriceBasis basis, TaxedAs
         boolean whole = some.isEqual(amount());
         BigMoney none = BigMoney.zero(some.getCurrencyUnit());
         return amounts.flatMap(each -> each.of()
-                .map(of -> new GivenBack(of, whole ? each.amount() : each.equals(amounts.last()) ? some : none)));
+                .map(of -> new GivenBack(
+                        of, whole ? each.reduced() : each.equals(amounts.last()) ? each.upTo(some) : none)));
     }
 }
