@@ -122,8 +122,11 @@ record Sheet(
         return lines.sorted(Sheet::order);
     }
 
+    /** Rounded upwards, a credit may have another net than its charge, so that a line of zero has one. */
     private boolean isDropped(InvoiceLine line) {
-        return line.amount().isZero() && policy.presentation().zeroLines() == Presentation.ZeroLines.DROPPED;
+        return line.amount().isZero()
+                && line.net().isZero()
+                && policy.presentation().zeroLines() == Presentation.ZeroLines.DROPPED;
     }
 
     private static int order(InvoiceLine a, InvoiceLine b) {
