@@ -206,6 +206,10 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
             requireNonNull(gross, "gross");
         }
 
+        private Vector<Money> amounts() {
+            return lines.flatMap(line -> Vector.of(line.amount(), line.net())).appendAll(Vector.of(net, tax, gross));
+        }
+
         static Bill of(Invoice invoice) {
             return new Bill(
                     invoice.billedThrough(),
@@ -240,6 +244,18 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
         public String toString() {
             return name + " " + days + ": " + amount;
         }
+    }
+
+    /** Every amount in it. */
+    final Vector<Money> amounts() {
+        return more().toVector()
+                .map(More::perMonth)
+                .appendAll(
+                        prices().toVector().flatMap(all -> all).flatMap(step -> Vector.of(step.before(), step.after())))
+                .appendAll(fees().toVector().flatMap(all -> all).map(Fee::amount))
+                .appendAll(bills().toVector().flatMap(all -> all).flatMap(Bill::amounts))
+                .appendAll(leaving().toVector().flatMap(all -> all).map(Leaving::costs))
+                .appendAll(totals().values());
     }
 
     /** Everything that a quote says. */
