@@ -158,6 +158,12 @@ public sealed interface Deed {
             }
         }
 
+        /** As if never, it takes effect on the day of the change that it takes back. */
+        @Override
+        public boolean needsDay() {
+            return !asIfNever;
+        }
+
         @Override
         public boolean isCommand() {
             return true;

@@ -98,13 +98,15 @@ final class DeedText {
     private static final Codec<Deed.Used> USED =
             Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
 
-    /** Every command of the model, then everything else that a step can be. */
-    static final OneKey<Deed> DEEDS = Commands.COMMANDS
+    /** Every command of the model. */
+    static final OneKey<Deed> COMMANDS = Commands.COMMANDS
             .names()
             .remove(UNDO)
             .foldLeft(OneKey.<Deed>of("a step"), DeedText::withCommand)
-            .or(UNDO, Deed.Undone.class, UNDONE, "takes a change back")
-            .or("used", Deed.Used.class, USED, "use on that day, by usage charge")
+            .or(UNDO, Deed.Undone.class, UNDONE, "takes a change back");
+
+    /** Every command, then everything else that a step can be. */
+    static final OneKey<Deed> DEEDS = COMMANDS.or("used", Deed.Used.class, USED, "use on that day, by usage charge")
             .or(
                     "happened",
                     Deed.Happened.class,
