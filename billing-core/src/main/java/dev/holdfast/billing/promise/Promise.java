@@ -11,7 +11,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.immutables.value.Value;
-import org.joda.money.Money;
 
 /**
  * What somebody promised a customer: some changes, and what they would cost. A quote on paper says everything; a claim
@@ -131,7 +130,7 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
             throw new IllegalArgumentException("a promise needs at least one change");
         }
         said().amounts()
-                .map(Money::getCurrencyUnit)
+                .map(amount -> amount.toBigMoney().getCurrencyUnit())
                 .find(currency -> !currency.equals(customer().terms().currency()))
                 .forEach(currency -> {
                     throw new IllegalArgumentException("an amount is in " + currency + ", and the account pays in "

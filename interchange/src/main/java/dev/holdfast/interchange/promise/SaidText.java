@@ -111,7 +111,7 @@ final class SaidText {
                 var name = keys.required("name", Scalars.TEXT, Said.Fee::name, "what the customer reads");
                 var amount = keys.required(
                         "amount",
-                        Scalars.AMOUNT,
+                        Scalars.PRICE,
                         Said.Fee::amount,
                         "the amount, in the basis of its price; of a reduction, below zero");
                 return given -> new Said.Fee(given.get(name), given.get(amount));

@@ -14,6 +14,8 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Ways;
 import dev.holdfast.interchange.history.Commands;
 import dev.holdfast.interchange.history.KnownFacts;
+import dev.holdfast.interchange.invoice.AdditionText;
+import dev.holdfast.interchange.invoice.PolicyText;
 import dev.holdfast.interchange.question.MeteredText;
 import dev.holdfast.interchange.question.Questions;
 import io.vavr.Tuple;
@@ -112,6 +114,10 @@ final class DeedText {
                     Deed.Happened.class,
                     Charges.OCCASION.as(Deed.Happened::new, Deed.Happened::occasion),
                     "something that a one-off charge may be due for")
+            .orAny(
+                    AdditionText.ALL,
+                    Deed.Added::new,
+                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
             .or(
                     "facts",

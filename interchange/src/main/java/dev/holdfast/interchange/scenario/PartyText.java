@@ -12,6 +12,7 @@ import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.history.KnownFacts;
 import dev.holdfast.interchange.history.Names;
+import dev.holdfast.interchange.invoice.PolicyText;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.ZoneId;
