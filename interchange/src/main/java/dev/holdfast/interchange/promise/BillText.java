@@ -31,9 +31,13 @@ final class BillText {
             });
 
     static final Codec<Said.Bill> BILL = ObjectCodec.of(
-            "bill", "Everything that is billed on a day.", "{day: 2013-10-01, lines: [], net: 49.55, tax: 10.40, gross: 59.95}", keys -> {
+            "bill",
+            "Everything that is billed on a day.",
+            "{day: 2013-10-01, lines: [], net: 49.55, tax: 10.40, gross: 59.95}",
+            keys -> {
                 var day = keys.required("day", Scalars.DATE, Said.Bill::day, "the bill day");
-                var lines = keys.required("lines", Lists.of(LINE), Said.Bill::lines, "its lines, and what comes off or on the whole");
+                var lines = keys.required(
+                        "lines", Lists.of(LINE), Said.Bill::lines, "its lines, and what comes off or on the whole");
                 var net = keys.required("net", Scalars.AMOUNT, Said.Bill::net, "the total without tax");
                 var tax = keys.required("tax", Scalars.AMOUNT, Said.Bill::tax, "the tax");
                 var gross = keys.required("gross", Scalars.AMOUNT, Said.Bill::gross, "the total with tax");

@@ -4,6 +4,7 @@ import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.interchange.codec.Codec;
+import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.OneKey;
 import dev.holdfast.interchange.codec.Scalars;
@@ -27,6 +28,27 @@ public final class AskedText {
                     "{on: 2013-09-12, change-offer: confort}",
                     DeedText.COMMANDS)
             .as(AskedText::request, AskedText::step);
+
+    /** A quote of what is asked for. */
+    static final Codec<Deed.Quoted> QUOTED = ObjectCodec.of(
+            "quote",
+            "What some changes would do and what would be billed. It changes nothing.",
+            "{asks: [{on: 2013-09-12, change-offer: confort}], months: 12}",
+            keys -> {
+                var asks = keys.required("asks", Lists.of(REQUEST), Deed.Quoted::asks, "the changes, in order");
+                var reference = keys.optional(
+                        "reference", Scalars.TEXT, Deed.Quoted::reference, "none", "what the quote is called");
+                var validUntil = keys.optional(
+                        "validUntil",
+                        Scalars.DATE,
+                        Deed.Quoted::validUntil,
+                        "a month after the day 'on'",
+                        "the last day on which it can be accepted");
+                var months = keys.optional(
+                        "months", Scalars.COUNT, Deed.Quoted::months, "24", "how many months it looks ahead, 1 to 120");
+                return given -> new Deed.Quoted(
+                        given.get(asks), given.get(reference), given.get(validUntil), given.get(months));
+            });
 
     private static final Codec<Step> TOLD = step(
             "told",

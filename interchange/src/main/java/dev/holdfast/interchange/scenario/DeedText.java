@@ -118,6 +118,7 @@ final class DeedText {
                     AdditionText.ALL,
                     Deed.Added::new,
                     deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
+            .or("quote", Deed.Quoted.class, AskedText.QUOTED, "quotes changes on that day, without making them")
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
             .or(
                     "facts",
