@@ -85,7 +85,7 @@ final class Leveling {
                 new Piece.Key(subscription, holding.id(), part.charge().id(), period, level),
                 Days.of(period),
                 part.version().from(),
-                new Piece.Ruler(policy.dayCount(), policy.rounding()));
+                policy.ruler(context.terms().currency()));
     }
 
     /** The price level of what was measured, or why there is none. */

@@ -9,8 +9,10 @@ import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.ChargeId;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Days that are owed, or were billed, at one price level inside one nominal service period.
@@ -53,12 +55,24 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * How days are measured and amounts rounded.
      *
      * @param dayCount how much of a period some days are
-     * @param rounding how amounts are rounded to the currency's scale
+     * @param rounding how amounts are rounded
+     * @param decimals the decimals to which they are rounded, at least those of the currency
      */
-    public record Ruler(DayCount dayCount, RoundingMode rounding) {
+    public record Ruler(DayCount dayCount, RoundingMode rounding, int decimals) {
         public Ruler {
             requireNonNull(dayCount, "dayCount");
             requireNonNull(rounding, "rounding");
+        }
+
+        /**
+         * An amount at the scale of its currency.
+         *
+         * @param amount the amount, which may be finer
+         * @param currency the currency
+         * @return the rounded amount
+         */
+        public BigDecimal rounded(BigDecimal amount, CurrencyUnit currency) {
+            return Fraction.ONE.of(amount, currency.getDecimalPlaces(), rounding);
         }
     }
 
@@ -74,7 +88,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same with other days, any of which stands for the whole amount. */
     Piece undivided(Days other) {
-        return new Piece(key, other, version, new Ruler(DayCount.UNDIVIDED, ruler.rounding()));
+        return new Piece(key, other, version, new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals()));
     }
 
     /**

@@ -19,9 +19,13 @@ import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 
 /** How taxes are said. */
-final class Taxes {
+public final class Taxes {
 
-    static final Single<PriceBasis> BASIS = Scalars.words(PriceBasis.class);
+    /** Whether prices contain their tax. */
+    public static final Single<PriceBasis> BASIS = Scalars.words(PriceBasis.class);
+
+    /** The VAT category codes of EN 16931. */
+    public static final Single<VatCategory> CODE = Scalars.words(VatCategory.class, VatCategory::name);
 
     private static final ObjectCodec<TaxRate> RATE =
             ObjectCodec.of("tax rate", "A rate of tax from a date on.", "{from: 2000-01-01, percent: 21}", keys -> {
@@ -40,10 +44,7 @@ final class Taxes {
             keys -> {
                 var id = keys.id(Scalars.TEXT, TaxCategory::id, "the name used by charges");
                 var code = keys.required(
-                        "code",
-                        Scalars.words(VatCategory.class, VatCategory::name),
-                        TaxCategory::code,
-                        "the VAT category code of EN 16931 that invoices print");
+                        "code", CODE, TaxCategory::code, "the VAT category code of EN 16931 that invoices print");
                 var reason = keys.optional(
                         "reason",
                         Scalars.TEXT,

@@ -199,12 +199,14 @@ final class Anything {
                         option(of(Integer.class)),
                         option(of(Timing.class)),
                         option(of(Integer.class)),
+                        option(of(LocalDate.class)),
                         vector(of(Consent.class)))
-                .as((request, day, key, version, timing, replaces, consents) -> request.withEffectiveOn(day)
+                .as((request, day, key, version, timing, replaces, soldUnder, consents) -> request.withEffectiveOn(day)
                         .withIdempotencyKey(key)
                         .withExpectedVersion(version)
                         .withTiming(timing)
                         .withReplaces(replaces)
+                        .withSoldUnder(soldUnder)
                         .withConsents(consents));
     }
 

@@ -1,6 +1,7 @@
 package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
@@ -33,7 +34,7 @@ public final class CreditsAreBounded {
         Map<Tuple2<Piece.Key, String>, BigDecimal> billed = HashMap.empty();
         Vector<String> faults = Vector.empty();
         for (BillResult result : results) {
-            Vector<InvoiceLine> lines = result.invoices().flatMap(invoice -> invoice.lines());
+            Vector<AccruedLine> lines = result.invoices().flatMap(invoice -> invoice.accrued());
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CREDIT));
             faults = faults.appendAll(below(billed, "after the credits of a bill"));
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CHARGE));
@@ -44,9 +45,9 @@ public final class CreditsAreBounded {
 
     /** A line in place of one that was billed takes that one's amount along. */
     private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
-            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<InvoiceLine> lines) {
+            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
         Map<Tuple2<Piece.Key, String>, BigDecimal> added = sums;
-        for (InvoiceLine line : lines) {
+        for (AccruedLine line : lines) {
             Tuple2<Piece.Key, String> of = Tuple.of(line.of(), line.share().category());
             Option<Tuple2<Piece.Key, String>> before = line.before()
                     .map(level -> Tuple.of(

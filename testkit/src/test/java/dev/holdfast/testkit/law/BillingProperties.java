@@ -58,8 +58,8 @@ class BillingProperties extends GeneratedLives {
     @Property(tries = TRIES)
     void a_new_version_without_a_revision_changes_no_bill(@ForAll("lives") Life life) {
         CatalogVersion last = life.catalog().versions().last()._2();
-        LocalDate after = life.last().isAfter(last.from()) ? life.last() : last.from();
-        CatalogVersion dearer = last.withFrom(after.plusDays(1))
+        LocalDate later = last.from().isAfter(life.last()) ? last.from() : life.last();
+        CatalogVersion dearer = last.withFrom(later.plusDays(1))
                 .withRevisions(Vector.empty())
                 .withOffers(last.offers().map(offer -> dearer(offer)));
         Catalog more = Catalog.of(

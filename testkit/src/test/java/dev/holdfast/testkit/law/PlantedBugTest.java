@@ -10,7 +10,12 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.Credit;
+import dev.holdfast.billing.receivable.CreditNote;
+import dev.holdfast.billing.receivable.Issue;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Context;
@@ -205,33 +210,45 @@ class PlantedBugTest {
     @Test
     void a_total_that_is_a_cent_off_does_not_add_up() {
         Conservation.Document right = Conservation.Document.of(invoice(Fixtures.aFamilyWithABouquet()));
+        Conservation.Totals totals = right.totals();
         Money cent = Money.ofMinor(CurrencyUnit.EUR, 1);
 
         assertThat(Conservation.LAW)
                 .holdsFor(right)
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines(), right.taxes(), right.net().plus(cent), right.tax(), right.gross()),
-                        "net and the lines differ")
+                        right.withTotals(new Conservation.Totals(
+                                totals.net().plus(cent),
+                                totals.tax(),
+                                totals.gross(),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable())),
+                        "net and the subtotals differ")
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines(),
-                                right.taxes(),
-                                right.net(),
-                                right.tax(),
-                                right.gross().minus(cent)),
+                        right.withTotals(new Conservation.Totals(
+                                totals.net(),
+                                totals.tax(),
+                                totals.gross().minus(cent),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable())),
                         "gross and net with tax differ")
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines()
-                                        .map(line -> new Conservation.Line(
-                                                line.taxable(),
-                                                line.net(),
-                                                line.explained().add(BigDecimal.ONE))),
-                                right.taxes(),
-                                right.net(),
-                                right.tax(),
-                                right.gross()),
+                        right.withTotals(new Conservation.Totals(
+                                totals.net(),
+                                totals.tax(),
+                                totals.gross(),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable().plus(cent))),
+                        "payable and gross less paid with rounding differ")
+                .isViolatedBy(right.withLines(right.lines().tail()), "the nets at S 21 % make")
+                .isViolatedBy(
+                        right.withLines(right.lines()
+                                .map(line -> new Conservation.Line(
+                                        line.taxable(),
+                                        line.taxed(),
+                                        line.explained().add(BigDecimal.ONE)))),
                         "is explained as");
     }
 
@@ -248,6 +265,57 @@ class PlantedBugTest {
         assertThat(CreditsAreBounded.LAW)
                 .holdsFor(removed(right, family, without))
                 .isViolatedBy(removed(wrong, family, without), "stands after the credits");
+    }
+
+    @Test
+    void two_desks_that_each_credit_the_whole_invoice_credit_it_twice() {
+        Invoice invoice = invoice(Fixtures.aFamilyWithABouquet());
+        CreditNote one = whole(invoice, "C1");
+        CreditNote other = whole(invoice, "C2");
+
+        assertThat(CreditNotesAreBounded.LAW)
+                .holdsFor(new CreditNotesAreBounded.Books(
+                        Vector.of(new CreditNotesAreBounded.Credited(invoice, Vector.of(one)))))
+                .isViolatedBy(
+                        new CreditNotesAreBounded.Books(
+                                Vector.of(new CreditNotesAreBounded.Credited(invoice, Vector.of(one, other)))),
+                        "part 1 of");
+    }
+
+    @Test
+    void a_ledger_that_does_not_hear_of_a_credit_note_credits_its_days_again() {
+        Customer family = Fixtures.aFamilyWithABouquet();
+        Customer without = family.gets(
+                Command.Remove.of(HoldingId.of("2")).on(CHANGE).consenting(family.toLose("bouquet", CHANGE)));
+        LocalDate september = LocalDate.of(2013, 9, 1);
+        BillResult billed =
+                family.billing().bill(family.account(), Ledger.EMPTY, september).get();
+        CreditNote note = whole(billed.invoices().single(), "C1");
+
+        assertThat(CreditNotesAreBounded.LAW)
+                .holdsFor(creditedAndRemoved(without, billed, note, note.in(billed.ledger())))
+                .isViolatedBy(creditedAndRemoved(without, billed, note, billed.ledger()), "stands for");
+    }
+
+    private static CreditNotesAreBounded.Books creditedAndRemoved(
+            Customer without, BillResult billed, CreditNote note, Ledger ledger) {
+        Vector<Invoice> later = without.billing()
+                .bill(without.account(), ledger, LocalDate.of(2013, 9, 13))
+                .get()
+                .invoices();
+        return new CreditNotesAreBounded.Books(
+                Vector.of(new CreditNotesAreBounded.Credited(billed.invoices().single(), Vector.of(note)))
+                        .appendAll(later.map(invoice -> new CreditNotesAreBounded.Credited(invoice, Vector.empty()))));
+    }
+
+    private static CreditNote whole(Invoice invoice, String number) {
+        return Bill.of(invoice)
+                .validate()
+                .flatMap(bill -> bill.send(Issue.of("1", BEGIN, BEGIN)))
+                .flatMap(bill -> bill.credit(Credit.whole("wrong"), number, BEGIN))
+                .get()
+                .creditNotes()
+                .single();
     }
 
     @Test
@@ -279,12 +347,15 @@ class PlantedBugTest {
     void bills_at_other_prices_than_were_quoted_are_seen() {
         Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
         Quote quote = Quote.of(
-                        family.account(),
-                        Ledger.EMPTY,
-                        family.subscription().id(),
-                        Vector.of(Command.ChangeOffer.to("confort").on(CHANGE)),
-                        family.billing(),
-                        2)
+                        Inquiry.builder()
+                                .account(family.account())
+                                .subscription(family.subscription().id())
+                                .requests(Vector.of(
+                                        Command.ChangeOffer.to("confort").on(CHANGE)))
+                                .madeOn(CHANGE)
+                                .months(2)
+                                .build(),
+                        family.billing())
                 .get();
         Biller dearer = family.billing()
                 .by(BillingPolicy.builder().rounding(RoundingMode.UP).build())::bill;
@@ -410,13 +481,7 @@ class PlantedBugTest {
     }
 
     private static QuoteIsInvoice.Accepted accepted(Customer customer, Quote quote, Biller biller) {
-        return new QuoteIsInvoice.Accepted(
-                quote,
-                customer.account(),
-                Ledger.EMPTY,
-                customer.context(),
-                biller,
-                Vector.of(LocalDate.of(2013, 10, 1), LocalDate.of(2013, 11, 1)));
+        return new QuoteIsInvoice.Accepted(quote, customer.context(), biller);
     }
 
     private static Promotion shortened(Promotion promotion) {
