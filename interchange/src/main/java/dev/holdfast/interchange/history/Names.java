@@ -4,6 +4,7 @@ import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.CatalogId;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.interchange.codec.Codec;
@@ -23,6 +24,7 @@ final class Names {
     static final Single<AccountId> ACCOUNT = Scalars.TEXT.as(AccountId::of, AccountId::value);
     static final Single<HoldingId> HOLDING = Scalars.TEXT.as(HoldingId::of, HoldingId::value);
     static final Single<OfferId> OFFER = Scalars.TEXT.as(OfferId::of, OfferId::value);
+    static final Single<ChargeId> CHARGE = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
     static final Single<PromotionId> PROMOTION = Scalars.TEXT.as(PromotionId::of, PromotionId::value);
 
     static final Codec<TreeMap<HoldingId, String>> NUMBERS = Maps.sorted(HOLDING, Scalars.TEXT);
