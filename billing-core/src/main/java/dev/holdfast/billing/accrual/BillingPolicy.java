@@ -48,6 +48,17 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * Whether what is charged for the activation of an offer is charged too where another offer is changed to it. A
+     * charge for a change is due in either case.
+     *
+     * @return false where nothing is said
+     */
+    @Value.Default
+    public boolean activationOnChange() {
+        return false;
+    }
+
+    /**
      * A builder; nothing is required.
      *
      * @return an empty builder

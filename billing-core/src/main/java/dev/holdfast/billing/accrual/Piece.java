@@ -9,8 +9,11 @@ import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.ChargeId;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
 
 /**
  * Days that are owed, or were billed, at one price level inside one nominal service period.
@@ -70,6 +73,33 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      */
     public Fraction ratio(Days some) {
         return some.ratio(key.period(), ruler.dayCount());
+    }
+
+    /**
+     * What its days cost after all reductions, if they are the first ones billed of their key.
+     *
+     * @return the amount, in the basis of the price
+     */
+    public Money amount() {
+        BigMoney price = key.level().reducedPrice();
+        return Money.of(
+                price.getCurrencyUnit(), new Corner(1, price, BigDecimal.ONE, ratio(days), ruler.rounding()).amount());
+    }
+
+    /** The same so many times over. */
+    Piece times(int count) {
+        return count == 1
+                ? this
+                : new Piece(
+                        new Key(
+                                key.subscription(),
+                                key.holding(),
+                                key.charge(),
+                                key.period(),
+                                key.level().times(count)),
+                        days,
+                        version,
+                        ruler);
     }
 
     /**

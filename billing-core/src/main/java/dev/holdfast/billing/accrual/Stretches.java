@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
@@ -56,8 +57,13 @@ final class Stretches {
         return merged;
     }
 
-    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, its promotions and what those ask to be held. */
-    private record Basis(Vector<Holding> hosts, int rank, Vector<AppliedPromotion> promotions, Vector<OfferId> offers) {
+    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitment, its promotions and what those ask to be held. */
+    private record Basis(
+            Vector<Holding> hosts,
+            int rank,
+            Option<Commitment> commitment,
+            Vector<AppliedPromotion> promotions,
+            Vector<OfferId> offers) {
 
         static Basis of(Stretch stretch) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
@@ -67,7 +73,12 @@ final class Stretches {
             Vector<OfferId> offers = promotions.isEmpty()
                     ? Vector.empty()
                     : stretch.state().holdings().values().toVector().map(Holding::offer);
-            return new Basis(hosts, stretch.state().rank(stretch.holding()), promotions, offers);
+            return new Basis(
+                    hosts,
+                    stretch.state().rank(stretch.holding()),
+                    stretch.state().commitment(stretch.holding().id()),
+                    promotions,
+                    offers);
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {
