@@ -3,6 +3,7 @@ package dev.holdfast.catalog;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -96,7 +97,14 @@ public final class Catalog {
      * @return the latest version that took effect on or before it; none before the first
      */
     public Option<CatalogVersion> asOf(LocalDate date) {
-        return versions.filterKeys(from -> !from.isAfter(date)).lastOption().map(entry -> entry._2());
+        Option<CatalogVersion> last = Option.none();
+        for (Tuple2<LocalDate, CatalogVersion> version : versions) {
+            if (version._1().isAfter(date)) {
+                break;
+            }
+            last = Option.some(version._2());
+        }
+        return last;
     }
 
     /**

@@ -1,9 +1,8 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.Catalog;
-import io.vavr.collection.List;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -16,41 +15,41 @@ import java.time.LocalDate;
  * effect: an undo takes away from its day on what events of earlier days may stand on. What was in conflict already is
  * no reason to refuse, or such a history could never be mended.
  *
- * @param before the history without the added events, newest first
+ * @param before the history without the added events
  * @param after the history with them
  * @param catalog the catalogue
  */
-record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
+record Conflicts(History before, History after, Catalog catalog) {
 
     Vector<Rejection> found() {
-        Seq<Recorded> added = after.take(after.size() - before.size());
-        LocalDate first = added.map(Recorded::effectiveOn).min().getOrElse(LocalDate.MAX);
-        Seq<LocalDate> days = after.map(Recorded::effectiveOn)
-                .reject(day -> day.isBefore(first))
-                .distinct()
-                .sorted();
+        LocalDate first = after.newestFirst()
+                .takeWhile(this::isAdded)
+                .map(Recorded::effectiveOn)
+                .min()
+                .getOrElse(LocalDate.MAX);
         TreeMap<Integer, Rejection> conflicts = TreeMap.empty();
-        for (LocalDate day : days) {
-            for (Rejection.LaterChangeConflicts found : on(day, added)) {
+        History.Day known = before.on(first);
+        for (History.Day day : after.from(first)) {
+            for (Rejection.LaterChangeConflicts found : on(day, known)) {
                 conflicts =
                         conflicts.containsKey(found.sequence()) ? conflicts : conflicts.put(found.sequence(), found);
             }
+            known = day;
         }
         return conflicts.values().toVector();
     }
 
-    private Vector<Rejection.LaterChangeConflicts> on(LocalDate day, Seq<Recorded> added) {
-        Vector<History.Step> then = History.steps(before, day);
-        Vector<History.Step> now = History.steps(after, day);
-        int same = now.zip(then)
-                .takeWhile(pair ->
-                        pair._1().recorded().sequence() == pair._2().recorded().sequence())
-                .size();
-        Map<Integer, History.Step> known =
-                then.drop(same).toMap(step -> step.recorded().sequence(), step -> step);
-        return now.drop(same)
-                .reject(step -> added.contains(step.recorded()))
-                .flatMap(step -> conflict(step, known.get(step.recorded().sequence()), day));
+    /** What stands otherwise on a day than on one that is looked at already. */
+    private Vector<Rejection.LaterChangeConflicts> on(History.Day day, History.Day known) {
+        Vector<History.Step> now = day.unlike(known).reject(step -> isAdded(step.recorded()));
+        Map<Integer, History.Step> then = now.isEmpty()
+                ? HashMap.empty()
+                : before.on(day.date()).steps().toMap(step -> step.recorded().sequence(), step -> step);
+        return now.flatMap(step -> conflict(step, then.get(step.recorded().sequence()), day.date()));
+    }
+
+    private boolean isAdded(Recorded recorded) {
+        return recorded.sequence() > before.version();
     }
 
     private Option<Rejection.LaterChangeConflicts> conflict(
@@ -66,7 +65,7 @@ record Conflicts(List<Recorded> before, List<Recorded> after, Catalog catalog) {
     /** An undo is decided on its own day; on later days, the events that stand otherwise because of it. */
     private Vector<Rejection> newReasonsOfUndo(Recorded undo, LocalDate day) {
         return undo.effectiveOn().equals(day)
-                ? newReasons(History.step(after, undo), Option.some(History.step(before, undo)))
+                ? newReasons(after.step(undo), Option.some(before.step(undo)))
                 : Vector.empty();
     }
 

@@ -40,7 +40,8 @@ final class Decision {
 
     private Option<Either<Rejections, Transition>> alreadyDone() {
         return request.idempotencyKey()
-                .flatMap(key -> before.newestFirst()
+                .flatMap(key -> before.log()
+                        .newestFirst()
                         .find(recorded -> recorded.request().idempotencyKey().contains(key)))
                 .map(recorded -> recorded.request().asksTheSameAs(request)
                         ? Either.right(new Transition(
@@ -84,23 +85,22 @@ final class Decision {
 
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
         Subscription after = cancelled.append(recorded, context.catalog().id());
-        ServiceDifference services = difference(cancelled, after, recorded.effectiveOn());
-        Vector<Rejection> refused = new Legality(History.step(after.newestFirst(), recorded), context.catalog())
-                .refusals()
-                .appendAll(new Conflicts(before.newestFirst(), after.newestFirst(), context.catalog()).found());
+        Legality legality = new Legality(step(cancelled, after, recorded), context.catalog());
+        ServiceDifference services = legality.difference();
+        Vector<Rejection> refused =
+                legality.refusals().appendAll(new Conflicts(before.log(), after.log(), context.catalog()).found());
         return refused.isEmpty()
                 ? Either.right(new Transition(
-                        before,
-                        after,
-                        after.history().drop(before.version()),
-                        services,
-                        consentsUsed(services, recorded)))
+                        before, after, after.since(before.version()), services, consentsUsed(services, recorded)))
                 : Either.left(new Rejections(refused.distinct()));
     }
 
-    private ServiceDifference difference(Subscription cancelled, Subscription after, LocalDate date) {
-        return ServiceDifference.between(
-                cancelled.services(date, context.catalog()), after.services(date, context.catalog()));
+    /** An undo leads from what is without it, which is known: the subscription before. */
+    private static History.Step step(Subscription before, Subscription after, Recorded recorded) {
+        LocalDate date = recorded.effectiveOn();
+        return recorded.event() instanceof Event.Undone
+                ? new History.Step(recorded, before.stateOn(date), after.stateOn(date))
+                : after.log().step(recorded);
     }
 
     private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {

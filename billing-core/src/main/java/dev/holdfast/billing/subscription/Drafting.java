@@ -40,7 +40,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     /** An undo as if never takes effect on the day that the change did; one of what was not done is refused below. */
     private static LocalDate dateOfUndone(Subscription subscription, Command command) {
         return command instanceof Command.Undo undo
-                ? History.event(subscription.newestFirst(), undo.sequence())
+                ? subscription
+                        .log()
+                        .event(undo.sequence())
                         .map(Recorded::effectiveOn)
                         .getOrElse(LocalDate.EPOCH)
                 : LocalDate.EPOCH;
@@ -68,6 +70,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     private Instant recordedAt() {
         Instant asked = request.recordedAt(date);
         return subscription
+                .log()
                 .newestFirst()
                 .headOption()
                 .map(Recorded::recordedAt)
@@ -234,7 +237,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     @Override
     public Either<Rejections, Draft> undo(Command.Undo command) {
-        Option<Recorded> target = History.event(subscription.newestFirst(), command.sequence());
+        Option<Recorded> target = subscription.log().event(command.sequence());
         if (target.isEmpty()) {
             return refuse(new Rejection.NotDone(command.sequence()));
         }
@@ -242,8 +245,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         if (date.isBefore(changed)) {
             return refuse(new Rejection.UndoBeforeChange(command.sequence(), changed, date));
         }
-        return History.inForce(subscription.newestFirst(), date)
-                        .exists(recorded -> recorded.sequence() == command.sequence())
+        return subscription.log().isInForce(command.sequence(), date)
                 ? Either.right(now(new Event.Undone(command.sequence())))
                 : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
     }

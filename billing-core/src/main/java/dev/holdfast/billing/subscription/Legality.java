@@ -13,10 +13,10 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one event is legal where it stands in a history: what it is about must be held, what it leaves must obey the
@@ -31,6 +31,7 @@ final class Legality {
     private final LocalDate date;
     private final State before;
     private final State after;
+    private @Nullable ServiceDifference difference;
 
     Legality(History.Step step, Catalog catalog) {
         this.recorded = step.recorded();
@@ -56,8 +57,9 @@ final class Legality {
 
     /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
     private Vector<Rejection> breaches() {
-        Vector<Rejection> already = breaches(before);
-        return already.foldLeft(breaches(after), Vector::remove)
+        Vector<Rejection> broken = breaches(after);
+        Vector<Rejection> already = broken.isEmpty() ? broken : breaches(before);
+        return already.foldLeft(broken, Vector::remove)
                 .reject(breach -> already.exists(old -> isLessThan(breach, old)));
     }
 
@@ -218,11 +220,10 @@ final class Legality {
     }
 
     private static Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
-        Seq<Holding> fillings =
+        Vector<Holding> fillings =
                 state.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
         Vector<Rejection> wrong = fillings.map(Holding::offer)
                 .reject(slot.allowed()::contains)
-                .toVector()
                 .map(offer -> new Rejection.NotAllowedInSlot(pack.id(), slot.name(), offer, slot.allowed()));
         boolean counts = fillings.size() >= slot.min() && fillings.size() <= slot.max();
         return counts
@@ -272,8 +273,7 @@ final class Legality {
                 || command instanceof Command.Move) {
             return Vector.empty();
         }
-        ServiceDifference difference =
-                ServiceDifference.between(before.services(date, catalog), after.services(date, catalog));
+        ServiceDifference difference = difference();
         Vector<Rejection> lost = difference
                 .lost()
                 .reject(service -> isConsented(service, Consent.Extent.LOSS))
@@ -282,6 +282,14 @@ final class Legality {
                 .reduced()
                 .reject(reduction -> isConsented(reduction.from(), Consent.Extent.REDUCTION))
                 .map(Rejection.ServiceWouldBeReduced::new));
+    }
+
+    /** What becomes of the services on the day it takes effect. */
+    ServiceDifference difference() {
+        if (difference == null) {
+            difference = ServiceDifference.between(before.services(date, catalog), after.services(date, catalog));
+        }
+        return difference;
     }
 
     private boolean isConsented(HeldService service, Consent.Extent needed) {

@@ -34,8 +34,11 @@ record Restoration(Subscription subscription, LocalDate date) {
 
     /** What began and ended on one day is held on none, but between two events. */
     private Option<State> onOneDay(HoldingId lost) {
-        return History.steps(subscription.newestFirst(), date)
+        return subscription
+                .log()
+                .on(date)
+                .steps()
                 .map(History.Step::before)
-                .findLast(state -> state.holdings().containsKey(lost));
+                .find(state -> state.holdings().containsKey(lost));
     }
 }

@@ -3,11 +3,13 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
+import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.function.Function;
 
 /**
@@ -49,8 +51,14 @@ public record State(
      * @param host the pack or product
      * @return the holdings that hang on it, in order
      */
-    public Seq<Holding> on(HoldingId host) {
-        return holdings.values().filter(holding -> holding.place().host().contains(host));
+    public Vector<Holding> on(HoldingId host) {
+        ArrayList<Holding> hanging = new ArrayList<>();
+        for (Tuple2<HoldingId, Holding> held : holdings) {
+            if (held._2().place().host().contains(host)) {
+                hanging.add(held._2());
+            }
+        }
+        return Vector.ofAll(hanging);
     }
 
     /**
@@ -61,9 +69,11 @@ public record State(
      * @return the holdings, by their position in the slot
      */
     public Vector<Holding> inSlot(HoldingId pack, String slot) {
-        return on(pack).filter(holding -> holding.place().slot().contains(slot))
-                .toVector()
-                .sortBy(holding -> holding.place().position());
+        Vector<Holding> filling =
+                on(pack).filter(holding -> holding.place().slot().contains(slot));
+        return filling.size() < 2
+                ? filling
+                : filling.sortBy(holding -> holding.place().position());
     }
 
     /**
@@ -123,7 +133,7 @@ public record State(
     /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
     Vector<HoldingId> hangingOn(HoldingId root) {
         return holdings.containsKey(root)
-                ? on(root).toVector().map(Holding::id).flatMap(this::hangingOn).prepend(root)
+                ? on(root).map(Holding::id).flatMap(this::hangingOn).prepend(root)
                 : Vector.empty();
     }
 

@@ -6,7 +6,6 @@ import dev.holdfast.billing.time.Timeline;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.offer.HeldService;
-import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -25,12 +24,12 @@ public final class Subscription {
 
     private final SubscriptionId id;
     private final Option<CatalogId> catalog;
-    private final List<Recorded> newestFirst;
+    private final History log;
 
-    private Subscription(SubscriptionId id, Option<CatalogId> catalog, List<Recorded> newestFirst) {
+    private Subscription(SubscriptionId id, Option<CatalogId> catalog, History log) {
         this.id = id;
         this.catalog = catalog;
-        this.newestFirst = newestFirst;
+        this.log = log;
     }
 
     /**
@@ -40,7 +39,7 @@ public final class Subscription {
      * @return the subscription
      */
     public static Subscription none(String id) {
-        return new Subscription(SubscriptionId.of(id), Option.none(), List.empty());
+        return new Subscription(SubscriptionId.of(id), Option.none(), History.EMPTY);
     }
 
     /**
@@ -71,7 +70,7 @@ public final class Subscription {
      */
     public Either<Rejections, Subscription> continuedBy(Iterable<Recorded> tail, Catalog catalog, AccountTerms terms) {
         Either<Rejections, Subscription> rebuilt = Either.right(this);
-        List<Recorded> all = List.ofAll(tail);
+        Vector<Recorded> all = Vector.ofAll(tail);
         for (Recorded recorded : all) {
             Context context = new Context(catalog, terms, recorded.facts());
             int led = recorded.sequence() + (recorded.request().replaces().isDefined() ? 1 : 0);
@@ -92,13 +91,13 @@ public final class Subscription {
         return rebuilt;
     }
 
-    private static Option<Event> event(List<Recorded> history, int sequence) {
-        return History.event(history, sequence).map(Recorded::event);
+    private static Option<Event> event(Vector<Recorded> history, int sequence) {
+        return history.find(recorded -> recorded.sequence() == sequence).map(Recorded::event);
     }
 
     /** A request may lead to two events, the second of which is there already when its turn comes. */
     private static Subscription same(Subscription subscription, Recorded recorded) {
-        if (!History.event(subscription.newestFirst, recorded.sequence()).contains(recorded)) {
+        if (!subscription.log.event(recorded.sequence()).contains(recorded)) {
             throw new IllegalArgumentException("event " + recorded.sequence() + " is not what its request leads to: "
                     + recorded + " instead of " + subscription.history().drop(recorded.sequence() - 1));
         }
@@ -141,7 +140,7 @@ public final class Subscription {
      * @return the number, 0 for a subscription to which nothing happened
      */
     public int version() {
-        return newestFirst.headOption().map(Recorded::sequence).getOrElse(0);
+        return log.version();
     }
 
     /**
@@ -151,7 +150,7 @@ public final class Subscription {
      * @throws java.util.NoSuchElementException if nothing happened yet
      */
     public int lastChange() {
-        return newestFirst.head().sequence();
+        return log.newestFirst().head().sequence();
     }
 
     /**
@@ -160,7 +159,7 @@ public final class Subscription {
      * @return the events by sequence
      */
     public Vector<Recorded> history() {
-        return newestFirst.reverse().toVector();
+        return since(0);
     }
 
     /**
@@ -170,7 +169,7 @@ public final class Subscription {
      * @return the state
      */
     public State stateOn(LocalDate date) {
-        return History.stateOn(newestFirst, date);
+        return log.stateOn(date);
     }
 
     /**
@@ -179,7 +178,7 @@ public final class Subscription {
      * @return the states over time; none before the first day on which something is held or agreed
      */
     public Timeline<State> timeline() {
-        return History.timeline(newestFirst);
+        return log.timeline();
     }
 
     /**
@@ -212,7 +211,8 @@ public final class Subscription {
         return new Subscription(
                 id,
                 catalog,
-                newestFirst.reject(recorded -> recorded.recordedAt().isAfter(instant)));
+                History.of(log.newestFirst()
+                        .dropWhile(recorded -> recorded.recordedAt().isAfter(instant))));
     }
 
     /**
@@ -222,20 +222,18 @@ public final class Subscription {
      * @return the pending changes, in the order in which they take effect
      */
     public Vector<Recorded> pending(LocalDate today) {
-        return newestFirst
-                .reverse()
-                .toVector()
-                .filter(recorded -> recorded.effectiveOn().isAfter(today))
-                .filter(recorded ->
-                        History.inForce(newestFirst, recorded.effectiveOn()).contains(recorded))
-                .reject(this::isCancellation)
-                .sortBy(Recorded::effectiveOn);
+        return log.from(today.plusDays(1))
+                .flatMap(day -> day.steps()
+                        .map(History.Step::recorded)
+                        .takeWhile(recorded -> recorded.effectiveOn().equals(day.date()))
+                        .reverse())
+                .reject(this::isCancellation);
     }
 
     /** An undo as if never is done with when it is recorded; one from a later day on is pending till then. */
     private boolean isCancellation(Recorded recorded) {
         return recorded.event() instanceof Event.Undone undo
-                && History.event(newestFirst, undo.sequence())
+                && log.event(undo.sequence())
                         .exists(undone -> undone.effectiveOn().equals(recorded.effectiveOn()));
     }
 
@@ -249,11 +247,7 @@ public final class Subscription {
      */
     public Option<HoldingStatus> statusOn(HoldingId holding, LocalDate date) {
         State state = stateOn(date);
-        Vector<State> later = timeline()
-                .changes()
-                .filterKeys(day -> day.isAfter(date))
-                .values()
-                .toVector();
+        Vector<State> later = log.from(date.plusDays(1)).map(History.Day::state);
         return state.holdings()
                 .get(holding)
                 .map(held -> LifecycleTable.next(held.status(), LifecycleTable.Trigger.PLAN_END)
@@ -265,11 +259,19 @@ public final class Subscription {
     }
 
     Subscription append(Recorded recorded, CatalogId from) {
-        return new Subscription(id, Option.some(from), newestFirst.prepend(recorded));
+        return new Subscription(id, Option.some(from), log.with(recorded));
     }
 
-    List<Recorded> newestFirst() {
-        return newestFirst;
+    History log() {
+        return log;
+    }
+
+    /** What happened after a version, oldest first. */
+    Vector<Recorded> since(int version) {
+        return log.newestFirst()
+                .takeWhile(recorded -> recorded.sequence() > version)
+                .reverse()
+                .toVector();
     }
 
     @Override
@@ -277,7 +279,7 @@ public final class Subscription {
         return other instanceof Subscription that
                 && id.equals(that.id)
                 && catalog.equals(that.catalog)
-                && newestFirst.equals(that.newestFirst);
+                && log.newestFirst().equals(that.log.newestFirst());
     }
 
     @Override

@@ -435,6 +435,24 @@ class LifecycleTest {
         assertThat(committed.consentsUsed()).containsExactly(consent);
         assertThat(committed.after().stateOn(day(9, 1)).commitments())
                 .containsExactly(Commitment.of(FIRST, day(9, 1), Span.years(1)));
+        assertThat(committed.commitments())
+                .containsExactly(new Transition.CommitmentChange(
+                        FIRST, Option.none(), Option.some(Commitment.of(FIRST, day(9, 1), Span.years(1)))));
+    }
+
+    @Test
+    void a_transition_says_what_is_pending_after_it_and_which_commitments_it_ends() {
+        Desk desk = committing();
+        Subscription bound = desk.sells(Subscribe.to("start").on(JULY_2013));
+        Transition ended =
+                desk.decides(bound, Terminate.everything().on(day(9, 1)).timed(Timing.END_OF_TERM));
+
+        assertThat(ended.pending(day(9, 1)).map(Recorded::effectiveOn)).containsExactly(LocalDate.of(2014, 1, 1));
+        assertThat(ended.commitments())
+                .extracting(Transition.CommitmentChange::after)
+                .containsExactly(Option.none());
+        assertThat(desk.decides(bound, new Terminate(true).on(day(9, 1))).pending(day(9, 1)))
+                .isEmpty();
     }
 
     @Test

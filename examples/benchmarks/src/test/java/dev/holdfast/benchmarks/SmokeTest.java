@@ -26,7 +26,7 @@ class SmokeTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(6);
+        assertThat(new Runner(options).run()).hasSize(9);
     }
 
     @Test

@@ -1,16 +1,21 @@
 package dev.holdfast.testkit.arbitrary;
 
 import dev.holdfast.billing.subscription.AccountTerms;
+import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.LifecycleTable;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
@@ -20,9 +25,11 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.Slot;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,8 +83,8 @@ final class LifeDraft {
     private Request request(LocalDate date) {
         State state = subscription.stateOn(date);
         CatalogVersion version = context.catalog().asOf(date).get();
-        int kind = dice.below(12);
-        if (kind >= 9 && subscription.version() > 0) {
+        int kind = dice.below(18);
+        if (kind >= 9 && kind < 12 && subscription.version() > 0) {
             return undo(date);
         }
         if (state.holdings().isEmpty()) {
@@ -97,7 +104,43 @@ final class LifeDraft {
             return new Command.Add(chosen(addOn, version), dice.below(2) == 0 ? Option.none() : Option.some(some.id()))
                     .on(date);
         }
-        return Command.Remove.of(some.id()).on(date);
+        return kind < 9
+                ? Command.Remove.of(some.id()).on(date)
+                : other(kind - 12, some, state, version).on(date);
+    }
+
+    /** What happens to something that is held and stays what it is. */
+    private Command other(int kind, Holding some, State state, CatalogVersion version) {
+        return switch (kind) {
+            case 0 -> suspendOrResume(some);
+            case 1 -> new Command.ChangeQuantity(some.id(), BigDecimal.valueOf(dice.between(1, 3)));
+            case 2 ->
+                version.promotions().isEmpty()
+                        ? suspendOrResume(some)
+                        : new Command.GivePromotion(
+                                dice.oneOf(version.promotions()).id(), some.id(), Option.none());
+            case 3 ->
+                state.promotions().isEmpty()
+                        ? new Command.Commit(some.id(), Span.months(dice.between(1, 12)))
+                        : taken(dice.oneOf(state.promotions()));
+            case 4 ->
+                state.ended().isEmpty()
+                        ? suspendOrResume(some)
+                        : new Command.Restore(dice.oneOf(state.ended().keySet().toVector()));
+            default -> new Command.Terminate(dice.below(2) == 0);
+        };
+    }
+
+    private Command suspendOrResume(Holding some) {
+        Option<HoldingId> meant = dice.below(2) == 0 ? Option.none() : Option.some(some.id());
+        return some.status() == HoldingStatus.SUSPENDED
+                ? new Command.Move(LifecycleTable.Trigger.RESUME, meant, Option.none())
+                : new Command.Move(
+                        LifecycleTable.Trigger.SUSPEND, meant, Option.some(dice.oneOf(Vector.of(Suspension.values()))));
+    }
+
+    private static Command taken(AppliedPromotion given) {
+        return new Command.TakePromotion(given.promotion(), given.on());
     }
 
     private Request undo(LocalDate date) {
@@ -149,6 +192,11 @@ final class LifeDraft {
             @Override
             public Option<Consent> serviceWouldBeReduced(Rejection.ServiceWouldBeReduced reduced) {
                 return Option.some(Consent.toReduce(reduced.reduction().from(), "customer", now));
+            }
+
+            @Override
+            public Option<Consent> commitmentWithoutConsent(Rejection.CommitmentWithoutConsent bound) {
+                return Option.some(Consent.toCommit(bound.holding(), "customer", now));
             }
 
             @Override

@@ -21,12 +21,15 @@ public final class Laws {
                 UndoIsIdentity.LAW,
                 Idempotence.LAW,
                 PathIndependence.LAW,
+                OrderIndependence.LAW,
                 Conservation.LAW,
                 CreditsAreBounded.LAW,
                 NoSilentLoss.LAW,
                 QuoteIsInvoice.LAW,
                 PromotionsNeverPay.LAW,
+                Grandfathering.LAW,
                 ClosedStates.LAW,
+                Bitemporal.LAW,
                 Allocation.LAW);
     }
 }

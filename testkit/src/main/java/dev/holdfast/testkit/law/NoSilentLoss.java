@@ -2,7 +2,10 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
+import dev.holdfast.billing.subscription.Event;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
@@ -62,17 +65,31 @@ public final class NoSilentLoss {
             return Vector.empty();
         }
         Vector<Consent> consents = events.flatMap(event -> event.request().consents());
+        State before = change.transition().after().stateOn(day.minusDays(1));
         ServiceDifference difference = ServiceDifference.between(
-                change.transition().after().stateOn(day.minusDays(1)).services(day, change.catalog()),
+                before.services(day, change.catalog()),
                 change.transition().after().services(day, change.catalog()));
+        Vector<HoldingId> ended = events.filter(event -> event.event() instanceof Event.Moved)
+                .flatMap(event -> event.event().needs());
         return difference
                 .lost()
+                .reject(service -> isOn(HoldingId.of(service.at()), ended, before))
                 .reject(service -> isNamed(service, Consent.Extent.LOSS, consents))
                 .map(service -> service + " is lost on " + day + " without a consent")
                 .appendAll(difference
                         .reduced()
+                        .reject(less -> isOn(HoldingId.of(less.from().at()), ended, before))
                         .reject(less -> isNamed(less.from(), Consent.Extent.REDUCTION, consents))
                         .map(less -> "on " + day + " without a consent: " + less));
+    }
+
+    /** An end lists what it takes away: what stands by itself, with all that hangs on it. */
+    private static boolean isOn(HoldingId holding, Vector<HoldingId> ended, State state) {
+        return ended.contains(holding)
+                || state.holdings()
+                        .get(holding)
+                        .flatMap(held -> held.place().host())
+                        .exists(host -> isOn(host, ended, state));
     }
 
     private static boolean isNamed(HeldService service, Consent.Extent needed, Vector<Consent> consents) {

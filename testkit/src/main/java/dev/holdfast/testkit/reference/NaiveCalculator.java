@@ -85,7 +85,7 @@ public final class NaiveCalculator {
             State state = held.apply(day);
             calculator.compare(before, state, day);
             for (Holding holding : state.holdings().values()) {
-                if (holding.status() == HoldingStatus.ACTIVE) {
+                if (holding.status() == HoldingStatus.ACTIVE || holding.status() == HoldingStatus.SUSPENDED) {
                     calculator.look(holding, state, day);
                 }
             }
@@ -148,7 +148,7 @@ public final class NaiveCalculator {
     /**
      * A price and what makes it another one.
      *
-     * @param offer the offer's id and the charge's name
+     * @param offer the quantity, the offer's id and the charge's name
      * @param list the price before promotions
      * @param left each promotion with what it leaves, in stacking order
      * @param last the price after all promotions
@@ -218,7 +218,7 @@ public final class NaiveCalculator {
                     days.add(new DayOfCharge(
                             new Item(holding.id(), charge.id(), day, day.plusDays(1), price), day, Due.IN_ADVANCE));
                 }
-            } else if (charge instanceof Recurring recurring) {
+            } else if (charge instanceof Recurring recurring && holding.status() == HoldingStatus.ACTIVE) {
                 recurring(holding, offer, recurring, version, state, day);
             }
         }
@@ -302,7 +302,8 @@ public final class NaiveCalculator {
                         + share.weight().stripTrailingZeros().toPlainString() + " "
                         + rate(version, share.category(), day));
         return new Price(
-                offer.id() + " " + charge.name() + " " + version.basisOf(charge, facts.segment()),
+                holding.quantity().stripTrailingZeros().toPlainString() + " of " + offer.id() + " " + charge.name()
+                        + " " + version.basisOf(charge, facts.segment()),
                 base.stripTrailingZeros(),
                 steps,
                 left.getAmount().stripTrailingZeros(),

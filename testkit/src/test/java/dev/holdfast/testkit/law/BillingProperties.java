@@ -1,7 +1,16 @@
 package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.testkit.arbitrary.Life;
+import io.vavr.collection.Vector;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -43,5 +52,34 @@ class BillingProperties extends GeneratedLives {
                         .get(),
                 life.subscription(),
                 life.catalog()));
+    }
+
+    @Property(tries = TRIES)
+    void a_new_version_without_a_revision_changes_no_bill(@ForAll("lives") Life life) {
+        CatalogVersion last = life.catalog().versions().last()._2();
+        CatalogVersion dearer = last.withFrom(life.last().plusDays(1))
+                .withRevisions(Vector.empty())
+                .withOffers(last.offers().map(offer -> dearer(offer)));
+        Catalog more = Catalog.of(
+                        life.catalog().id().value(),
+                        life.catalog().versions().values().toVector().append(dearer))
+                .get();
+
+        Grandfathering.LAW.mustHold(new Grandfathering.Customers(
+                life.account(),
+                Billing.of(life.catalog())::bill,
+                Billing.of(more)::bill,
+                life.last().plusDays(200)));
+    }
+
+    private static Offer dearer(Offer offer) {
+        if (offer instanceof Product product) {
+            return product.withCharges(product.charges().map(BillingProperties::dearer));
+        }
+        return offer instanceof Pack pack ? pack.withCharges(pack.charges().map(BillingProperties::dearer)) : offer;
+    }
+
+    private static Charge dearer(Charge charge) {
+        return charge instanceof Recurring recurring ? recurring.withPrice(Flat.of("EUR 999.99")) : charge;
     }
 }

@@ -91,6 +91,38 @@ class ChangeProperties extends GeneratedLives {
                 life.billDays().last().plusDays(60)));
     }
 
+    @Property(tries = TRIES)
+    void two_requests_accepted_in_either_order_owe_the_same(@ForAll("lives") Life life) {
+        Vector<Life.Moment> asked =
+                life.moments().filter(moment -> moment.decided().isRight());
+        asked.zip(asked.drop(1))
+                .reject(pair -> dependsOnOrder(pair._1()) || dependsOnOrder(pair._2()))
+                .reject(pair -> pair._1()
+                        .request()
+                        .effectiveOn()
+                        .equals(pair._2().request().effectiveOn()))
+                .forEach(pair -> OrderIndependence.LAW.mustHold(new OrderIndependence.Pair(
+                        Account.of(life.terms()),
+                        pair._1().decided().get().before(),
+                        pair._1().request(),
+                        pair._2().request(),
+                        life.context(),
+                        Billing.of(life.catalog())::bill,
+                        life.last().plusDays(60))));
+    }
+
+    /**
+     * What names an event by its number names another one when the order changes; what means everything, and a pack
+     * that keeps what fills its slots, mean what is held when it is decided.
+     */
+    private static boolean dependsOnOrder(Life.Moment moment) {
+        Command command = moment.request().command();
+        return command instanceof Command.Undo
+                || command instanceof Command.ChangePack
+                || command instanceof Command.Terminate
+                || (command instanceof Command.Move move && move.holding().isEmpty());
+    }
+
     private static NoOpIsFree.NoOp noOp(Life life, Vector<Request> requests) {
         return new NoOpIsFree.NoOp(
                 life.account(),

@@ -5,6 +5,7 @@ import static dev.holdfast.testkit.fixture.Fixtures.BEGIN;
 import static dev.holdfast.testkit.fixture.Fixtures.CHANGE;
 
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
@@ -13,8 +14,10 @@ import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
@@ -22,9 +25,15 @@ import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.Span;
@@ -34,6 +43,7 @@ import dev.holdfast.testkit.fixture.TriplePlay;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
@@ -134,6 +144,62 @@ class PlantedBugTest {
         assertThat(PathIndependence.LAW)
                 .holdsFor(monthly(family, family.billing()::bill))
                 .isViolatedBy(monthly(family, forgetting(family)), "fee of home 1");
+    }
+
+    @Test
+    void a_price_that_follows_the_order_of_recording_is_seen() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Billing right = family.billing();
+        // who recorded the bouquet last is billed for less long
+        Biller wrong = (account, ledger, through) -> right.bill(
+                account,
+                ledger,
+                account.subscriptions().head().history().last().event() instanceof Event.Added
+                        ? through.minusDays(40)
+                        : through);
+
+        assertThat(OrderIndependence.LAW)
+                .holdsFor(bouquetAndQuantity(family, right::bill))
+                .isViolatedBy(bouquetAndQuantity(family, wrong), "and the other way round");
+    }
+
+    @Test
+    void a_price_of_the_newest_version_for_everybody_is_no_grandfathering() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        CatalogVersion old = TriplePlay.version();
+        CatalogVersion dearer = old.withFrom(CHANGE)
+                .withOffers(old.offers()
+                        .map(offer -> offer instanceof Pack pack
+                                ? pack.withCharges(Vector.of(Recurring.monthly("fee", Flat.of("EUR 99.00"))))
+                                : offer));
+        Revision forAll = Revision.of(Selection.ALL, Reach.everybodyFrom(CHANGE));
+        Catalog quiet = Catalog.of("triple-play", Vector.of(old, dearer)).get();
+        Catalog loud = Catalog.of("triple-play", Vector.of(old, dearer.withRevisions(Vector.of(forAll))))
+                .get();
+
+        assertThat(Grandfathering.LAW)
+                .holdsFor(grandfathered(family, quiet))
+                .isViolatedBy(grandfathered(family, loud), "fee of home 1");
+    }
+
+    private static Grandfathering.Customers grandfathered(Customer family, Catalog after) {
+        return new Grandfathering.Customers(
+                family.account(), family.billing()::bill, Billing.of(after)::bill, YEAR_END);
+    }
+
+    @Test
+    void a_history_written_over_is_not_what_was_known() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Subscription then = family.subscription();
+        Instant moment = then.history().last().recordedAt();
+        Subscription now =
+                family.gets(Command.ChangePack.to("confort").on(CHANGE)).subscription();
+
+        assertThat(Bitemporal.LAW)
+                .holdsFor(new Bitemporal.Known(then, moment, now))
+                .isViolatedBy(
+                        new Bitemporal.Known(then, now.history().last().recordedAt(), now),
+                        "was known, and now it would be");
     }
 
     @Test
@@ -302,6 +368,19 @@ class PlantedBugTest {
                         new BillRun.Bill(before.account(), LocalDate.of(2013, 9, 1)),
                         new BillRun.Bill(after.account(), LocalDate.of(2013, 9, 13)),
                         new BillRun.Bill(after.account(), LocalDate.of(2013, 9, 14))));
+    }
+
+    private static OrderIndependence.Pair bouquetAndQuantity(Customer customer, Biller biller) {
+        return new OrderIndependence.Pair(
+                Account.of(customer.account().terms()),
+                customer.subscription(),
+                Command.Add.of("bouquet").on(CHANGE).at(Instant.parse("2013-12-31T10:00:00Z")),
+                new Command.ChangeQuantity(HoldingId.of("1"), new BigDecimal("1.5"))
+                        .on(CHANGE.plusDays(9))
+                        .at(Instant.parse("2013-12-31T10:00:00Z")),
+                customer.context(),
+                biller,
+                YEAR_END);
     }
 
     private static NoOpIsFree.NoOp noOp(Customer customer, Request request) {

@@ -40,6 +40,22 @@ class SubscriptionProperties extends GeneratedLives {
     }
 
     @Property(tries = TRIES)
+    void what_was_known_at_a_moment_stays_so(@ForAll("lives") Life life) {
+        life.transitions()
+                .filter(transition -> transition.events().nonEmpty())
+                .filter(transition -> isTheLastOfItsMoment(transition.after(), life.subscription()))
+                .forEach(transition -> Bitemporal.LAW.mustHold(new Bitemporal.Known(
+                        transition.after(), transition.events().last().recordedAt(), life.subscription())));
+    }
+
+    private static boolean isTheLastOfItsMoment(Subscription then, Subscription now) {
+        return now.history()
+                .drop(then.version())
+                .forAll(later ->
+                        later.recordedAt().isAfter(then.history().last().recordedAt()));
+    }
+
+    @Property(tries = TRIES)
     void a_history_that_is_read_again_is_the_same(@ForAll("lives") Life life) {
         Subscription held = life.subscription();
 
