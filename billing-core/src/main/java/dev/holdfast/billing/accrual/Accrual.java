@@ -71,8 +71,7 @@ public final class Accrual {
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
         return apartFromBills(through)
-                .flatMap(pieces -> new BillFees(
-                                subscription, context.catalog(), context.terms().cycle(), this::apartFromBills)
+                .flatMap(pieces -> new BillFees(subscription, context, this::apartFromBills)
                         .fees(through)
                         .flatMap(fees()::pieces)
                         .map(pieces::appendAll))
@@ -106,7 +105,7 @@ public final class Accrual {
                     new NotCalculated("reports", "subscription " + subscription.id(), "they are not covered yet"));
         }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Stretches.Stretch stretch : Stretches.of(subscription)) {
+        for (Stretches.Stretch stretch : Stretches.of(subscription, context)) {
             if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                     && !stretch.days().from().isAfter(through)) {
                 owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)

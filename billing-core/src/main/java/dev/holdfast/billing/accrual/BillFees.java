@@ -1,9 +1,9 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.BillingCycle;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import io.vavr.collection.Iterator;
@@ -18,18 +18,14 @@ import java.util.function.Function;
  * the cycle and not of the run that makes it, so that billing late or twice charges no more and no less.
  *
  * @param subscription the subscription
- * @param catalog the catalogue
- * @param cycle when the account is billed
+ * @param context the catalogue, and when the account is billed
  * @param owed what the subscription owes by a day apart from these charges
  */
 record BillFees(
-        Subscription subscription,
-        Catalog catalog,
-        BillingCycle cycle,
-        Function<LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
+        Subscription subscription, Context context, Function<LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
 
     Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
-        Vector<Fee> possible = Stretches.of(subscription)
+        Vector<Fee> possible = Stretches.of(subscription, context)
                 .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE)
                 .flatMap(stretch -> fees(stretch, through));
         return Either.sequenceRight(possible.map(Fee::on)
@@ -40,10 +36,10 @@ record BillFees(
     }
 
     private Vector<Fee> fees(Stretches.Stretch stretch, LocalDate through) {
-        return Iterator.iterate(cycle.nextBillDay(stretch.days().from()), cycle::billDayAfter)
+        return Iterator.iterate(cycle().nextBillDay(stretch.days().from()), cycle()::billDayAfter)
                 .takeWhile(day -> day.isBefore(stretch.days().until()) && !day.isAfter(through))
                 .flatMap(day -> stretch.holding()
-                        .offerOn(day, catalog)
+                        .offerOn(day, context.catalog())
                         .charges()
                         .flatMap(charge ->
                                 charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL
@@ -52,9 +48,13 @@ record BillFees(
                 .toVector();
     }
 
+    private BillingCycle cycle() {
+        return context.terms().cycle();
+    }
+
     /** Whether a bill day brings anything that the one before did not. */
     private Either<NotCalculated, Boolean> newlyOwed(LocalDate billDay) {
-        LocalDate before = Iterator.iterate(cycle.nextBillDay(billDay.minusDays(62)), cycle::billDayAfter)
+        LocalDate before = Iterator.iterate(cycle().nextBillDay(billDay.minusDays(62)), cycle()::billDayAfter)
                 .takeWhile(day -> day.isBefore(billDay))
                 .last();
         return owed.apply(before)

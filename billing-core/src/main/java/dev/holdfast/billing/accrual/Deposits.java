@@ -62,7 +62,7 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
     }
 
     private Vector<Run> runs() {
-        return Stretches.of(subscription)
+        return Stretches.of(subscription, context)
                 .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                         && rules(stretch).nonEmpty())
                 .foldLeft(

@@ -31,6 +31,13 @@ record Terms(Holding holding, State state, Context context) {
                         && rule.on().means(holding.offerOn(date, context.catalog())));
     }
 
+    /** The commitment, if it gives a price on some charge. */
+    Option<Commitment> giving(LocalDate date) {
+        return state.commitment(holding.id())
+                .filter(runs -> rule(runs, holding, date, context)
+                        .exists(rule -> rule.monthly().isDefined()));
+    }
+
     /** The days on which the price begins and ends. */
     Vector<LocalDate> breaks() {
         return state.commitment(holding.id())

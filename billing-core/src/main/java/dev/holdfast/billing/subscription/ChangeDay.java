@@ -20,25 +20,20 @@ import java.time.ZoneOffset;
  */
 public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, State after) {
 
-    static Vector<ChangeDay> of(List<Recorded> newestFirst) {
-        return newestFirst
-                .map(Recorded::effectiveOn)
-                .distinct()
-                .sorted()
-                .toVector()
-                .flatMap(date -> on(date, History.inForce(newestFirst, date)));
+    static Vector<ChangeDay> of(History history) {
+        return history.from(LocalDate.MIN).flatMap(ChangeDay::of);
     }
 
-    private static Option<ChangeDay> on(LocalDate date, Vector<Recorded> inForce) {
-        Vector<Recorded> events = inForce.filter(
-                recorded -> recorded.effectiveOn().equals(date) && !(recorded.event() instanceof Event.Undone));
-        State before = fold(
-                State.EMPTY, inForce.filter(recorded -> recorded.effectiveOn().isBefore(date)));
-        return Option.when(events.nonEmpty(), () -> new ChangeDay(date, events, before, fold(before, events)));
-    }
-
-    private static State fold(State state, Vector<Recorded> events) {
-        return events.foldLeft(state, (held, recorded) -> recorded.evolve(held));
+    private static Option<ChangeDay> of(History.Day day) {
+        List<History.Step> steps =
+                day.steps().takeWhile(step -> step.recorded().effectiveOn().equals(day.date()));
+        Vector<Recorded> events = steps.map(History.Step::recorded)
+                .reject(recorded -> recorded.event() instanceof Event.Undone)
+                .reverse()
+                .toVector();
+        return Option.when(
+                events.nonEmpty(),
+                () -> new ChangeDay(day.date(), events, steps.last().before(), day.state()));
     }
 
     /**
@@ -65,6 +60,7 @@ public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, S
                         new Event.Moved(left, LifecycleTable.Trigger.TERMINATE, Option.none()),
                         command.on(date),
                         Facts.NONE));
-        return new ChangeDay(date, events, before, fold(before, events));
+        return new ChangeDay(
+                date, events, before, events.foldLeft(before, (state, recorded) -> recorded.evolve(state)));
     }
 }

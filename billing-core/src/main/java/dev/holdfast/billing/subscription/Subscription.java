@@ -187,7 +187,7 @@ public final class Subscription {
      * @return the days on which something happened that is in force on that day, ascending
      */
     public Vector<ChangeDay> changeDays() {
-        return ChangeDay.of(newestFirst);
+        return ChangeDay.of(log);
     }
 
     /**
