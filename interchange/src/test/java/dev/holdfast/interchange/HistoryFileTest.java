@@ -61,8 +61,8 @@ class HistoryFileTest {
         assertThat(problems(ROW.replace("\"undo\"", "\"regret\"")))
                 .singleElement()
                 .asString()
-                .contains("expected one of subscribe, change-pack,")
-                .contains("found 'regret'; use one of 'subscribe', 'change-pack'");
+                .contains("expected one of subscribe, change-offer,")
+                .contains("found 'regret'; use one of 'subscribe', 'change-offer'");
     }
 
     @Test

@@ -45,12 +45,12 @@ public sealed interface Command {
         R subscribe(Subscribe command);
 
         /**
-         * Another pack, or the same with other fillings.
+         * Another offer instead of one that is held, or the same pack with other fillings.
          *
          * @param command the command
          * @return the result
          */
-        R changePack(ChangePack command);
+        R changeOffer(ChangeOffer command);
 
         /**
          * One more product, pack or add-on.
@@ -220,40 +220,41 @@ public sealed interface Command {
     }
 
     /**
-     * Changes the pack that is held. The holding stays the same one; what hangs on it stays with it.
+     * Changes what is held into another offer: a pack or a product into another pack or product, an add-on into another
+     * add-on. The holding stays the same one; what hangs on it stays with it.
      *
-     * @param chosen the pack as chosen
-     * @param holding which pack is meant; none if only one is held outside slots
+     * @param chosen the offer as chosen
+     * @param holding what is meant; none if only one pack is held outside slots, or no pack and only one product
      */
-    record ChangePack(Chosen chosen, Option<HoldingId> holding) implements Command {
-        public ChangePack {
+    record ChangeOffer(Chosen chosen, Option<HoldingId> holding) implements Command {
+        public ChangeOffer {
             requireNonNull(chosen, "chosen");
             requireNonNull(holding, "holding");
         }
 
         /**
-         * A pack with its defaults, instead of the one that is held.
+         * An offer with its defaults, instead of the one that is held.
          *
-         * @param pack the pack's id
+         * @param offer the offer's id
          * @return the command
          */
-        public static ChangePack to(String pack) {
-            return to(Chosen.of(pack));
+        public static ChangeOffer to(String offer) {
+            return to(Chosen.of(offer));
         }
 
         /**
-         * A pack as chosen, instead of the one that is held.
+         * An offer as chosen, instead of the one that is held.
          *
-         * @param chosen the pack as chosen
+         * @param chosen the offer as chosen
          * @return the command
          */
-        public static ChangePack to(Chosen chosen) {
-            return new ChangePack(chosen, Option.none());
+        public static ChangeOffer to(Chosen chosen) {
+            return new ChangeOffer(chosen, Option.none());
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.changePack(this);
+            return cases.changeOffer(this);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
@@ -98,16 +99,17 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     }
 
     @Override
-    public Either<Rejections, Draft> changePack(Command.ChangePack command) {
-        return packHeld(command.holding()).flatMap(held -> {
+    public Either<Rejections, Draft> changeOffer(Command.ChangeOffer command) {
+        return changing(command.holding()).flatMap(held -> {
             Offer from = held.offerOn(date, context.catalog());
             return selling.onSaleOrHeld(command.chosen(), held)
-                    .flatMap(sale -> sale.offer() instanceof Pack pack
+                    .flatMap(sale -> from instanceof AddOn == sale.offer() instanceof AddOn
                             ? timetable
-                                    .changed(Direction.of(from, pack), pack, held)
-                                    .flatMap(day -> selling.changed(held, sale, pack, day)
-                                            .map(event -> new Draft(event, day)))
-                            : refuse(new Rejection.WrongKindOfOffer(sale.offer().id(), "a pack")));
+                                    .changed(Direction.of(from, sale.offer()), sale.offer(), held)
+                                    .flatMap(day ->
+                                            selling.changed(held, sale, day).map(event -> new Draft(event, day)))
+                            : refuse(new Rejection.WrongKindOfOffer(
+                                    sale.offer().id(), from instanceof AddOn ? "an add-on" : "a product or a pack")));
         });
     }
 
@@ -314,19 +316,23 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return only(hosts, new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
     }
 
-    private Either<Rejections, Holding> packHeld(Option<HoldingId> named) {
-        if (named.isDefined() && !state.holdings().containsKey(named.get())) {
+    /** What is named; else the pack that is held, or, where there is none, the product. */
+    private Either<Rejections, Holding> changing(Option<HoldingId> named) {
+        if (named.isDefined()) {
             return held(named.get());
         }
-        Vector<HoldingId> packs = state.holdings()
+        Vector<Holding> standing = state.holdings()
                 .values()
                 .toVector()
-                .filter(holding -> named.map(holding.id()::equals)
-                        .getOrElse(() -> holding.place().slot().isEmpty()))
-                .filter(holding -> holding.offerOn(date, context.catalog()) instanceof Pack)
-                .map(Holding::id);
-        return only(packs, new Rejection.NothingToChange("pack", date))
+                .filter(holding -> holding.place().slot().isEmpty());
+        Vector<Holding> packs = standing.filter(holding -> offer(holding) instanceof Pack);
+        Vector<Holding> meant = packs.isEmpty() ? standing.filter(holding -> offer(holding) instanceof Product) : packs;
+        return only(meant.map(Holding::id), new Rejection.NothingToChange("pack or product", date))
                 .map(id -> state.holdings().get(id).get());
+    }
+
+    private Offer offer(Holding holding) {
+        return holding.offerOn(date, context.catalog());
     }
 
     private static Either<Rejections, HoldingId> only(Vector<HoldingId> candidates, Rejection none) {

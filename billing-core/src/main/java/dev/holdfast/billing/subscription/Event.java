@@ -80,18 +80,18 @@ public sealed interface Event {
     }
 
     /**
-     * A pack became another one, or was filled otherwise.
+     * What was held became another offer, or a pack was filled otherwise.
      *
-     * @param pack the pack's holding, which stays the same
-     * @param to the pack it became
-     * @param version the catalogue version of that pack, by the day that took effect
+     * @param holding the holding, which stays the same
+     * @param to the offer it became
+     * @param version the catalogue version of that offer, by the day that took effect
      * @param fillings what fills its slots from now on; one that filled the same place before keeps its first day
      * @param promotions the promotions given with it
      * @param commitments the commitments made with it
      * @param numbers the numbers that its new lines have from now on
      */
     record Changed(
-            HoldingId pack,
+            HoldingId holding,
             OfferId to,
             LocalDate version,
             Vector<Holding> fillings,
@@ -100,7 +100,7 @@ public sealed interface Event {
             TreeMap<HoldingId, String> numbers)
             implements Event {
         public Changed {
-            requireNonNull(pack, "pack");
+            requireNonNull(holding, "holding");
             requireNonNull(to, "to");
             requireNonNull(version, "version");
             requireNonNull(fillings, "fillings");
@@ -111,16 +111,19 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.holdings().get(pack).map(held -> changed(state, held)).getOrElse(state);
+            return state.holdings()
+                    .get(holding)
+                    .map(held -> changed(state, held))
+                    .getOrElse(state);
         }
 
         @Override
         public Vector<HoldingId> needs() {
-            return Vector.of(pack);
+            return Vector.of(holding);
         }
 
         private State changed(State state, Holding held) {
-            Vector<HoldingId> gone = filling(state, pack).reject(fillings.map(Holding::id)::contains);
+            Vector<HoldingId> gone = filling(state, holding).reject(fillings.map(Holding::id)::contains);
             Vector<Holding> filled = fillings.map(filling -> state.holdings()
                     .get(filling.id())
                     .map(before -> before.becoming(filling.offer(), filling.version()))

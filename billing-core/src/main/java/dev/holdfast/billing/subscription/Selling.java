@@ -2,7 +2,6 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.promotion.PromotionId;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -60,13 +59,13 @@ final class Selling {
                         then.chosen().numbersOf(id)));
     }
 
-    Either<Rejections, Event> changed(Holding held, Sale sale, Pack pack, LocalDate day) {
+    Either<Rejections, Event> changed(Holding held, Sale sale, LocalDate day) {
         State state = subscription.stateOn(day);
         Sale then = sale.on(day, state);
         return new Filling(then).of(held.id()).flatMap(fillings -> {
             Event.Changed changed = new Event.Changed(
                     held.id(),
-                    pack.id(),
+                    then.offer().id(),
                     then.version().from(),
                     fillings,
                     then.promotions(held.id()),
@@ -74,7 +73,10 @@ final class Selling {
                     then.chosen().numbersOf(held.id()));
             boolean nothing = state.holdings().containsKey(held.id())
                     && changed.evolve(state, day).equals(state);
-            return nothing ? Either.left(Rejections.of(new Rejection.SameOffer(pack.id()))) : Either.right(changed);
+            return nothing
+                    ? Either.left(
+                            Rejections.of(new Rejection.SameOffer(then.offer().id())))
+                    : Either.right(changed);
         });
     }
 

@@ -14,7 +14,7 @@ import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Undo;
@@ -66,7 +66,7 @@ class BillingTest {
     @Test
     void a_pack_change_on_day_12_credits_36_70_and_charges_39_87() {
         Ledger billed = DESK.bills(START, Ledger.EMPTY, day(9, 1)).ledger();
-        Subscription upgraded = DESK.accepts(START, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = DESK.accepts(START, ChangeOffer.to("confort").on(day(9, 12)));
 
         BillResult october = DESK.bills(upgraded, billed, day(10, 1));
 
@@ -82,7 +82,7 @@ class BillingTest {
 
     @Test
     void a_change_that_is_known_before_the_bill_is_billed_without_a_credit() {
-        Subscription upgraded = DESK.accepts(START, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = DESK.accepts(START, ChangeOffer.to("confort").on(day(9, 12)));
         Ledger august = DESK.bills(upgraded, Ledger.EMPTY, day(8, 1)).ledger();
 
         assertThat(texts(DESK.bills(upgraded, august, day(9, 1)).invoices().head()))
@@ -110,7 +110,7 @@ class BillingTest {
         Ledger billed = desk.bills(home, Ledger.EMPTY, day(9, 1)).ledger();
 
         // to the same pack as the newer version has it
-        Subscription same = desk.accepts(home, ChangePack.to("start").on(day(9, 12)));
+        Subscription same = desk.accepts(home, ChangeOffer.to("start").on(day(9, 12)));
 
         assertThat(desk.bills(same, billed, day(9, 15)).invoices()).isEmpty();
     }
@@ -124,7 +124,7 @@ class BillingTest {
      */
     @Test
     void undo_from_a_date_nets_per_day_from_that_date() {
-        Subscription upgraded = DESK.accepts(START, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = DESK.accepts(START, ChangeOffer.to("confort").on(day(9, 12)));
         Ledger billed = DESK.bills(upgraded, Ledger.EMPTY, day(10, 1)).ledger();
 
         Subscription restored = DESK.accepts(upgraded, Undo.of(2).on(day(10, 8)));
@@ -146,7 +146,9 @@ class BillingTest {
                 Tariff.BOUQUET.withCharges(Vector.of(monthly("6.00"), OneOff.of("activation", Flat.of("EUR 25.00"))))));
         Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
         Subscription upgraded = desk.accepts(
-                home, ChangePack.to("confort").on(day(9, 12)), Add.of("bouquet").on(day(9, 12)));
+                home,
+                ChangeOffer.to("confort").on(day(9, 12)),
+                Add.of("bouquet").on(day(9, 12)));
         Ledger billed = Vector.of(day(9, 1), day(10, 1), day(11, 1))
                 .foldLeft(
                         Ledger.EMPTY,
@@ -169,7 +171,7 @@ class BillingTest {
 
     @Test
     void a_redo_after_the_credit_charges_the_same_again() {
-        Subscription upgraded = DESK.accepts(START, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = DESK.accepts(START, ChangeOffer.to("confort").on(day(9, 12)));
         Subscription restored = DESK.accepts(upgraded, Undo.of(2).asIfNever());
         Subscription again = DESK.accepts(restored, Undo.of(3).asIfNever());
         Ledger first = DESK.bills(upgraded, Ledger.EMPTY, day(10, 1)).ledger();
@@ -346,7 +348,7 @@ class BillingTest {
         Subscription home = desk.sells(Subscribe.to("start").on(day(9, 1)));
         Ledger billed = desk.bills(home, Ledger.EMPTY, day(9, 1)).ledger();
         Subscription cut = desk.accepts(
-                home, ChangePack.to("confort").on(day(9, 11)), Undo.of(2).on(day(9, 21)));
+                home, ChangeOffer.to("confort").on(day(9, 11)), Undo.of(2).on(day(9, 21)));
 
         Invoice invoice = desk.bills(cut, billed, day(9, 30)).invoices().head();
 
@@ -366,7 +368,7 @@ class BillingTest {
                 DESK.accepts(
                         START,
                         Add.of("bouquet").on(day(7, 10)),
-                        ChangePack.to("confort").on(day(7, 12))),
+                        ChangeOffer.to("confort").on(day(7, 12))),
                 day(8, 1));
 
         assertThat(sum(invoice)).isEqualTo(invoice.gross());
@@ -407,7 +409,7 @@ class BillingTest {
     @Test
     void an_explanation_names_price_tariff_days_and_rounding() {
         Ledger billed = DESK.bills(START, Ledger.EMPTY, day(9, 1)).ledger();
-        Subscription upgraded = DESK.accepts(START, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = DESK.accepts(START, ChangeOffer.to("confort").on(day(9, 12)));
 
         Invoice invoice = DESK.bills(upgraded, billed, day(9, 12)).invoices().head();
 

@@ -13,7 +13,7 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.subscription.Chosen;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;
@@ -218,7 +218,7 @@ class TariffOverTimeTest {
         Subscription home = desk.sells(
                 Subscribe.to(Chosen.of("start").with("half").with("half")).on(JULY_2013));
         Subscription again = desk.accepts(
-                home, ChangePack.to(Chosen.of("start").with("half")).on(day(9, 1)));
+                home, ChangeOffer.to(Chosen.of("start").with("half")).on(day(9, 1)));
 
         assertThat(desk.firstBill(home, JULY_2013).gross()).hasToString("EUR 28.98");
         // the second runs from 1 September to 30 November

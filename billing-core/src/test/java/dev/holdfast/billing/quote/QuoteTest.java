@@ -13,7 +13,7 @@ import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
@@ -37,8 +37,8 @@ class QuoteTest {
     private static final Subscription HOME = DESK.sells(Subscribe.to("start").on(JULY_2013));
     private static final Ledger BILLED =
             DESK.bills(HOME, Ledger.EMPTY, day(9, 1)).ledger();
-    private static final Vector<Request> UPGRADE =
-            Vector.of(ChangePack.to("confort").on(day(9, 12)), Add.of("bouquet").on(day(9, 12)));
+    private static final Vector<Request> UPGRADE = Vector.of(
+            ChangeOffer.to("confort").on(day(9, 12)), Add.of("bouquet").on(day(9, 12)));
 
     @Test
     void the_salesmans_five_euros_more_are_eleven_by_the_catalogue() {
@@ -58,7 +58,7 @@ class QuoteTest {
     @Test
     void a_promise_that_holds_only_while_a_promotion_runs_fails_from_the_month_after_it() {
         Vector<Request> offered = Vector.of(
-                ChangePack.to("confort").on(day(9, 12)),
+                ChangeOffer.to("confort").on(day(9, 12)),
                 Add.of(Chosen.of("bouquet").with("bouquet-offered")).on(day(9, 12)));
         Quote quote = quote(HOME, offered);
 
@@ -117,7 +117,7 @@ class QuoteTest {
                                 DESK.account(HOME),
                                 BILLED,
                                 HOME.id(),
-                                Vector.of(ChangePack.to("duo").on(day(9, 12))),
+                                Vector.of(ChangeOffer.to("duo").on(day(9, 12))),
                                 DESK.billing(),
                                 1)
                         .getLeft()

@@ -8,7 +8,7 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeCycleDay;
 import dev.holdfast.billing.subscription.Command.ChangeNumber;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Commit;
 import dev.holdfast.billing.subscription.Command.GivePromotion;
@@ -53,7 +53,7 @@ final class Everything {
     static Vector<Request> asked() {
         return Vector.of(
                         Subscribe.to("mobile"),
-                        ChangePack.to("confort"),
+                        ChangeOffer.to("confort"),
                         Add.of("sim"),
                         Remove.of("2"),
                         Move.suspend(Suspension.CUSTOMER),

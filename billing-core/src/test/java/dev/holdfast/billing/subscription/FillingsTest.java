@@ -111,7 +111,7 @@ class FillingsTest {
     }
 
     private static Request change(Chosen chosen) {
-        return Command.ChangePack.to(chosen).on(MARCH);
+        return Command.ChangeOffer.to(chosen).on(MARCH);
     }
 
     private static Vector<String> sims(Subscription subscription) {

@@ -16,7 +16,7 @@ import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeCycleDay;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Commit;
 import dev.holdfast.billing.subscription.Command.GivePromotion;
@@ -211,7 +211,7 @@ class LifecycleTest {
         Subscription home = DESK.accepts(
                 start(),
                 Move.suspend(Suspension.OPERATOR).on(day(7, 10)),
-                ChangePack.to(Chosen.of("family").numbered("sim", "0470 1"))
+                ChangeOffer.to(Chosen.of("family").numbered("sim", "0470 1"))
                         .on(day(7, 16))
                         .consenting(
                                 Desk.losing("1/tv", "TV"),
@@ -479,7 +479,7 @@ class LifecycleTest {
 
         assertThat(DESK.refuses(
                         bound,
-                        ChangePack.to("duo")
+                        ChangeOffer.to("duo")
                                 .on(day(10, 1))
                                 .consenting(Desk.losing("1/tv", "TV"), Desk.losing("1/tv", "decoder"))))
                 .containsExactly(new Rejection.CommitmentRuns(HoldingId.of("1/tv"), LocalDate.of(2014, 9, 1)));
@@ -492,11 +492,11 @@ class LifecycleTest {
                 Tariff.commitment("confort", Span.years(1), Span.MONTH))));
         Subscription bound = desk.sells(Subscribe.to("start").on(JULY_2013));
 
-        assertThat(desk.accepts(bound, ChangePack.to("confort").on(day(9, 1)))
+        assertThat(desk.accepts(bound, ChangeOffer.to("confort").on(day(9, 1)))
                         .stateOn(day(9, 1))
                         .commitments())
                 .containsExactly(Commitment.of(FIRST, JULY_2013, Span.months(6)));
-        Request later = ChangePack.to("confort").on(LocalDate.of(2014, 2, 1));
+        Request later = ChangeOffer.to("confort").on(LocalDate.of(2014, 2, 1));
         assertThat(desk.refuses(bound, later))
                 .containsExactly(new Rejection.CommitmentWithoutConsent(FIRST, LocalDate.of(2015, 2, 1)));
         assertThat(desk.accepts(bound, later.consenting(Consent.toCommit(FIRST, "customer", Instant.EPOCH)))
@@ -506,7 +506,7 @@ class LifecycleTest {
         // filling the same pack otherwise binds nobody
         assertThat(desk.accepts(
                                 bound,
-                                ChangePack.to("light")
+                                ChangeOffer.to("light")
                                         .on(LocalDate.of(2014, 2, 1))
                                         .consenting(Desk.reducing("1/tv", "TV")))
                         .stateOn(LocalDate.of(2014, 2, 1))

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeNumber;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Restore;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -73,13 +73,13 @@ class NumberTest {
 
     @Test
     void the_lines_of_a_pack_are_numbered_by_their_places_and_keep_their_numbers_in_another_pack() {
-        Subscription family = DESK.accepts(FAMILY, ChangePack.to("family-plus").on(day(8, 1)));
+        Subscription family = DESK.accepts(FAMILY, ChangeOffer.to("family-plus").on(day(8, 1)));
 
         assertThat(numberOf(family, "1/sim", day(8, 1))).contains("0470 1");
         assertThat(numberOf(family, "1/sim-2", day(8, 1))).contains("0470 2");
         Subscription three = DESK.accepts(
                 family,
-                ChangePack.to(Chosen.of("family-plus")
+                ChangeOffer.to(Chosen.of("family-plus")
                                 .filling("sim", "line", "line", "line")
                                 .numbered("sim-3", "0470 3"))
                         .on(day(9, 1)));
@@ -90,7 +90,7 @@ class NumberTest {
     void a_number_for_a_place_that_is_not_held_is_refused() {
         assertThat(DESK.refuses(
                         FAMILY,
-                        ChangePack.to(Chosen.of("family-plus").numbered("sim-3", "0470 3"))
+                        ChangeOffer.to(Chosen.of("family-plus").numbered("sim-3", "0470 3"))
                                 .on(day(8, 1))))
                 .containsExactly(new Rejection.NotHeld(HoldingId.of("1/sim-3"), day(8, 1)));
         assertThat(DESK.refuses(FAMILY, number(HoldingId.of("1/sim-3"), "0470 3", day(8, 1))))

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
@@ -35,11 +35,11 @@ class PendingTest {
 
     /** 1 July: start; 5 August: confort ordered for 1 October. */
     private static final Subscription WAITING =
-            DESK.accepts(START, ChangePack.to("confort").on(day(10, 1)).at(AUGUST));
+            DESK.accepts(START, ChangeOffer.to("confort").on(day(10, 1)).at(AUGUST));
 
     @Test
     void a_change_is_refused_while_another_of_the_same_holding_is_pending() {
-        Request light = ChangePack.to("light").on(day(9, 12)).at(SEPTEMBER).consenting(Desk.reducing("1/tv", "TV"));
+        Request light = ChangeOffer.to("light").on(day(9, 12)).at(SEPTEMBER).consenting(Desk.reducing("1/tv", "TV"));
 
         assertThat(DESK.refuses(WAITING, light)).containsExactly(new Rejection.ChangePending(2, day(10, 1)));
         assertThat(DESK.refuses(WAITING, Terminate.everything().on(day(9, 12))))
@@ -49,7 +49,7 @@ class PendingTest {
         // on its very day it has taken effect
         assertThat(DESK.accepts(
                                 WAITING,
-                                ChangePack.to("light")
+                                ChangeOffer.to("light")
                                         .on(day(10, 1))
                                         .consenting(
                                                 Desk.reducing("1/tv", "TV"), Desk.reducing("1/internet", "internet")))
@@ -68,7 +68,11 @@ class PendingTest {
         Consent consent = Desk.reducing("1/tv", "TV");
         Transition replaced = DESK.decides(
                 WAITING,
-                ChangePack.to("light").on(day(9, 12)).at(SEPTEMBER).replacing(2).consenting(consent));
+                ChangeOffer.to("light")
+                        .on(day(9, 12))
+                        .at(SEPTEMBER)
+                        .replacing(2)
+                        .consenting(consent));
 
         assertThat(replaced.events()).hasSize(2);
         assertThat(replaced.expectedVersion()).isEqualTo(2);
@@ -84,13 +88,13 @@ class PendingTest {
     void replacing_a_planned_loss_by_nothing_lost_gains_nothing_and_loses_nothing() {
         Subscription losing = DESK.accepts(
                 START,
-                ChangePack.to("duo")
+                ChangeOffer.to("duo")
                         .on(day(10, 1))
                         .at(AUGUST)
                         .consenting(Desk.losing("1/tv", "TV"), Desk.losing("1/tv", "decoder")));
 
         Transition replaced = DESK.decides(
-                losing, ChangePack.to("confort").on(day(10, 1)).at(SEPTEMBER).replacing(2));
+                losing, ChangeOffer.to("confort").on(day(10, 1)).at(SEPTEMBER).replacing(2));
 
         assertThat(replaced.services().gained()).isEmpty();
         assertThat(replaced.services().keepsEverything()).isTrue();
@@ -114,7 +118,7 @@ class PendingTest {
     void only_what_has_not_taken_effect_and_is_in_force_is_replaced() {
         assertThat(DESK.refuses(
                         WAITING,
-                        ChangePack.to("light").on(day(11, 1)).at(SEPTEMBER).replacing(1)))
+                        ChangeOffer.to("light").on(day(11, 1)).at(SEPTEMBER).replacing(1)))
                 .containsExactly(new Rejection.NotPending(1, day(9, 5)));
         assertThat(DESK.refuses(
                         DESK.accepts(WAITING, Undo.of(2).asIfNever().at(AUGUST)),
@@ -147,7 +151,7 @@ class PendingTest {
         assertThat(cancelled.timeline()).isEqualTo(START.timeline());
         assertThat(DESK.accepts(
                                 cancelled,
-                                ChangePack.to("confort").on(day(9, 12)).at(SEPTEMBER))
+                                ChangeOffer.to("confort").on(day(9, 12)).at(SEPTEMBER))
                         .version())
                 .isEqualTo(4);
     }
@@ -158,7 +162,7 @@ class PendingTest {
         Subscription home = DESK.accepts(
                 START,
                 Add.of("mobile").on(day(11, 1)).at(AUGUST),
-                new ChangePack(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
+                new ChangeOffer(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
                         .on(day(11, 15))
                         .at(Instant.parse("2013-11-02T10:00:00Z")));
 
@@ -189,7 +193,7 @@ class PendingTest {
     /** Sold in August under the tariff of July; read back when the brochure of 1 October is known. */
     @Test
     void a_replacement_is_read_back_by_the_version_it_was_sold_under() {
-        Request other = ChangePack.to("light")
+        Request other = ChangeOffer.to("light")
                 .on(day(10, 5))
                 .at(SEPTEMBER)
                 .replacing(2)
@@ -209,7 +213,7 @@ class PendingTest {
         Desk desk = Desk.of(TRIPLE_PLAY);
         Subscription home = desk.sells(
                 Subscribe.to("start").on(JULY_2013),
-                ChangePack.to("confort").on(day(10, 1)).at(AUGUST),
+                ChangeOffer.to("confort").on(day(10, 1)).at(AUGUST),
                 Terminate.everything().on(day(10, 1)).at(SEPTEMBER).replacing(2));
 
         assertThatThrownBy(() -> Subscription.reconstitute("s", home.history().take(3), desk.catalog(), desk.terms()))

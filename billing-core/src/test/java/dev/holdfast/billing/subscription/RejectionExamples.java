@@ -8,7 +8,7 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeNumber;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Commit;
 import dev.holdfast.billing.subscription.Command.Move;
@@ -71,7 +71,7 @@ final class RejectionExamples {
     static final Subscription RICH = DESK.accepts(
             HOME,
             Add.of("bouquet").on(day(7, 10)).once("order-7"),
-            ChangePack.to("confort").on(day(9, 12)));
+            ChangeOffer.to("confort").on(day(9, 12)));
 
     private static final Subscription DUO = BOUND.sells(Subscribe.to("duo").on(JULY_2013));
     private static final Subscription LINE =
@@ -83,12 +83,12 @@ final class RejectionExamples {
 
     /** A pack with TV is held; the other has none. */
     static Vector<Rejection> serviceWouldBeLost() {
-        return DESK.refuses(HOME, ChangePack.to("duo").on(day(9, 12)));
+        return DESK.refuses(HOME, ChangeOffer.to("duo").on(day(9, 12)));
     }
 
     /** A pack with 70 channels is held; the other has 40. */
     static Vector<Rejection> serviceWouldBeReduced() {
-        return DESK.refuses(HOME, ChangePack.to("light").on(day(9, 12)));
+        return DESK.refuses(HOME, ChangeOffer.to("light").on(day(9, 12)));
     }
 
     /** Two changes were made since version 1 was read. */
@@ -116,7 +116,7 @@ final class RejectionExamples {
 
     /** Start is held. */
     static Vector<Rejection> unknownOffer() {
-        return DESK.refuses(HOME, ChangePack.to("no-such-pack").on(day(9, 12)));
+        return DESK.refuses(HOME, ChangeOffer.to("no-such-pack").on(day(9, 12)));
     }
 
     /** Nothing is held, and the pack was retired on 1 July. */
@@ -126,7 +126,7 @@ final class RejectionExamples {
 
     /** A SIM is a product. */
     static Vector<Rejection> wrongKindOfOffer() {
-        return DESK.refuses(HOME, ChangePack.to("sim").on(day(9, 12)));
+        return DESK.refuses(HOME, ChangeOffer.to("bouquet").on(day(9, 12)));
     }
 
     /** Start is held. */
@@ -134,10 +134,9 @@ final class RejectionExamples {
         return DESK.refuses(HOME, Subscribe.to("start").on(day(9, 12)));
     }
 
-    /** Only a SIM is held. */
+    /** Nothing is held yet. */
     static Vector<Rejection> nothingToChange() {
-        Subscription mobile = DESK.sells(Subscribe.to("sim").on(JULY_2013));
-        return DESK.refuses(mobile, ChangePack.to("duo").on(day(9, 12)));
+        return DESK.refuses(Subscription.none("s"), ChangeOffer.to("duo").on(day(9, 12)));
     }
 
     /** The only thing held is called 1. */
@@ -148,36 +147,36 @@ final class RejectionExamples {
     /** A second pack is held. */
     static Vector<Rejection> whichHolding() {
         Subscription twoPacks = DESK.accepts(HOME, Add.of("mobile").on(day(7, 5)));
-        return DESK.refuses(twoPacks, ChangePack.to("start").on(day(9, 1)));
+        return DESK.refuses(twoPacks, ChangeOffer.to("start").on(day(9, 1)));
     }
 
     /** Start is held. */
     static Vector<Rejection> sameOffer() {
-        return DESK.refuses(HOME, ChangePack.to("start").on(day(9, 12)));
+        return DESK.refuses(HOME, ChangeOffer.to("start").on(day(9, 12)));
     }
 
     /** The slot takes one television. */
     static Vector<Rejection> slotCount() {
         return DESK.refuses(
                 HOME,
-                ChangePack.to(Chosen.of("start").filling("tv", "tv", "tv")).on(day(9, 12)));
+                ChangeOffer.to(Chosen.of("start").filling("tv", "tv", "tv")).on(day(9, 12)));
     }
 
     /** The slot takes a television. */
     static Vector<Rejection> notAllowedInSlot() {
         return DESK.refuses(
-                HOME, ChangePack.to(Chosen.of("start").filling("tv", "phone")).on(day(9, 12)));
+                HOME, ChangeOffer.to(Chosen.of("start").filling("tv", "phone")).on(day(9, 12)));
     }
 
     /** Start is held. */
     static Vector<Rejection> unknownSlot() {
         return DESK.refuses(
-                HOME, ChangePack.to(Chosen.of("start").filling("fax", "phone")).on(day(9, 12)));
+                HOME, ChangeOffer.to(Chosen.of("start").filling("fax", "phone")).on(day(9, 12)));
     }
 
     /** The bouquet is held on a pack with TV, and goes with no duo pack. */
     static Vector<Rejection> addOnWithoutHost() {
-        return DESK.refuses(RICH, ChangePack.to("duo").on(day(10, 1)));
+        return DESK.refuses(RICH, ChangeOffer.to("duo").on(day(10, 1)));
     }
 
     /** No router is held. */
@@ -201,13 +200,13 @@ final class RejectionExamples {
     static Vector<Rejection> unknownPromotion() {
         return DESK.refuses(
                 HOME,
-                ChangePack.to(Chosen.of("confort").with("no-such-promotion")).on(day(9, 12)));
+                ChangeOffer.to(Chosen.of("confort").with("no-such-promotion")).on(day(9, 12)));
     }
 
     /** Nothing is known of the customer. */
     static Vector<Rejection> promotionNotGiven() {
         return DESK.refuses(
-                HOME, ChangePack.to(Chosen.of("confort").with("welcome")).on(day(9, 12)));
+                HOME, ChangeOffer.to(Chosen.of("confort").with("welcome")).on(day(9, 12)));
     }
 
     /** One change was made. */
@@ -235,24 +234,24 @@ final class RejectionExamples {
     /** The bouquet was added on 10 July. */
     static Vector<Rejection> notPending() {
         return DESK.refuses(
-                RICH, ChangePack.to("light").on(day(9, 20)).at(SEPTEMBER).replacing(2));
+                RICH, ChangeOffer.to("light").on(day(9, 20)).at(SEPTEMBER).replacing(2));
     }
 
     /** On 1 September, the change to Confort of 12 September is known. */
     static Vector<Rejection> changePending() {
-        return DESK.refuses(RICH, ChangePack.to("light").on(day(9, 1)));
+        return DESK.refuses(RICH, ChangeOffer.to("light").on(day(9, 1)));
     }
 
     /** The tariff lets nobody leave Confort for less. */
     static Vector<Rejection> changeNotAllowed() {
         Subscription confort = BOUND.sells(Subscribe.to("confort").on(JULY_2013));
-        return BOUND.refuses(confort, ChangePack.to("light").on(day(9, 1)));
+        return BOUND.refuses(confort, ChangeOffer.to("light").on(day(9, 1)));
     }
 
     /** The tariff lets an upgrade wait for the next period. */
     static Vector<Rejection> timingNotAllowed() {
         Subscription start = BOUND.sells(Subscribe.to("start").on(JULY_2013));
-        return BOUND.refuses(start, ChangePack.to("confort").on(day(9, 12)).timed(Timing.NOW));
+        return BOUND.refuses(start, ChangeOffer.to("confort").on(day(9, 12)).timed(Timing.NOW));
     }
 
     /** The tariff asks for a month's notice. */

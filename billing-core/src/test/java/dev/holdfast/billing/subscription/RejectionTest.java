@@ -6,7 +6,7 @@ import static dev.holdfast.billing.subscription.RejectionExamples.HOME;
 import static dev.holdfast.billing.subscription.RejectionExamples.RICH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import io.vavr.collection.Vector;
 import java.util.Arrays;
 import java.util.Locale;
@@ -113,7 +113,8 @@ class RejectionTest {
 
     @Test
     void a_language_without_translation_speaks_english() {
-        Rejection lost = DESK.refuses(HOME, ChangePack.to("duo").on(day(9, 12))).head();
+        Rejection lost =
+                DESK.refuses(HOME, ChangeOffer.to("duo").on(day(9, 12))).head();
 
         assertThat(lost.sentence(Locale.GERMAN)).isEqualTo(lost.sentence());
     }
@@ -139,7 +140,7 @@ class RejectionTest {
 
     @Test
     void all_reasons_come_together() {
-        assertThat(DESK.refuses(RICH, ChangePack.to("duo").on(day(10, 1))).map(Rejection::code))
+        assertThat(DESK.refuses(RICH, ChangeOffer.to("duo").on(day(10, 1))).map(Rejection::code))
                 .containsExactly(
                         "ADD_ON_WITHOUT_HOST",
                         "SERVICE_WOULD_BE_LOST",

@@ -67,7 +67,7 @@ class RemovalTest {
 
     /** After the removal, which a change recorded before it would find pending. */
     private static Request recordedLate() {
-        return Command.ChangePack.to("duo").on(FEBRUARY).at(Instant.parse("2024-04-01T00:00:00Z"));
+        return Command.ChangeOffer.to("duo").on(FEBRUARY).at(Instant.parse("2024-04-01T00:00:00Z"));
     }
 
     private Subscription leaving() {

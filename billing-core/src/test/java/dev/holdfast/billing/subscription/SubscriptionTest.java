@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Undo;
@@ -46,7 +46,7 @@ class SubscriptionTest {
     void a_pack_change_that_would_drop_tv_is_rejected() {
         Subscription home = start();
 
-        Vector<Rejection> refused = DESK.refuses(home, ChangePack.to("duo").on(day(9, 12)));
+        Vector<Rejection> refused = DESK.refuses(home, ChangeOffer.to("duo").on(day(9, 12)));
 
         assertThat(refused.map(Rejection::sentence))
                 .hasSize(2)
@@ -60,7 +60,7 @@ class SubscriptionTest {
         Subscription home = start();
 
         Vector<Rejection> refused =
-                DESK.refuses(home, ChangePack.to("duo").on(day(9, 12)).consenting(losing("1/tv", "decoder")));
+                DESK.refuses(home, ChangeOffer.to("duo").on(day(9, 12)).consenting(losing("1/tv", "decoder")));
 
         assertThat(refused.map(Rejection::code)).containsExactly("SERVICE_WOULD_BE_LOST");
     }
@@ -71,7 +71,9 @@ class SubscriptionTest {
 
         Vector<Rejection> refused = DESK.refuses(
                 home,
-                ChangePack.to("duo").on(day(9, 12)).consenting(losing("1/tv", "decoder"), Desk.reducing("1/tv", "TV")));
+                ChangeOffer.to("duo")
+                        .on(day(9, 12))
+                        .consenting(losing("1/tv", "decoder"), Desk.reducing("1/tv", "TV")));
 
         assertThat(refused.map(Rejection::code)).containsExactly("SERVICE_WOULD_BE_LOST");
     }
@@ -83,7 +85,7 @@ class SubscriptionTest {
         Consent decoder = losing("1/tv", "decoder");
 
         Transition change =
-                DESK.decides(home, ChangePack.to("duo").on(day(9, 12)).consenting(tv, decoder));
+                DESK.decides(home, ChangeOffer.to("duo").on(day(9, 12)).consenting(tv, decoder));
 
         assertThat(change.services().lost())
                 .extracting(held -> held.service().name())
@@ -103,7 +105,7 @@ class SubscriptionTest {
     void an_undo_of_an_undo_puts_the_change_in_force_again_from_its_day() {
         Subscription home = DESK.accepts(
                 start(),
-                ChangePack.to("confort").on(day(9, 12)),
+                ChangeOffer.to("confort").on(day(9, 12)),
                 Undo.of(2).on(day(10, 1)),
                 Undo.of(3).on(day(10, 15)));
 
@@ -122,7 +124,7 @@ class SubscriptionTest {
                 .withFrom(OCTOBER_2013);
         Desk desk = Desk.of(TRIPLE_PLAY, october);
         Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
-        Subscription upgraded = desk.accepts(home, ChangePack.to("confort").on(day(9, 12)));
+        Subscription upgraded = desk.accepts(home, ChangeOffer.to("confort").on(day(9, 12)));
 
         Subscription restored =
                 desk.accepts(upgraded, Undo.of(2).asIfNever().at(Instant.parse("2013-11-05T10:00:00Z")));
@@ -137,7 +139,7 @@ class SubscriptionTest {
         Subscription home = DESK.accepts(
                 start(),
                 Add.of("mobile").on(day(7, 12)),
-                new ChangePack(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
+                new ChangeOffer(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
                         .on(day(7, 20)));
 
         Vector<Rejection> refused = DESK.refuses(home, Undo.of(2).on(day(8, 1)));
@@ -193,13 +195,13 @@ class SubscriptionTest {
 
         Subscription fewer = after.accepts(
                 home,
-                new ChangePack(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
+                new ChangeOffer(Chosen.of("mobile").filling("sim", "sim", "sim"), Option.some(HoldingId.of("2")))
                         .on(day(10, 5))
                         .consenting(losing("2/sim-3", "mobile line")));
 
         assertThat(after.refuses(
                                 fewer,
-                                new ChangePack(
+                                new ChangeOffer(
                                                 Chosen.of("mobile").filling("sim", "sim", "sim", "sim"),
                                                 Option.some(HoldingId.of("2")))
                                         .on(day(10, 6)))
@@ -243,7 +245,7 @@ class SubscriptionTest {
                 .containsExactly("NOT_SOLD");
         Subscription holder = desk.sells(
                 Subscribe.to(Chosen.of("start").filling("tv", "tv-plus")).on(JULY_2013));
-        assertThat(desk.accepts(holder, ChangePack.to("start").on(day(10, 5)))
+        assertThat(desk.accepts(holder, ChangeOffer.to("start").on(day(10, 5)))
                         .stateOn(day(10, 5))
                         .holdings()
                         .get(HoldingId.of("1/tv"))
@@ -261,7 +263,7 @@ class SubscriptionTest {
 
         Subscription more = desk.accepts(
                 office,
-                ChangePack.to(Chosen.of("mobile").filling("sim", "sim", "sim")).on(day(10, 5)));
+                ChangeOffer.to(Chosen.of("mobile").filling("sim", "sim", "sim")).on(day(10, 5)));
 
         assertThat(more.stateOn(day(10, 5)).holdings().values())
                 .hasSize(3)
@@ -283,7 +285,8 @@ class SubscriptionTest {
         Subscription family = desk.sells(
                 Subscribe.to(Chosen.of("family").filling("line", chosen)).on(JULY_2013));
 
-        Subscription changed = desk.accepts(family, ChangePack.to("family-plus").on(day(8, 1)));
+        Subscription changed =
+                desk.accepts(family, ChangeOffer.to("family-plus").on(day(8, 1)));
 
         assertThat(changed.stateOn(day(8, 1))
                         .holdings()
@@ -310,7 +313,7 @@ class SubscriptionTest {
                 .extracting(held -> held.at())
                 .contains("1/home/tv", "1/home/internet", "1/home/phone", "1/line");
         Subscription triple =
-                desk.accepts(quad, ChangePack.to("triple").on(day(8, 1)).consenting(losing("1/line", "mobile line")));
+                desk.accepts(quad, ChangeOffer.to("triple").on(day(8, 1)).consenting(losing("1/line", "mobile line")));
         assertThat(triple.services(day(8, 1), desk.catalog()))
                 .extracting(held -> held.at())
                 .containsOnly("1/house/tv", "1/house/internet", "1/house/phone");
@@ -349,7 +352,7 @@ class SubscriptionTest {
         Subscription home = DESK.accepts(
                 start(),
                 Add.of("bouquet").on(day(7, 10)).at(november),
-                ChangePack.to("confort").on(day(8, 1)).at(november.minusSeconds(60)));
+                ChangeOffer.to("confort").on(day(8, 1)).at(november.minusSeconds(60)));
 
         assertThat(home.asKnownAt(november.minusSeconds(1)).version()).isEqualTo(1);
         assertThat(home.asKnownAt(november).version()).isEqualTo(3);

@@ -5,7 +5,7 @@ import static dev.holdfast.billing.subscription.Everything.DESK;
 import static dev.holdfast.billing.subscription.Everything.HOUSEHOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Terminate;
@@ -117,7 +117,7 @@ class UndoTest {
     void a_change_is_not_undone_under_one_that_would_not_be_legal_without_it() {
         Subscription changed = DESK.accepts(
                 HOUSEHOLD,
-                ChangePack.to("confort").on(day(10, 5)),
+                ChangeOffer.to("confort").on(day(10, 5)),
                 new ChangeQuantity(HoldingId.of("2"), BigDecimal.TEN).on(day(10, 6)));
 
         assertThat(DESK.refuses(changed, Undo.of(2).asIfNever()).map(Object::toString))

@@ -2,7 +2,7 @@ package dev.holdfast.benchmarks;
 
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Undo;
@@ -32,11 +32,11 @@ public class DecisionBenchmark {
     static final int EVENTS = 151;
 
     private static final List<Command> TURNS = List.of(
-            ChangePack.to("confort"),
+            ChangeOffer.to("confort"),
             Move.suspend(Suspension.CUSTOMER),
             Move.resume(),
-            ChangePack.to("maxi"),
-            ChangePack.to("start"));
+            ChangeOffer.to("maxi"),
+            ChangeOffer.to("start"));
 
     private static final Instant LATE = Instant.parse("2030-01-01T00:00:00Z");
 
@@ -47,13 +47,13 @@ public class DecisionBenchmark {
     /** A pack change after everything that happened. */
     @Benchmark
     public Transition decideAtTheEnd() {
-        return decided(ChangePack.to("confort").on(day(EVENTS)));
+        return decided(ChangeOffer.to("confort").on(day(EVENTS)));
     }
 
     /** A pack change recorded late, with twenty events after it. */
     @Benchmark
     public Transition decideTwentyEventsBack() {
-        return decided(ChangePack.to("maxi").on(day(EVENTS - 21).plusDays(2)).at(LATE));
+        return decided(ChangeOffer.to("maxi").on(day(EVENTS - 21).plusDays(2)).at(LATE));
     }
 
     /** The first pack change undone as if it had never been, with all others standing on it. */

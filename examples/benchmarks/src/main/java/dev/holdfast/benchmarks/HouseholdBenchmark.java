@@ -5,7 +5,7 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.AccountTerms;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
@@ -48,7 +48,7 @@ public class HouseholdBenchmark {
     /** A change to another pack in the middle of a month. */
     @Benchmark
     public Transition decidePackChange() {
-        return home.decide(ChangePack.to("confort").on(FIRST.plusDays(11)), context)
+        return home.decide(ChangeOffer.to("confort").on(FIRST.plusDays(11)), context)
                 .get();
     }
 

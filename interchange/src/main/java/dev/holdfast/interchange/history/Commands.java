@@ -80,15 +80,19 @@ final class Commands {
                 return given -> new Command.Subscribe(given.get(chosen), given.get(later));
             });
 
-    private static final Codec<Command.ChangePack> CHANGE_PACK = ObjectCodec.of(
-            "command change-pack",
-            "Changes the pack that is held, or what fills it.",
+    private static final Codec<Command.ChangeOffer> CHANGE_OFFER = ObjectCodec.of(
+            "command change-offer",
+            "Changes what is held into another offer, or what fills a pack.",
             "{chosen: {offer: duo}, holding: '1'}",
             keys -> {
-                var chosen = chosen(keys, Command.ChangePack::chosen);
+                var chosen = chosen(keys, Command.ChangeOffer::chosen);
                 var holding = keys.optional(
-                        "holding", Names.HOLDING, Command.ChangePack::holding, "the only one held", "which pack it is");
-                return given -> new Command.ChangePack(given.get(chosen), given.get(holding));
+                        "holding",
+                        Names.HOLDING,
+                        Command.ChangeOffer::holding,
+                        "the only one held",
+                        "which pack it is");
+                return given -> new Command.ChangeOffer(given.get(chosen), given.get(holding));
             });
 
     private static final Codec<Command.Add> ADD = ObjectCodec.of(
@@ -227,7 +231,7 @@ final class Commands {
 
     static final Kinds<Command> COMMANDS = Kinds.<Command>of("command", "asked", "What was asked.")
             .kind("subscribe", Command.Subscribe.class, SUBSCRIBE)
-            .kind("change-pack", Command.ChangePack.class, CHANGE_PACK)
+            .kind("change-offer", Command.ChangeOffer.class, CHANGE_OFFER)
             .kind("add", Command.Add.class, ADD)
             .kind("remove", Command.Remove.class, REMOVE)
             .kind("move", Command.Move.class, MOVE)

@@ -53,17 +53,17 @@ final class Events {
 
     private static final Codec<Event.Changed> CHANGED = ObjectCodec.of(
             "event changed",
-            "A pack became another one, or was filled otherwise.",
-            "{pack: '1', to: duo, version: 2013-07-01, fillings: []}",
+            "What was held became another offer, or a pack was filled otherwise.",
+            "{holding: '1', to: duo, version: 2013-07-01, fillings: []}",
             keys -> {
-                var pack = keys.required(
-                        "pack", Names.HOLDING, Event.Changed::pack, "the pack's holding, which stays the same");
-                var to = keys.required("to", Names.OFFER, Event.Changed::to, "the pack it became");
+                var holding = keys.required(
+                        "holding", Names.HOLDING, Event.Changed::holding, "the holding, which stays the same");
+                var to = keys.required("to", Names.OFFER, Event.Changed::to, "the offer it became");
                 var version = keys.required(
                         "version",
                         Scalars.DATE,
                         Event.Changed::version,
-                        "the catalogue version of that pack, by the day that took effect");
+                        "the catalogue version of that offer, by the day that took effect");
                 var fillings = keys.required(
                         "fillings",
                         Lists.of(Holdings.HOLDING),
@@ -91,7 +91,7 @@ final class Events {
                         "none",
                         "the numbers of its new lines, by holding");
                 return given -> new Event.Changed(
-                        given.get(pack),
+                        given.get(holding),
                         given.get(to),
                         given.get(version),
                         given.get(fillings),

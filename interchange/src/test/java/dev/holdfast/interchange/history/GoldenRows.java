@@ -90,7 +90,7 @@ final class GoldenRows {
                             HoldingStatus.SUSPENDED,
                             Option.some(Suspension.LOST_OR_STOLEN))),
                     new Command.Restore(HoldingId.of("2"))),
-            row("changed-by-change-pack", changed(), new Command.ChangePack(chosen(), Option.some(PACK))),
+            row("changed-by-change-offer", changed(), new Command.ChangeOffer(chosen(), Option.some(PACK))),
             row("moved-by-remove", moved(Trigger.TERMINATE, Option.none()), new Command.Remove(PACK, true)),
             row(
                     "moved-by-terminate",
@@ -136,9 +136,9 @@ final class GoldenRows {
                     Facts.NONE),
             row("undone-by-undo", new Event.Undone(2), Command.Undo.of(2).asIfNever(), Facts.NONE),
             row(
-                    "undone-by-change-pack",
+                    "undone-by-change-offer",
                     new Event.Undone(2),
-                    Command.ChangePack.to("duo").on(DAY).replacing(2),
+                    Command.ChangeOffer.to("duo").on(DAY).replacing(2),
                     Facts.NONE));
 
     private GoldenRows() {}

@@ -145,9 +145,9 @@ final class Story {
     private static Arbitrary<Command> commands() {
         Arbitrary<Command> undo = Arbitraries.integers().between(0, 11).map(Command.Undo::of);
         Arbitrary<Command> others = Arbitraries.of(
-                Command.ChangePack.to("solo"),
-                Command.ChangePack.to("duo"),
-                Command.ChangePack.to(Chosen.of("duo").filling("tv", "tv-plus").with("half")),
+                Command.ChangeOffer.to("solo"),
+                Command.ChangeOffer.to("duo"),
+                Command.ChangeOffer.to(Chosen.of("duo").filling("tv", "tv-plus").with("half")),
                 Command.Add.of("bouquet"),
                 Command.Add.of(SIM),
                 Command.Remove.of("2"),

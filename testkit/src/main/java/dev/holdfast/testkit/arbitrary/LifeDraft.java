@@ -93,7 +93,7 @@ final class LifeDraft {
         }
         Holding some = dice.oneOf(state.holdings().values().toVector());
         if (kind < 4) {
-            return Command.ChangePack.to(chosen(pack(version), version)).on(date);
+            return Command.ChangeOffer.to(chosen(pack(version), version)).on(date);
         }
         if (kind == 4) {
             return Command.Add.of(chosen(dice.below(2) == 0 ? single(version) : pack(version), version))

@@ -63,7 +63,7 @@ public final class Requests {
         PromotionId promotion = PromotionId.of(dice.oneOf(PROMOTIONS));
         return switch (dice.below(16)) {
             case 0 -> Command.Subscribe.to(chosen(dice));
-            case 1 -> new Command.ChangePack(chosen(dice), holding);
+            case 1 -> new Command.ChangeOffer(chosen(dice), holding);
             case 2 -> new Command.Add(chosen(dice), holding);
             case 3 -> new Command.Remove(named, dice.below(2) == 0);
             case 4 -> move(dice, holding);

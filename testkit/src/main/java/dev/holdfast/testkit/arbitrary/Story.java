@@ -59,8 +59,8 @@ final class Story {
             }
 
             @Override
-            public String changePack(Command.ChangePack asked) {
-                return "new ChangePack(" + chosen(asked.chosen()) + ", " + holding(asked.holding()) + ")" + on;
+            public String changeOffer(Command.ChangeOffer asked) {
+                return "new ChangeOffer(" + chosen(asked.chosen()) + ", " + holding(asked.holding()) + ")" + on;
             }
 
             @Override

@@ -44,7 +44,7 @@ class LivesProperties {
                         .getSimpleName())
                 .coverage(what -> {
                     what.check("Subscribe").percentage(share -> share > 5);
-                    what.check("ChangePack").percentage(share -> share > 5);
+                    what.check("ChangeOffer").percentage(share -> share > 5);
                     what.check("Add").percentage(share -> share > 5);
                     what.check("Remove").percentage(share -> share > 5);
                     what.check("Undo").percentage(share -> share > 5);

@@ -118,7 +118,7 @@ class ChangeProperties extends GeneratedLives {
     private static boolean dependsOnOrder(Life.Moment moment) {
         Command command = moment.request().command();
         return command instanceof Command.Undo
-                || command instanceof Command.ChangePack
+                || command instanceof Command.ChangeOffer
                 || command instanceof Command.Terminate
                 || (command instanceof Command.Move move && move.holding().isEmpty());
     }
@@ -163,7 +163,7 @@ class ChangeProperties extends GeneratedLives {
                                 .equals(now.offer(holding.offer())));
     }
 
-    private static Command.ChangePack sameAgain(Holding held, State state, LocalDate date, Life life) {
+    private static Command.ChangeOffer sameAgain(Holding held, State state, LocalDate date, Life life) {
         Pack pack = (Pack) held.offerOn(date, life.catalog());
         Chosen chosen = pack.slots()
                 .map(Slot::name)
@@ -177,6 +177,6 @@ class ChangeProperties extends GeneratedLives {
                                         .sortBy(filling -> filling.place().position())
                                         .map(filling -> filling.offer().value())
                                         .toJavaArray(String[]::new)));
-        return new Command.ChangePack(chosen, Option.some(held.id()));
+        return new Command.ChangeOffer(chosen, Option.some(held.id()));
     }
 }

@@ -110,15 +110,15 @@ class PlantedBugTest {
         Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
 
         assertThat(NoOpIsFree.LAW)
-                .holdsFor(noOp(family, Command.ChangePack.to("start").on(CHANGE)))
-                .isViolatedBy(noOp(family, Command.ChangePack.to("confort").on(CHANGE)), "57.95 and 61.12");
+                .holdsFor(noOp(family, Command.ChangeOffer.to("start").on(CHANGE)))
+                .isViolatedBy(noOp(family, Command.ChangeOffer.to("confort").on(CHANGE)), "57.95 and 61.12");
     }
 
     @Test
     void changing_back_to_the_old_pack_later_is_no_undo() {
         Customer family = Fixtures.aFamilyThatUpgraded();
         Request back =
-                Command.ChangePack.to("start").on(CHANGE.plusDays(9)).consenting(family.toLose("internet", CHANGE));
+                Command.ChangeOffer.to("start").on(CHANGE.plusDays(9)).consenting(family.toLose("internet", CHANGE));
 
         assertThat(UndoIsIdentity.LAW)
                 .holdsFor(undoing(
@@ -193,7 +193,7 @@ class PlantedBugTest {
         Subscription then = family.subscription();
         Instant moment = then.history().last().recordedAt();
         Subscription now =
-                family.gets(Command.ChangePack.to("confort").on(CHANGE)).subscription();
+                family.gets(Command.ChangeOffer.to("confort").on(CHANGE)).subscription();
 
         assertThat(Bitemporal.LAW)
                 .holdsFor(new Bitemporal.Known(then, moment, now))
@@ -254,7 +254,7 @@ class PlantedBugTest {
     void a_loss_that_nobody_named_is_found_by_whoever_looks_at_what_is_left() {
         Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
         Transition upgrade =
-                family.asks(Command.ChangePack.to("confort").on(CHANGE)).get();
+                family.asks(Command.ChangeOffer.to("confort").on(CHANGE)).get();
         Catalog withoutTv = catalog(offer ->
                 offer instanceof Product product && "tv".equals(product.id().value())
                         ? product.withServices(Vector.empty())
@@ -279,7 +279,7 @@ class PlantedBugTest {
                         family.account(),
                         Ledger.EMPTY,
                         family.subscription().id(),
-                        Vector.of(Command.ChangePack.to("confort").on(CHANGE)),
+                        Vector.of(Command.ChangeOffer.to("confort").on(CHANGE)),
                         family.billing(),
                         2)
                 .get();

@@ -2,7 +2,7 @@ package dev.holdfast.examples.stories;
 
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Rejections;
@@ -49,7 +49,7 @@ final class TwoDesksStory implements Story {
         Subscription phone = store.read(HOME);
         Subscription shop = store.read(HOME);
         Transition upgrade =
-                decided(phone, against(phone, ChangePack.to("confort").on(TODAY)), context);
+                decided(phone, against(phone, ChangeOffer.to("confort").on(TODAY)), context);
         Transition bouquet = decided(shop, against(shop, Add.of("bouquet").on(TODAY)), context);
         page.item("the phone changes the pack to Confort; stored: " + store.store(upgrade));
         page.item("the shop adds the bouquet; stored: " + store.store(bouquet));

@@ -16,7 +16,7 @@ import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Undo;
 import dev.holdfast.billing.subscription.Consent;
@@ -89,7 +89,7 @@ public final class Valerie {
      * @return the richer pack and the bouquet, without any promotion
      */
     public Quote asOffered() {
-        return quote(ChangePack.to("confort"), Add.of("bouquet"));
+        return quote(ChangeOffer.to("confort"), Add.of("bouquet"));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Valerie {
      */
     public Quote asPromised() {
         return quote(
-                ChangePack.to("confort"),
+                ChangeOffer.to("confort"),
                 Add.of(Chosen.of("bouquet").with("bouquet-offered").showing("BOUQUET6")));
     }
 
@@ -208,7 +208,7 @@ public final class Valerie {
     }
 
     private Rejections refused(String pack, Consent... consents) {
-        Request request = ChangePack.to(pack)
+        Request request = ChangeOffer.to(pack)
                 .on(SLIPPED)
                 .by("desk")
                 .through("call-centre")
@@ -216,7 +216,7 @@ public final class Valerie {
         return attempt(upgraded(), request).getLeft();
     }
 
-    private Quote quote(ChangePack pack, Add addOn) {
+    private Quote quote(ChangeOffer pack, Add addOn) {
         Vector<Request> requests = Vector.of(
                 pack.on(UPGRADED).by("Valérie").through("door-to-door"),
                 addOn.on(UPGRADED).by("Valérie").through("door-to-door"));
