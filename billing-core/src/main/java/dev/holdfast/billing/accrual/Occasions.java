@@ -56,32 +56,27 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
                         && !day.after().holdings().containsKey(held.id()));
     }
 
+    /** What ended and began anew on the day has begun: its first day says so. */
     private Vector<Fee> began() {
-        return day.after()
-                .holdings()
-                .values()
-                .toVector()
-                .filter(held -> works(held)
-                        && held.since().equals(day.date())
-                        && day.before().holdings().get(held.id()).forAll(before -> !works(before)))
+        return works().filter(held -> held.since().equals(day.date()))
                 .flatMap(held -> fees(held, day.after(), Occasion.Kind.ACTIVATION));
     }
 
     private Vector<Fee> changed() {
-        Vector<Holding> other = day.after()
-                .holdings()
-                .values()
-                .toVector()
-                .filter(held -> works(held)
-                        && day.before()
-                                .holdings()
-                                .get(held.id())
-                                .exists(before ->
-                                        works(before) && !before.offer().equals(held.offer())));
         Vector<Occasion.Kind> kinds = policy.activationOnChange()
                 ? Vector.of(Occasion.Kind.CHANGE, Occasion.Kind.ACTIVATION)
                 : Vector.of(Occasion.Kind.CHANGE);
-        return other.flatMap(held -> kinds.flatMap(kind -> fees(held, day.after(), kind)));
+        return works().filter(held -> held.since().isBefore(day.date())
+                        && day.before()
+                                .holdings()
+                                .get(held.id())
+                                .exists(before -> !before.offer().equals(held.offer())))
+                .flatMap(held -> kinds.flatMap(kind -> fees(held, day.after(), kind)));
+    }
+
+    /** What is held on the day and does not wait to be activated. */
+    private Vector<Holding> works() {
+        return day.after().holdings().values().toVector().filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
     }
 
     private Vector<Fee> fees(Holding held, State state, Occasion.Kind kind) {
@@ -102,7 +97,7 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
     private Seq<Fee> ruledChange(Recorded recorded) {
         if (recorded.event() instanceof Event.Changed changed) {
             return both(
-                    changed.pack(),
+                    changed.holding(),
                     (before, after) -> isRefilled(before, after)
                             ? Option.some(Direction.of(offer(before), offer(after)))
                             : Option.none());
@@ -180,10 +175,6 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
 
     private Offer offer(Holding held) {
         return held.offerOn(day.date(), catalog);
-    }
-
-    private static boolean works(Holding held) {
-        return held.status() != HoldingStatus.PENDING_ACTIVE;
     }
 
     /** By what was asked on the day, or when what began to work was ordered. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Restore;
@@ -41,12 +41,12 @@ class ChangeFeeTest {
 
     private static final Subscription HOME = DESK.sells(Subscribe.to("start").on(JULY_2013));
     private static final Subscription LIGHT =
-            DESK.accepts(HOME, ChangePack.to("light").on(day(9, 12)).consenting(Desk.reducing("1/tv", "TV")));
+            DESK.accepts(HOME, ChangeOffer.to("light").on(day(9, 12)).consenting(Desk.reducing("1/tv", "TV")));
 
     @Test
     void a_downgrade_costs_its_fee_and_an_upgrade_without_one_costs_nothing() {
         assertThat(fees(LIGHT)).containsExactly("1 downgrade 2013-09-12 EUR 49.00");
-        assertThat(fees(DESK.accepts(HOME, ChangePack.to("confort").on(day(9, 12)))))
+        assertThat(fees(DESK.accepts(HOME, ChangeOffer.to("confort").on(day(9, 12)))))
                 .isEmpty();
     }
 
@@ -66,17 +66,17 @@ class ChangeFeeTest {
 
     @Test
     void two_changes_on_one_day_are_one() {
-        Subscription there = DESK.accepts(HOME, ChangePack.to("confort").on(day(9, 12)));
+        Subscription there = DESK.accepts(HOME, ChangeOffer.to("confort").on(day(9, 12)));
         Subscription down = DESK.accepts(
                 there,
-                ChangePack.to("light")
+                ChangeOffer.to("light")
                         .on(day(9, 12))
                         .consenting(Desk.reducing("1/tv", "TV"), Desk.reducing("1/internet", "internet")));
 
         assertThat(fees(down)).containsExactly("1 downgrade 2013-09-12 EUR 49.00");
         assertThat(fees(DESK.accepts(
                         there,
-                        ChangePack.to("start")
+                        ChangeOffer.to("start")
                                 .on(day(9, 12))
                                 .consenting(Desk.reducing("1/tv", "TV"), Desk.reducing("1/internet", "internet")))))
                 .isEmpty();
@@ -135,7 +135,7 @@ class ChangeFeeTest {
                 waivable.fee().map(fee -> fee.withWaivable(true))))));
         Subscription light = desk.sells(
                 Subscribe.to("start").on(JULY_2013),
-                ChangePack.to("light")
+                ChangeOffer.to("light")
                         .on(day(9, 12))
                         .consenting(Desk.reducing("1/tv", "TV"))
                         .waiving("downgrade", "desk-7", "it was sold wrongly"));

@@ -11,7 +11,7 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Restore;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
@@ -222,7 +222,7 @@ class CommitmentTest {
                 Option.none(),
                 Vector.of(new ExitFee.OfTheRest(BigDecimal.valueOf(100), 0))))));
         Subscription changed = desk.sells(
-                Subscribe.to("start").on(JULY_2013), ChangePack.to("confort").on(day(9, 1)));
+                Subscribe.to("start").on(JULY_2013), ChangeOffer.to("confort").on(day(9, 1)));
         BillRuns runs = BillRuns.of(desk, changed);
 
         assertThat(runs.bill(day(9, 1)).fees()).isEmpty();

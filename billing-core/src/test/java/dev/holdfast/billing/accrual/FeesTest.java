@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
-import dev.holdfast.billing.subscription.Command.ChangePack;
+import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Restore;
@@ -96,7 +96,7 @@ class FeesTest {
     void a_change_is_charged_by_the_offer_changed_to() {
         Desk desk = selling("confort", fee("change", "49.00", Occasion.of(Occasion.Kind.CHANGE)));
         Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
-        Subscription changed = desk.accepts(home, ChangePack.to("confort").on(day(9, 12)));
+        Subscription changed = desk.accepts(home, ChangeOffer.to("confort").on(day(9, 12)));
         BillRuns runs = BillRuns.of(desk, changed).bill(day(9, 12));
 
         assertThat(runs.fees()).containsExactly("1 change 2013-09-12 EUR 49.00");
@@ -110,7 +110,7 @@ class FeesTest {
     void a_change_that_never_was_gives_its_charge_back_and_one_that_was_keeps_it() {
         Desk desk = selling("confort", fee("change", "49.00", Occasion.of(Occasion.Kind.CHANGE)));
         Subscription changed = desk.sells(
-                Subscribe.to("start").on(JULY_2013), ChangePack.to("confort").on(day(9, 12)));
+                Subscribe.to("start").on(JULY_2013), ChangeOffer.to("confort").on(day(9, 12)));
         BillRuns runs = BillRuns.of(desk, changed).bill(day(9, 12));
 
         assertThat(runs.with(desk.accepts(changed, Undo.of(2).asIfNever()))
@@ -127,9 +127,9 @@ class FeesTest {
     void a_change_and_its_reversal_on_one_day_are_no_change() {
         Desk desk = selling("light", fee("change", "49.00", Occasion.of(Occasion.Kind.CHANGE)));
         Subscription light = desk.sells(Subscribe.to("light").on(JULY_2013));
-        Subscription there = desk.accepts(light, ChangePack.to("start").on(day(9, 12)));
+        Subscription there = desk.accepts(light, ChangeOffer.to("start").on(day(9, 12)));
         Subscription back =
-                desk.accepts(there, ChangePack.to("light").on(day(9, 12)).consenting(Desk.reducing("1/tv", "TV")));
+                desk.accepts(there, ChangeOffer.to("light").on(day(9, 12)).consenting(Desk.reducing("1/tv", "TV")));
 
         assertThat(BillRuns.of(desk, back).bill(day(10, 1)).fees()).isEmpty();
     }
@@ -138,7 +138,7 @@ class FeesTest {
     void an_activation_is_charged_on_a_change_only_if_the_policy_says_so() {
         Desk desk = selling("confort", ACTIVATION);
         Subscription changed = desk.sells(
-                Subscribe.to("start").on(JULY_2013), ChangePack.to("confort").on(day(9, 12)));
+                Subscribe.to("start").on(JULY_2013), ChangeOffer.to("confort").on(day(9, 12)));
 
         assertThat(BillRuns.of(desk, changed).bill(day(10, 1)).fees()).isEmpty();
         assertThat(BillRuns.of(desk, changed)
