@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The files of this project that tests read. */
 public final class Project {
@@ -21,6 +23,15 @@ public final class Project {
 
     public static Path example(String name) {
         return ROOT.resolve("examples/catalogues").resolve(name);
+    }
+
+    /** The scenarios that are published. */
+    static Vector<Path> scenarios() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("examples/scenarios"))) {
+            return Vector.ofAll(files.sorted());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file among the resources of the tests, or one that is yet to be written there. */

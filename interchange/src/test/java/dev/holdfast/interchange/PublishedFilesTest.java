@@ -41,6 +41,16 @@ class PublishedFilesTest {
         assertReference(Project.format("history.md"), HistoryFile.reference());
     }
 
+    @Test
+    void the_schema_of_scenarios_is_what_the_code_reads() throws IOException {
+        assertPublished(Project.format("scenario.schema.json"), "", ScenarioFile.schema());
+    }
+
+    @Test
+    void the_reference_of_scenarios_is_what_the_code_reads() throws IOException {
+        assertReference(Project.format("scenario.md"), ScenarioFile.reference());
+    }
+
     private static void assertPublished(Path file, String byHand, String generated) throws IOException {
         if (Boolean.getBoolean("holdfast.regenerate")) {
             Files.writeString(file, byHand + generated);

@@ -14,6 +14,9 @@ record Streams(PrintStream out, PrintStream err) implements CommandLine.IFactory
         if (type == CatalogCommand.class) {
             return type.cast(new CatalogCommand(out, err));
         }
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(out, err));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -83,8 +83,14 @@ public final class CatalogText {
                 .getOrElse(() -> Expansion.fresh(stated.currency(), stated.terms()));
     }
 
-    // amounts need the currency before the key that states it is read; a wrong one is reported by that key
-    private static CurrencyUnit currency(Tree tree) {
+    /**
+     * The currency that a file states. Amounts need it before the key that states it is read; a wrong one is reported by
+     * that key.
+     *
+     * @param tree what the file says
+     * @return the currency; euro where it is not stated or not understood
+     */
+    public static CurrencyUnit currency(Tree tree) {
         return Option.of(tree)
                 .filter(Tree.Fields.class::isInstance)
                 .flatMap(fields -> ((Tree.Fields) fields).get("currency"))

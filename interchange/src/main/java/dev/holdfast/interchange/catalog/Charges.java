@@ -28,9 +28,10 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** How charges are said: {@code once} makes it a one-off, {@code usage} a usage charge, everything else recurs. */
-final class Charges {
+public final class Charges {
 
-    private static final Codec<Occasion> OCCASION = occasion();
+    /** What makes a one-off charge due. */
+    public static final Codec<Occasion> OCCASION = occasion();
 
     static final ObjectCodec<OneOff> ONE_OFF = ObjectCodec.of(
             "one-off charge",

@@ -23,7 +23,7 @@ import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 
 /** How prices are said. */
-final class Prices {
+public final class Prices {
 
     private static final ObjectCodec<Graduated> GRADUATED = ObjectCodec.of(
             "graduated price",
@@ -119,7 +119,7 @@ final class Prices {
             });
 
     /** A price; an amount alone is flat. */
-    static final Codec<PriceModel> PRICE = Ways.<PriceModel>of(
+    public static final Codec<PriceModel> PRICE = Ways.<PriceModel>of(
                     "price", "What something costs. An amount alone is a flat price.", "{perUnit: 0.10}")
             .word("unpublished", new Unpublished(), "the brochure does not state it; billing it is refused")
             .single(Flat.class, Scalars.PRICE.as(Flat::new, Flat::amount), "one price, whatever the quantity")

@@ -16,10 +16,13 @@ import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 
 /** Names, and what a rule or a promotion is about. */
-final class Selections {
+public final class Selections {
 
-    static final Single<OfferId> OFFER_ID = Scalars.TEXT.as(OfferId::of, OfferId::value);
-    static final Single<ChargeId> CHARGE_ID = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
+    /** The id of an offer. */
+    public static final Single<OfferId> OFFER_ID = Scalars.TEXT.as(OfferId::of, OfferId::value);
+    /** The id of a charge. */
+    public static final Single<ChargeId> CHARGE_ID = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
+
     static final Single<PromotionId> PROMOTION_ID = Scalars.TEXT.as(PromotionId::of, PromotionId::value);
     static final Single<ServiceKind> KIND = Scalars.TEXT.as(ServiceKind::of, ServiceKind::value);
 

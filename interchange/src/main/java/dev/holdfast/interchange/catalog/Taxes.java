@@ -19,9 +19,10 @@ import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 
 /** How taxes are said. */
-final class Taxes {
+public final class Taxes {
 
-    static final Single<PriceBasis> BASIS = Scalars.words(PriceBasis.class);
+    /** Whether prices contain their tax. */
+    public static final Single<PriceBasis> BASIS = Scalars.words(PriceBasis.class);
 
     private static final ObjectCodec<TaxRate> RATE =
             ObjectCodec.of("tax rate", "A rate of tax from a date on.", "{from: 2000-01-01, percent: 21}", keys -> {

@@ -72,6 +72,17 @@ public final class Kinds<T> {
     }
 
     /**
+     * How what only one kind has is written, in its newest schema version.
+     *
+     * @param name what the kind is called
+     * @return the codec of its values
+     * @throws java.util.NoSuchElementException if there is no such kind
+     */
+    public Codec<T> codec(String name) {
+        return kinds.find(kind -> kind.name().equals(name)).get().codec();
+    }
+
+    /**
      * What the kind of a value is called.
      *
      * @param value the value

@@ -140,6 +140,9 @@ public final class Scalars {
         if (shape instanceof Shape.ListOf list) {
             return "a list of " + words(list.of());
         }
+        if (shape instanceof Shape.Anything anything) {
+            return anything.words();
+        }
         return shape instanceof Shape.Named named ? named.name() : "keys and values";
     }
 

@@ -70,6 +70,13 @@ public sealed interface Shape {
     record MapOf(Shape key, Shape of) implements Shape {}
 
     /**
+     * Anything that is described elsewhere.
+     *
+     * @param words what it is
+     */
+    record Anything(String words) implements Shape {}
+
+    /**
      * A shape with a name, described once and referred to.
      *
      * @param name the name

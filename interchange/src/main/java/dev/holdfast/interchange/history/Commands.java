@@ -17,7 +17,7 @@ import io.vavr.control.Option;
 import java.util.function.Function;
 
 /** How each kind of command is said. */
-final class Commands {
+public final class Commands {
 
     private static final String FEE = "whether what leaving a commitment early costs is accepted";
 
@@ -229,7 +229,8 @@ final class Commands {
                 return given -> new Command.Restore(given.get(holding));
             });
 
-    static final Kinds<Command> COMMANDS = Kinds.<Command>of("command", "asked", "What was asked.")
+    /** The kinds of command. */
+    public static final Kinds<Command> COMMANDS = Kinds.<Command>of("command", "asked", "What was asked.")
             .kind("subscribe", Command.Subscribe.class, SUBSCRIBE)
             .kind("change-offer", Command.ChangeOffer.class, CHANGE_OFFER)
             .kind("add", Command.Add.class, ADD)

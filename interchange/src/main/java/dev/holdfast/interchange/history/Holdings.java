@@ -14,11 +14,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** How it is said what is held, and what runs on it. */
-final class Holdings {
+public final class Holdings {
 
     static final Single<HoldingStatus> STATUS = Scalars.words(HoldingStatus.class, HoldingStatus::spelling);
 
-    static final Single<Suspension> SUSPENSION = Scalars.words(Suspension.class);
+    /** Why something is suspended. */
+    public static final Single<Suspension> SUSPENSION = Scalars.words(Suspension.class);
 
     static final ObjectCodec<AppliedPromotion> PROMOTION = ObjectCodec.of(
             "applied promotion",

@@ -10,12 +10,13 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 
 /** How the facts are said with which something was decided. */
-final class KnownFacts {
+public final class KnownFacts {
 
     private static final Codec<TreeSet<String>> NUMBERS =
             Lists.setOf(Scalars.TEXT).<TreeSet<String>>as(numbers -> TreeSet.ofAll(numbers), numbers -> numbers);
 
-    static final ObjectCodec<Facts> FACTS = ObjectCodec.of(
+    /** The facts. */
+    public static final ObjectCodec<Facts> FACTS = ObjectCodec.of(
             "facts",
             "What only the host knew when it was decided. A fact not stated was unknown.",
             "{segment: residential, customerSince: 2010-03-01, redemptions: {SUMMER: 17}}",

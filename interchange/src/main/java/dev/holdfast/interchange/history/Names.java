@@ -17,19 +17,29 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Names and instants. */
-final class Names {
+public final class Names {
 
-    static final Single<SubscriptionId> SUBSCRIPTION = Scalars.TEXT.as(SubscriptionId::of, SubscriptionId::value);
-    static final Single<CatalogId> CATALOG = Scalars.TEXT.as(CatalogId::new, CatalogId::value);
-    static final Single<AccountId> ACCOUNT = Scalars.TEXT.as(AccountId::of, AccountId::value);
-    static final Single<HoldingId> HOLDING = Scalars.TEXT.as(HoldingId::of, HoldingId::value);
-    static final Single<OfferId> OFFER = Scalars.TEXT.as(OfferId::of, OfferId::value);
-    static final Single<ChargeId> CHARGE = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
-    static final Single<PromotionId> PROMOTION = Scalars.TEXT.as(PromotionId::of, PromotionId::value);
+    /** The name of a subscription. */
+    public static final Single<SubscriptionId> SUBSCRIPTION =
+            Scalars.TEXT.as(SubscriptionId::of, SubscriptionId::value);
+    /** The name of a catalogue. */
+    public static final Single<CatalogId> CATALOG = Scalars.TEXT.as(CatalogId::new, CatalogId::value);
+    /** The name of an account. */
+    public static final Single<AccountId> ACCOUNT = Scalars.TEXT.as(AccountId::of, AccountId::value);
+    /** The name of a holding within its subscription. */
+    public static final Single<HoldingId> HOLDING = Scalars.TEXT.as(HoldingId::of, HoldingId::value);
+    /** The id of an offer. */
+    public static final Single<OfferId> OFFER = Scalars.TEXT.as(OfferId::of, OfferId::value);
+    /** The name of a charge within its offer. */
+    public static final Single<ChargeId> CHARGE = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
+    /** The id of a promotion. */
+    public static final Single<PromotionId> PROMOTION = Scalars.TEXT.as(PromotionId::of, PromotionId::value);
 
-    static final Codec<TreeMap<HoldingId, String>> NUMBERS = Maps.sorted(HOLDING, Scalars.TEXT);
+    /** The number of each line. */
+    public static final Codec<TreeMap<HoldingId, String>> NUMBERS = Maps.sorted(HOLDING, Scalars.TEXT);
 
-    static final Single<Instant> INSTANT = Single.patterned(
+    /** A moment. */
+    public static final Single<Instant> INSTANT = Single.patterned(
             "an instant of ISO 8601 in UTC",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z",
             "2013-09-12T08:30:00Z",
@@ -39,7 +49,14 @@ final class Names {
 
     private Names() {}
 
-    private static Instant instant(String text) {
+    /**
+     * Reads a moment.
+     *
+     * @param text the text
+     * @return the moment
+     * @throws IllegalArgumentException if there is no such thing
+     */
+    public static Instant instant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {

@@ -51,6 +51,9 @@ public final class JsonSchema {
                     .appendAll(names(map.key()))
                     .append(Field.of("additionalProperties", schema(map.of()))));
         }
+        if (shape instanceof Shape.Anything) {
+            return Fields.of(Vector.empty());
+        }
         return fields(text("$ref", reference(shape)));
     }
 

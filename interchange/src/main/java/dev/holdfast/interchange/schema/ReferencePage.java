@@ -70,6 +70,9 @@ public final class ReferencePage {
         if (shape instanceof Shape.MapOf map) {
             return "under " + (isFree(map.key()) ? "names of your own" : words(map.key())) + ": " + words(map.of());
         }
+        if (shape instanceof Shape.Anything anything) {
+            return anything.words();
+        }
         String name = ((Shape.Named) shape).name();
         return "[" + name + "](#" + JsonSchema.slug(name) + ")";
     }

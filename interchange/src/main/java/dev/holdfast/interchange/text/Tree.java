@@ -63,6 +63,17 @@ public sealed interface Tree {
         }
 
         /**
+         * A word that stands for something else that was read.
+         *
+         * @param other what it stands for
+         * @param text the characters
+         * @return the value, at the place of the other
+         */
+        public static Scalar at(Tree other, String text) {
+            return new Scalar(text, Form.BARE, other.place());
+        }
+
+        /**
          * Tells whether it is no value at all: nothing, {@code ~} or {@code null} without quotes.
          *
          * @return true if it is
@@ -120,6 +131,18 @@ public sealed interface Tree {
         }
 
         /**
+         * One key and its value that stand for something else that was read.
+         *
+         * @param other what they stand for
+         * @param key the key
+         * @param value the value
+         * @return the fields, at the place of the other
+         */
+        public static Fields at(Tree other, String key, Tree value) {
+            return new Fields(Vector.of(Field.at(other, key, value)), other.place());
+        }
+
+        /**
          * What stands under a key.
          *
          * @param key the key
@@ -167,6 +190,18 @@ public sealed interface Tree {
          */
         public static Field of(String key, Tree value) {
             return new Field(Scalar.text(key), value);
+        }
+
+        /**
+         * A key and its value that stand for something else that was read.
+         *
+         * @param other what they stand for
+         * @param key the key
+         * @param value the value
+         * @return the field, at the place of the other
+         */
+        public static Field at(Tree other, String key, Tree value) {
+            return new Field(Scalar.at(other, key), value);
         }
     }
 

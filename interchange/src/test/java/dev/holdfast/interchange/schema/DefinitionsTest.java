@@ -6,6 +6,7 @@ import dev.holdfast.interchange.catalog.CatalogText;
 import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.history.HistoryText;
+import dev.holdfast.interchange.scenario.ScriptText;
 import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.YamlReader;
 import io.vavr.collection.Vector;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
 
-    private final Vector<Shape.Named> all = Vector.of(CatalogText.shape(), HistoryText.shape())
-            .flatMap(shape -> Definitions.of(shape).values());
+    private final Vector<Shape.Named> all = Vector.of(CatalogText.shape(), HistoryText.shape(), ScriptText.shape())
+            .flatMap(shape -> Definitions.of(shape).values())
+            .distinctBy(Shape.Named::name);
 
     @Test
     void every_example_is_read_without_a_fault() {

@@ -1,0 +1,174 @@
+package dev.holdfast.interchange.catalog;
+
+import dev.holdfast.interchange.codec.Keys;
+import dev.holdfast.interchange.codec.Maps;
+import dev.holdfast.interchange.codec.Read;
+import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
+import dev.holdfast.interchange.codec.Verbatim;
+import dev.holdfast.interchange.text.Fault;
+import dev.holdfast.interchange.text.Tree;
+import dev.holdfast.interchange.text.Tree.Field;
+import dev.holdfast.interchange.text.Tree.Fields;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+
+/**
+ * A catalogue of a few lines, said by keys of the file that needs it. It is turned into a catalogue as any other before
+ * it is read, so that whatever a catalogue says can be said in it.
+ */
+public final class ShortCatalog {
+
+    private static final String PLAN = "plan";
+    private static final String FIRST_DAY = "1900-01-01";
+
+    /** The sections of a version that are taken as they are. */
+    private static final Vector<String> SECTIONS = Vector.of("addOns", "promotions", "rules");
+
+    private static final Vector<String> MODELS = ((Shape.Ways)
+                    ((Shape.Named) Prices.PRICE.shape()).body().get())
+            .ways()
+            .flatMap(Shape.Way::key);
+
+    private static final Shape OFFER = new Shape.Named(
+            "short offer",
+            "A product in short.",
+            "29.95",
+            Option.none(),
+            () -> Prices.PRICE,
+            () -> new Shape.Ways(Vector.of(
+                    new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
+                    new Shape.Way(Option.none(), Offers.PRODUCT.entryShape(), "a product as in a catalogue"))));
+
+    private static final Vector<Shape.KeyShape> KEYS = Vector.of(
+            key("currency", Scalars.CURRENCY.shape(), "EUR", "the currency of every amount"),
+            key(
+                    "prices",
+                    Taxes.BASIS.shape(),
+                    "nothing is taxed; needed with a tax",
+                    "whether prices contain their tax"),
+            key(
+                    "tax",
+                    ShortTax.TAX,
+                    "nothing is taxed: category Z, 0 %",
+                    "how everything is taxed that does not say otherwise"),
+            key(
+                    "taxes",
+                    new Shape.MapOf(Scalars.TEXT.shape(), ShortTax.CATEGORY),
+                    "none",
+                    "the tax categories by the name that charges use"),
+            key("from", Scalars.DATE.shape(), FIRST_DAY, "the day from which all this is sold and taxed so"),
+            key("charges", Maps.byId(Charges.CHARGE).shape(), "no such plan", "what the plan '" + PLAN + "' costs"),
+            key("offers", new Shape.MapOf(Scalars.TEXT.shape(), OFFER), "none", "products by id"),
+            key("packs", Maps.byId(Offers.PACK).shape(), "none", "packs by id"),
+            key("addOns", Maps.byId(Offers.ADD_ON).shape(), "none", "add-ons by id"),
+            key("promotions", Maps.byId(Promotions.PROMOTION).shape(), "none", "promotions by id"),
+            key("rules", new Shape.ListOf(Rules.RULE.shape()), "none", "all rules"),
+            key("versions", new Shape.ListOf(StatedVersion.CODEC.shape()), "none", "what changes on later days"));
+
+    private ShortCatalog() {}
+
+    private static Shape.KeyShape key(String name, Shape shape, String usual, String meaning) {
+        return new Shape.KeyShape(name, shape, false, usual, meaning);
+    }
+
+    /**
+     * Declares the keys. They are for people: what is written is a whole catalogue.
+     *
+     * @param keys the keys of the file
+     * @param <T> the type of what the file says
+     */
+    public static <T> void keys(Keys<T> keys) {
+        KEYS.forEach(key -> keys.optional(
+                key.name(), new Verbatim(key.shape()), object -> Option.none(), key.usual(), key.meaning()));
+    }
+
+    /**
+     * The keys that the file gives.
+     *
+     * @param file the file
+     * @return those of its keys that are of a short catalogue
+     */
+    public static Vector<Tree.Scalar> given(Fields file) {
+        return file.fields()
+                .map(Field::key)
+                .filter(key -> KEYS.exists(known -> known.name().equals(key.text())));
+    }
+
+    /**
+     * The catalogue that the file states in short.
+     *
+     * @param file the file
+     * @return the catalogue as a tree, in which everything has the place at which it was said
+     */
+    public static Read<Fields> expanded(Fields file) {
+        Tree from = file.get("from").getOrElse(() -> Tree.Scalar.at(file, FIRST_DAY));
+        ShortTax tax = new ShortTax(file, from);
+        Vector<Field> catalog = Vector.of(
+                        Field.at(file, "catalog", Tree.Scalar.at(file, "short")),
+                        Field.at(file, "currency", file.get("currency").getOrElse(() -> Tree.Scalar.at(file, "EUR"))),
+                        Field.at(file, "tax", tax.taxation()),
+                        Field.at(file, "taxes", tax.categories()),
+                        Field.at(file, "versions", versions(file, from)))
+                .appendAll(file.fields().find(field -> field.key().text().equals("prices")));
+        return Read.of(new Fields(catalog, file.place())).and(unsaidBasis(file));
+    }
+
+    /** Taken for the other basis, every amount would be wrong, and nobody would see it. */
+    private static Vector<Fault> unsaidBasis(Fields file) {
+        return file.get("prices").isDefined()
+                ? Vector.empty()
+                : file.get("tax")
+                        .orElse(file.get("taxes"))
+                        .map(tax -> new Fault(
+                                tax.place(),
+                                "it is not said whether prices contain this tax",
+                                "add 'prices: tax-inclusive' or 'prices: tax-exclusive'"))
+                        .toVector();
+    }
+
+    private static Tree versions(Fields file, Tree from) {
+        Vector<Field> sections =
+                file.fields().filter(field -> SECTIONS.contains(field.key().text()));
+        Fields first = new Fields(
+                Vector.of(
+                                Field.at(file, "from", from),
+                                Field.at(file, "products", products(file)),
+                                Field.at(file, "packs", section(file, "packs")))
+                        .appendAll(sections),
+                file.place());
+        Tree later = file.get("versions").getOrElse(() -> new Tree.Items(Vector.empty(), file.place()));
+        return later instanceof Tree.Items items ? new Tree.Items(items.items().prepend(first), items.place()) : later;
+    }
+
+    private static Tree products(Fields file) {
+        Tree offers = section(file, "offers");
+        Vector<Field> plan = file.get("charges")
+                .map(charges -> Field.at(charges, PLAN, Fields.at(charges, "charges", charges)))
+                .toVector();
+        return offers instanceof Fields named
+                ? new Fields(plan.appendAll(named.fields().map(ShortCatalog::whole)), named.place())
+                : offers;
+    }
+
+    private static Tree section(Fields file, String key) {
+        return file.get(key).getOrElse(() -> new Fields(Vector.empty(), file.place()));
+    }
+
+    /** An offer that is only its price, as one with a monthly charge. */
+    private static Field whole(Field offer) {
+        return isPrice(offer.value()) ? new Field(offer.key(), monthly(offer.value())) : offer;
+    }
+
+    private static boolean isPrice(Tree offer) {
+        return offer instanceof Tree.Scalar
+                || (offer instanceof Fields fields
+                        && fields.fields().size() == 1
+                        && MODELS.contains(fields.fields().head().key().text()));
+    }
+
+    private static Tree monthly(Tree price) {
+        Fields charge = Fields.at(price, "price", price);
+        return Fields.at(price, "charges", Fields.at(price, "monthly", charge));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.subscription.AccountId;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A bill run for one account.
+ *
+ * @param account who pays
+ * @param through the day through which it was billed, inclusive
+ * @param currency the currency
+ * @param made the invoices, or the term that is not calculated
+ */
+public record Bill(
+        AccountId account, LocalDate through, CurrencyUnit currency, Either<NotCalculated, Vector<Invoice>> made) {
+
+    /**
+     * The invoices.
+     *
+     * @return none if nothing was due or nothing was calculated
+     */
+    public Vector<Invoice> invoices() {
+        return made.getOrElse(Vector.empty());
+    }
+}

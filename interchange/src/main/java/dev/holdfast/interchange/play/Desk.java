@@ -1,0 +1,126 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Event;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.subscription.Rejections;
+import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.interchange.scenario.Asking;
+import dev.holdfast.interchange.scenario.Deed;
+import dev.holdfast.interchange.scenario.Step;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Carries a command to a subscription, as a desk would: with who asks, when, and with which consents. */
+final class Desk {
+
+    private final World world;
+    private final Step step;
+    private final AccountId account;
+    private final Subscription subscription;
+
+    Desk(World world, Step step, AccountId account, Subscription subscription) {
+        this.world = world;
+        this.step = step;
+        this.account = account;
+        this.subscription = subscription;
+    }
+
+    Tuple2<World, Result> command(Command command, Option<BigDecimal> quantity) {
+        return decided(command.on(day()), step.asking().recorded(), quantity);
+    }
+
+    Tuple2<World, Result> undo(Deed.Undone deed) {
+        Option<Integer> sequence = deed.sequence().orElse(() -> deed.step().flatMap(world.changes()::get));
+        if (sequence.isEmpty()) {
+            return nothingDone(deed.step().get());
+        }
+        Command.Undo undo = Command.Undo.of(sequence.get());
+        Request request = deed.asIfNever() ? undo.asIfNever() : undo.on(day());
+        return decided(
+                request,
+                deed.asIfNever() ? Option.some(moment()) : step.asking().recorded(),
+                Option.none());
+    }
+
+    private Tuple2<World, Result> nothingDone(String name) {
+        return Tuple.of(world, new Result.Impossible("step '" + name + "' changed nothing"));
+    }
+
+    private Tuple2<World, Result> decided(Request plain, Option<Instant> askedAt, Option<BigDecimal> quantity) {
+        Asking asking = step.asking();
+        Option<String> replaced = asking.replaces();
+        if (replaced.exists(name -> world.changes().get(name).isEmpty())) {
+            return nothingDone(replaced.get());
+        }
+        String requester = asking.requester().getOrElse(plain.requester());
+        Request request = plain.withRequester(requester)
+                .withChannel(asking.channel())
+                .withAskedAt(askedAt)
+                .withIdempotencyKey(asking.idempotencyKey())
+                .withExpectedVersion(asking.expectedVersion())
+                .withTiming(asking.timing())
+                .withReplaces(replaced.flatMap(world.changes()::get))
+                .withConsents(asking.consents().map(said -> said.in(requester, moment())));
+        Context context = Billing.of(world.catalog())
+                .context(world.books().get(account).get().account());
+        return subscription
+                .decide(request, context)
+                .flatMap(done -> quantity.map(many -> counted(done, request, many, context))
+                        .getOrElse(() -> Either.right(Tuple.of(done, done))))
+                .fold(
+                        refused -> Tuple.of(world, new Result.Rejected(account, subscription.id(), refused)),
+                        done -> Tuple.of(
+                                world.after(account, done._2()).naming(step, done._1()),
+                                new Result.Accepted(account, subscription.id(), done._2())));
+    }
+
+    /** What has begun, held in a quantity from its first day: the change itself, and both together. */
+    private static Either<Rejections, Tuple2<Transition, Transition>> counted(
+            Transition done, Request request, BigDecimal quantity, Context context) {
+        Option<HoldingId> begun = done.events()
+                .map(Recorded::event)
+                .flatMap(event -> event instanceof Event.Added added
+                        ? added.holdings().headOption().map(holding -> holding.id())
+                        : Option.none())
+                .headOption();
+        if (begun.isEmpty()) {
+            return Either.right(Tuple.of(done, done));
+        }
+        LocalDate day = done.events().last().effectiveOn();
+        Request more = new Command.ChangeQuantity(begun.get(), quantity)
+                .on(day)
+                .withRequester(request.requester())
+                .withAskedAt(request.askedAt());
+        return done.after()
+                .decide(more, context)
+                .map(both -> Tuple.of(
+                        done,
+                        new Transition(
+                                done.before(),
+                                both.after(),
+                                done.events().appendAll(both.events()),
+                                done.services(),
+                                done.consentsUsed())));
+    }
+
+    private LocalDate day() {
+        return step.on().get();
+    }
+
+    private Instant moment() {
+        return step.asking().recorded().getOrElse(() -> day().atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+}

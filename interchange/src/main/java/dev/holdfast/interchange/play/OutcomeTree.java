@@ -1,0 +1,190 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.interchange.question.StateTree;
+import dev.holdfast.interchange.scenario.Scenarios;
+import dev.holdfast.interchange.text.Statement;
+import dev.holdfast.interchange.text.Tree;
+import io.vavr.Tuple2;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** All that came of a scenario, as JSON says it. */
+final class OutcomeTree {
+
+    private final Played played;
+    private final Catalog catalog;
+    private final CurrencyUnit currency;
+
+    OutcomeTree(Played played) {
+        this.played = played;
+        this.catalog = played.script().catalog();
+        this.currency = catalog.currency();
+    }
+
+    Tree.Fields tree() {
+        return Statement.EMPTY
+                .with("scenario", played.script().title())
+                .with("currency", currency)
+                .list("steps", played.steps().map(this::step))
+                .list("bills", bills())
+                .list("answers", played.steps().flatMap(done -> answer(done).toVector()))
+                .tree("totals", totals(played.invoices()).tree())
+                .list("subscriptions", played.subscriptions().map(this::subscription))
+                .tree();
+    }
+
+    /** The bills, numbered through. */
+    private Vector<Tree> bills() {
+        return played.steps()
+                .flatMap(done -> billsOf(done).map(bill -> new Tuple2<>(done, bill)))
+                .zipWithIndex((entry, index) -> bill(index + 1, entry._1(), entry._2()));
+    }
+
+    static Vector<Bill> billsOf(Done done) {
+        return done.result() instanceof Result.Billed billed ? billed.bills() : Vector.empty();
+    }
+
+    Tree.Fields bill(int number, Done done, Bill bill) {
+        Statement head = Statement.EMPTY
+                .number("bill", number)
+                .number("step", done.number())
+                .maybe("name", done.step().name())
+                .with("account", bill.account())
+                .with("through", bill.through())
+                .with(
+                        "result",
+                        bill.made().isLeft()
+                                ? "not-calculated"
+                                : bill.invoices().isEmpty() ? "nothing" : "billed")
+                .with("currency", currency);
+        return bill.made()
+                .fold(
+                        missing -> head.with("term", missing.term())
+                                .with("place", missing.place())
+                                .with("reason", missing.reason())
+                                .with("sentence", missing.sentence()),
+                        invoices -> head.and(invoices.headOption()
+                                .map(InvoiceTree::of)
+                                .getOrElse(() -> totals(invoices).number("lineCount", 0))))
+                .tree();
+    }
+
+    Option<Tree.Fields> answer(Done done) {
+        return done.result() instanceof Result.Answered answered
+                ? Option.some(Statement.EMPTY
+                        .number("step", done.number())
+                        .maybe("name", done.step().name())
+                        .with("asked", Scenarios.kind(done.step()))
+                        .maybe("on", done.step().on())
+                        .with("result", answered.word())
+                        .and(answered.answer().said())
+                        .tree())
+                : Option.none();
+    }
+
+    Tree.Fields step(Done done) {
+        Statement head = Statement.EMPTY
+                .number("step", done.number())
+                .maybe("name", done.step().name())
+                .maybe("on", done.step().on())
+                .with("did", Scenarios.kind(done.step()));
+        return head.and(result(done.result())).tree();
+    }
+
+    private Statement result(Result result) {
+        if (result instanceof Result.Accepted accepted) {
+            return accepted(accepted);
+        }
+        if (result instanceof Result.Rejected rejected) {
+            return Statement.EMPTY
+                    .with("account", rejected.account())
+                    .with("subscription", rejected.subscription())
+                    .with("result", rejected.word())
+                    .texts("codes", rejected.rejections().codes())
+                    .list(
+                            "rejections",
+                            rejected.rejections()
+                                    .all()
+                                    .map(rejection -> Statement.EMPTY
+                                            .with("code", rejection.code())
+                                            .with("sentence", rejection.sentence())
+                                            .tree()));
+        }
+        if (result instanceof Result.Billed billed) {
+            return Statement.EMPTY
+                    .with("result", billed.word())
+                    .number("billCount", billed.bills().size())
+                    .and(totals(billed.bills().flatMap(Bill::invoices)));
+        }
+        Statement word = Statement.EMPTY.with("result", result.word());
+        return result instanceof Result.Impossible impossible ? word.with("reason", impossible.reason()) : word;
+    }
+
+    private Statement accepted(Result.Accepted accepted) {
+        Transition transition = accepted.transition();
+        Statement head = Statement.EMPTY
+                .with("account", accepted.account())
+                .with("subscription", accepted.subscription())
+                .with("result", accepted.word())
+                .list("events", transition.events().map(event -> Tree.Scalar.bare(Integer.toString(event.sequence()))));
+        Option<LocalDate> effective = transition.events().lastOption().map(Recorded::effectiveOn);
+        return head.maybe("effectiveOn", effective)
+                .and(difference(transition.services()))
+                .and(effective
+                        .map(day -> Statement.EMPTY.tree(
+                                "state",
+                                StateTree.of(transition.after().stateOn(day), day, catalog)
+                                        .tree()))
+                        .getOrElse(Statement.EMPTY));
+    }
+
+    private static Statement difference(ServiceDifference services) {
+        return Statement.EMPTY
+                .unlessEmpty("gained", services.gained().map(StateTree::service).toVector())
+                .unlessEmpty("lost", services.lost().map(StateTree::service).toVector())
+                .unlessEmpty(
+                        "reduced",
+                        services.reduced()
+                                .map(reduction -> Statement.EMPTY
+                                        .tree("from", StateTree.service(reduction.from()))
+                                        .tree("to", StateTree.service(reduction.to()))
+                                        .tree())
+                                .toVector());
+    }
+
+    private Tree subscription(Subscription subscription) {
+        Vector<Tuple2<LocalDate, State>> changes =
+                subscription.timeline().changes().toVector();
+        Seq<Tree> states = changes.zipWithIndex((change, index) -> Statement.EMPTY
+                .with("from", change._1())
+                .maybe("until", changes.drop(index + 1).headOption().map(Tuple2::_1))
+                .and(StateTree.of(change._2(), change._1(), catalog))
+                .tree());
+        return Statement.EMPTY
+                .with("subscription", subscription.id())
+                .number("version", subscription.version())
+                .list("states", states)
+                .tree();
+    }
+
+    Statement totals(Vector<Invoice> invoices) {
+        Money zero = Money.zero(currency);
+        return Statement.EMPTY
+                .with("net", invoices.map(Invoice::net).fold(zero, Money::plus).getAmount())
+                .with("tax", invoices.map(Invoice::tax).fold(zero, Money::plus).getAmount())
+                .with(
+                        "gross",
+                        invoices.map(Invoice::gross).fold(zero, Money::plus).getAmount());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.tax.TaxSubtotal;
+import dev.holdfast.interchange.scenario.Scenarios;
+import dev.holdfast.interchange.text.JsonWriter;
+import dev.holdfast.interchange.text.Tree;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.Money;
+
+/** What came of a scenario, as a page for people. */
+final class Page {
+
+    private static final String MARGIN = "      ";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private Page() {}
+
+    static String of(Played played) {
+        Page page = new Page();
+        page.line(played.script().title());
+        page.line("");
+        played.steps().forEach(page::step);
+        return page.out.toString();
+    }
+
+    private void line(String text) {
+        out.append(text.stripTrailing()).append('\n');
+    }
+
+    private void step(Done done) {
+        String kind = Scenarios.kind(done.step());
+        String day = done.step().on().map(LocalDate::toString).getOrElse("");
+        if (!(done.result() instanceof Result.Billed)) {
+            line(String.format("%3d.  %-10s  %s%s: %s", done.number(), day, kind, named(done), words(done.result())));
+        }
+        if (done.result() instanceof Result.Accepted accepted) {
+            state(accepted);
+        }
+        if (done.result() instanceof Result.Rejected rejected) {
+            rejected.rejections().forEach(one -> line(MARGIN + one.code() + "  " + one.sentence()));
+        }
+        OutcomeTree.billsOf(done).forEach(bill -> bill(done, bill));
+    }
+
+    private static String named(Done done) {
+        return done.step().name().map(name -> " '" + name + "'").getOrElse("");
+    }
+
+    private static String words(Result result) {
+        if (result instanceof Result.Answered answered) {
+            Tree.Fields said = answered.answer().tree();
+            return said.fields()
+                    .map(field -> field.key().text() + " "
+                            + (field.value() instanceof Tree.Scalar scalar
+                                    ? scalar.text()
+                                    : JsonWriter.line(field.value())))
+                    .mkString("\n" + MARGIN);
+        }
+        return result instanceof Result.Impossible impossible
+                ? impossible.word() + ", " + impossible.reason()
+                : result.word();
+    }
+
+    private void state(Result.Accepted accepted) {
+        accepted.transition().events().lastOption().map(Recorded::effectiveOn).forEach(day -> {
+            var state = accepted.transition().after().stateOn(day);
+            String held = state.holdings().values().map(Page::holding).mkString(", ");
+            line(MARGIN + "held from " + day + ": " + (held.isEmpty() ? "nothing" : held));
+        });
+    }
+
+    private static String holding(Holding holding) {
+        return holding.offer()
+                + (holding.quantity().compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : " × " + holding.quantity().toPlainString())
+                + (holding.status() == HoldingStatus.ACTIVE ? "" : " (" + holding.status() + ")");
+    }
+
+    private void bill(Done done, Bill bill) {
+        String head = String.format(
+                "%3d.  %-10s  bill%s of %s through %s",
+                done.number(), bill.through(), named(done), bill.account(), bill.through());
+        line(head
+                + bill.made()
+                        .fold(
+                                missing -> ": not calculated\n" + MARGIN + missing.sentence(),
+                                made -> made.isEmpty() ? ": nothing is due" : ""));
+        bill.invoices().forEach(this::invoice);
+    }
+
+    private void invoice(Invoice invoice) {
+        Table table = new Table(Vector.of("", "days", "of", "price", "amount"), Vector.of(2, 3, 4));
+        Table lines = invoice.lines().foldLeft(table, (all, one) -> all.row(cells(one)));
+        Table totals = lines.rule().row(Vector.of("net", "", "", "", amount(invoice.net())));
+        Table taxed = invoice.taxes().foldLeft(totals, (all, tax) -> all.row(cells(tax)));
+        taxed.row(Vector.of("total " + invoice.gross().getCurrencyUnit(), "", "", "", amount(invoice.gross())))
+                .lines()
+                .forEach(text -> line(MARGIN + text));
+        invoice.lines().forEach(one -> line(MARGIN + one.explain().sentence()));
+        line("");
+    }
+
+    private static Vector<String> cells(InvoiceLine line) {
+        return Vector.of(
+                (line.kind() == InvoiceLine.Kind.CREDIT ? "credit " : "") + line.name(),
+                line.days().from() + " to " + line.days().last(),
+                line.ratio().toString(),
+                line.price().getAmount().toPlainString(),
+                amount(line.amount()));
+    }
+
+    private static Vector<String> cells(TaxSubtotal tax) {
+        String rate = tax.category() + " " + tax.percent().toPlainString() + " % of " + amount(tax.taxable());
+        return Vector.of("tax " + rate, "", "", "", amount(tax.tax()));
+    }
+
+    private static String amount(Money money) {
+        return money.getAmount().toPlainString();
+    }
+}

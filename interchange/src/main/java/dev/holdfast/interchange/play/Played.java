@@ -1,0 +1,104 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.interchange.scenario.Script;
+import dev.holdfast.interchange.text.Tree;
+import io.vavr.collection.Vector;
+
+/** A scenario that was played, with all that came of it. */
+public final class Played {
+
+    private final Script script;
+    private final Vector<Done> steps;
+    private final World end;
+
+    Played(Script script, Vector<Done> steps, World end) {
+        this.script = script;
+        this.steps = steps;
+        this.end = end;
+    }
+
+    /**
+     * Plays a scenario.
+     *
+     * @param script the scenario
+     * @return what came of it
+     */
+    public static Played of(Script script) {
+        return Play.of(script);
+    }
+
+    /**
+     * The scenario.
+     *
+     * @return the scenario
+     */
+    public Script script() {
+        return script;
+    }
+
+    /**
+     * What came of each step.
+     *
+     * @return the steps in order
+     */
+    public Vector<Done> steps() {
+        return steps;
+    }
+
+    /**
+     * The bills.
+     *
+     * @return the bills in the order in which they were made
+     */
+    public Vector<Bill> bills() {
+        return steps.map(Done::result)
+                .flatMap(result -> result instanceof Result.Billed billed ? billed.bills() : Vector.<Bill>empty());
+    }
+
+    /**
+     * The invoices.
+     *
+     * @return the invoices in the order in which they were made
+     */
+    public Vector<Invoice> invoices() {
+        return bills().flatMap(Bill::invoices);
+    }
+
+    /**
+     * The subscriptions in the end.
+     *
+     * @return the subscriptions, by account
+     */
+    public Vector<Subscription> subscriptions() {
+        return end.books().values().toVector().flatMap(books -> books.account().subscriptions());
+    }
+
+    /**
+     * Everything that came of it.
+     *
+     * @return what JSON says of it, but for the comparison
+     */
+    public Tree.Fields tree() {
+        return new OutcomeTree(this).tree();
+    }
+
+    /**
+     * Where it is other than expected.
+     *
+     * @return the differences, empty if everything is as expected
+     */
+    public Vector<Difference> differences() {
+        return new Comparison(this).differences();
+    }
+
+    /**
+     * Everything that came of it, for people.
+     *
+     * @return the page
+     */
+    public String page() {
+        return Page.of(this);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.holdfast.interchange.play;
+
+import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.Rejections;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.interchange.question.Answer;
+import io.vavr.collection.Vector;
+
+/** What came of a step. */
+public sealed interface Result {
+
+    /**
+     * The word by which it is told and expected.
+     *
+     * @return the word
+     */
+    String word();
+
+    /**
+     * Tells whether it is something that nobody wants unless he says so.
+     *
+     * @return true if it is a refusal
+     */
+    default boolean isRefusal() {
+        return false;
+    }
+
+    /**
+     * A command was carried out.
+     *
+     * @param account who pays
+     * @param subscription what it was done to
+     * @param transition what it did
+     */
+    record Accepted(AccountId account, SubscriptionId subscription, Transition transition) implements Result {
+        @Override
+        public String word() {
+            return "accepted";
+        }
+    }
+
+    /**
+     * A command was refused.
+     *
+     * @param account who pays
+     * @param subscription what it would have been done to
+     * @param rejections all reasons
+     */
+    record Rejected(AccountId account, SubscriptionId subscription, Rejections rejections) implements Result {
+        @Override
+        public String word() {
+            return "rejected";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return true;
+        }
+    }
+
+    /**
+     * Bills were made, or were not calculated.
+     *
+     * @param bills the bills, one for each account and day
+     */
+    record Billed(Vector<Bill> bills) implements Result {
+        @Override
+        public String word() {
+            return "billed";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return bills.exists(bill -> bill.made().isLeft());
+        }
+    }
+
+    /** Something was taken note of. */
+    record Noted() implements Result {
+        @Override
+        public String word() {
+            return "noted";
+        }
+    }
+
+    /**
+     * A question was answered, or has no answer.
+     *
+     * @param answer the answer
+     */
+    record Answered(Answer answer) implements Result {
+        @Override
+        public String word() {
+            return answer.isKnown() ? "answered" : "no-answer";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return !answer.isKnown();
+        }
+    }
+
+    /**
+     * The step makes no sense where it stands.
+     *
+     * @param reason why
+     */
+    record Impossible(String reason) implements Result {
+        @Override
+        public String word() {
+            return "impossible";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.holdfast.interchange.question;
+
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.interchange.codec.Given;
+import dev.holdfast.interchange.codec.Key;
+import dev.holdfast.interchange.codec.Keys;
+import dev.holdfast.interchange.codec.Lists;
+import dev.holdfast.interchange.codec.Maps;
+import dev.holdfast.interchange.codec.ObjectCodec;
+import dev.holdfast.interchange.codec.Scalars;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/** How it is said what was measured. */
+public final class MeteredText {
+
+    /** What was measured; a number alone is the quantity. */
+    public static final ObjectCodec<Metered> METERED = ObjectCodec.of(
+            "metered use", "What was measured on a day.", "{quantity: 137, meters: {users: 12}}", keys -> {
+                var quantity = quantity(keys, metered -> metered);
+                var rest = rest(keys, metered -> metered);
+                keys.bare(quantity);
+                return given -> rest.apply(given).apply(given.get(quantity));
+            });
+
+    private MeteredText() {}
+
+    /**
+     * Declares the keys among those of an object.
+     *
+     * @param keys the keys of the object
+     * @param get takes what was measured from the object
+     * @param <T> the type of the object
+     * @return what was measured
+     */
+    static <T> Function<Given, Metered> keys(Keys<T> keys, Function<T, Metered> get) {
+        var quantity = quantity(keys, get);
+        var rest = rest(keys, get);
+        return given -> rest.apply(given).apply(given.get(quantity));
+    }
+
+    private static <T> Key<T, Option<BigDecimal>> quantity(Keys<T> keys, Function<T, Metered> get) {
+        return keys.optional(
+                "quantity",
+                Scalars.DECIMAL,
+                object -> Option.some(get.apply(object).quantity()),
+                "the sum of the records",
+                "how much was used");
+    }
+
+    private static <T> Function<Given, Function<Option<BigDecimal>, Metered>> rest(
+            Keys<T> keys, Function<T, Metered> get) {
+        var records = keys.usually(
+                "records",
+                Lists.of(Scalars.DECIMAL),
+                Vector.empty(),
+                object -> get.apply(object).records(),
+                "none",
+                "the amounts of single records, where each is priced by itself");
+        var meters = keys.usually(
+                "meters",
+                Maps.sorted(Scalars.TEXT, Scalars.DECIMAL),
+                TreeMap.empty(),
+                object -> get.apply(object).meters(),
+                "none",
+                "other quantities by name, which a price may select by");
+        return given -> quantity -> new Metered(
+                quantity.getOrElse(() -> Metered.records(given.get(records)).quantity()),
+                given.get(meters),
+                given.get(records));
+    }
+}

@@ -1,0 +1,266 @@
+package dev.holdfast.interchange.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.rule.Facts;
+import dev.holdfast.catalog.time.Span;
+import dev.holdfast.interchange.question.Question;
+import io.vavr.Tuple2;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What a step does or asks. */
+public sealed interface Deed {
+
+    /**
+     * Branches over the sorts of deed.
+     *
+     * @param cases a function for each
+     * @param <R> the type of the result
+     * @return what the matching function returns
+     */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * Tells whether it means nothing without a day.
+     *
+     * @return true if it does
+     */
+    default boolean needsDay() {
+        return true;
+    }
+
+    /**
+     * Tells whether it is a command that somebody asks for.
+     *
+     * @return true if it is
+     */
+    default boolean isCommand() {
+        return false;
+    }
+
+    /**
+     * A function for each sort of deed.
+     *
+     * @param <R> the type of the result
+     */
+    interface Cases<R> {
+        /**
+         * A command.
+         *
+         * @param deed the command
+         * @return the result
+         */
+        R commanded(Commanded deed);
+
+        /**
+         * An undo of what a step did.
+         *
+         * @param deed the undo
+         * @return the result
+         */
+        R undone(Undone deed);
+
+        /**
+         * Use.
+         *
+         * @param deed what was used
+         * @return the result
+         */
+        R used(Used deed);
+
+        /**
+         * Something that happened.
+         *
+         * @param deed what happened
+         * @return the result
+         */
+        R happened(Happened deed);
+
+        /**
+         * Bills.
+         *
+         * @param deed their days
+         * @return the result
+         */
+        R billed(Billed deed);
+
+        /**
+         * Other facts.
+         *
+         * @param deed the facts
+         * @return the result
+         */
+        R known(Known deed);
+
+        /**
+         * Another policy.
+         *
+         * @param deed the policy
+         * @return the result
+         */
+        R ruled(Ruled deed);
+
+        /**
+         * A question.
+         *
+         * @param deed the question
+         * @return the result
+         */
+        R asked(Asked deed);
+    }
+
+    /**
+     * A command to a subscription.
+     *
+     * @param command the command
+     * @param quantity how many of what it begins to hold; none for one
+     */
+    record Commanded(Command command, Option<BigDecimal> quantity) implements Deed {
+        public Commanded {
+            requireNonNull(command, "command");
+            requireNonNull(quantity, "quantity");
+            boolean begins = command instanceof Command.Subscribe || command instanceof Command.Add;
+            if (quantity.isDefined() && !begins) {
+                throw new IllegalArgumentException("only what begins to be held begins in a quantity");
+            }
+        }
+
+        @Override
+        public boolean isCommand() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commanded(this);
+        }
+    }
+
+    /**
+     * An undo.
+     *
+     * @param step the name of the step whose change is taken back; none if its number is said
+     * @param sequence the number of the change in the history; none if its step is said
+     * @param asIfNever whether it is taken back as if it had never been, rather than from the step's day on
+     */
+    record Undone(Option<String> step, Option<Integer> sequence, boolean asIfNever) implements Deed {
+        public Undone {
+            if (step.isDefined() == sequence.isDefined()) {
+                throw new IllegalArgumentException("an undo names either the step or the number of the change");
+            }
+        }
+
+        @Override
+        public boolean isCommand() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.undone(this);
+        }
+    }
+
+    /**
+     * What was used.
+     *
+     * @param metered what was measured, by usage charge
+     */
+    record Used(Vector<Tuple2<ChargeId, Metered>> metered) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.used(this);
+        }
+    }
+
+    /**
+     * Something that happened and that a one-off charge may be due for.
+     *
+     * @param occasion what happened
+     */
+    record Happened(Occasion occasion) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.happened(this);
+        }
+    }
+
+    /**
+     * Bills.
+     *
+     * @param days the days through which bills are made, one after the other; empty if they are the bill days of a time
+     * @param time the first and the last day of the time; none if the days are said
+     * @param every how far the bills of the time are apart; none for the account's bill days
+     */
+    record Billed(Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every)
+            implements Deed {
+        @Override
+        public boolean needsDay() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.billed(this);
+        }
+    }
+
+    /**
+     * What the host knows of the customer from then on.
+     *
+     * @param facts the facts, which replace those before
+     */
+    record Known(Facts facts) implements Deed {
+        @Override
+        public boolean needsDay() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.known(this);
+        }
+    }
+
+    /**
+     * How the account is billed from then on.
+     *
+     * @param policy the policy, which replaces the one before
+     */
+    record Ruled(BillingPolicy policy) implements Deed {
+        @Override
+        public boolean needsDay() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ruled(this);
+        }
+    }
+
+    /**
+     * A question.
+     *
+     * @param question the question
+     */
+    record Asked(Question question) implements Deed {
+        @Override
+        public boolean needsDay() {
+            return false;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.asked(this);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.holdfast.interchange.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * One thing that is done or asked.
+ *
+ * @param name what later steps call it, or none
+ * @param on the day it takes effect or is about; none where the deed says its days itself
+ * @param whom whom it is about
+ * @param asking how it is asked for, if it is a command
+ * @param deed what is done or asked
+ * @param expect what should come of it, or none
+ */
+public record Step(
+        Option<String> name, Option<LocalDate> on, Whom whom, Asking asking, Deed deed, Option<Expected> expect) {
+
+    public Step {
+        requireNonNull(name, "name");
+        requireNonNull(on, "on");
+        requireNonNull(whom, "whom");
+        requireNonNull(asking, "asking");
+        requireNonNull(deed, "deed");
+        requireNonNull(expect, "expect");
+        if (on.isEmpty() && deed.needsDay()) {
+            throw new IllegalArgumentException("it is not said on which day this is; add 'on'");
+        }
+        if (!asking.equals(Asking.PLAINLY) && !deed.isCommand()) {
+            throw new IllegalArgumentException("only a command is asked for by somebody, with consents or under a key");
+        }
+    }
+
+    /**
+     * A deed on a day, and nothing else said.
+     *
+     * @param on the day
+     * @param deed what is done
+     * @return the step
+     */
+    public static Step of(LocalDate on, Deed deed) {
+        return new Step(Option.none(), Option.some(on), Whom.UNSAID, Asking.PLAINLY, deed, Option.none());
+    }
+
+    /**
+     * Whom a step is about, as far as it is said.
+     *
+     * @param account the account; none for the only one, or for that of the subscription
+     * @param subscription the subscription; none for the only one
+     * @param holding what is used or what something happened to; none for the first thing that was bought
+     */
+    public record Whom(Option<AccountId> account, Option<SubscriptionId> subscription, Option<HoldingId> holding) {
+
+        /** Nothing said. */
+        public static final Whom UNSAID = new Whom(Option.none(), Option.none(), Option.none());
+    }
+}

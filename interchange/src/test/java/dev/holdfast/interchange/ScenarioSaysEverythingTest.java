@@ -1,0 +1,139 @@
+package dev.holdfast.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.interchange.history.Commands;
+import dev.holdfast.interchange.scenario.ScriptText;
+import dev.holdfast.interchange.schema.JsonSchema;
+import io.vavr.collection.Vector;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What is added to the model is missed here until a scenario can say it. */
+class ScenarioSaysEverythingTest {
+
+    private final String schema = ScenarioFile.schema();
+
+    /** The definition of one object in the schema. */
+    private String definition(String name) {
+        int start = schema.indexOf("\n    \"" + name + "\": {");
+        assertThat(start).as(name).isPositive();
+        int end = schema.indexOf("\n    }", start);
+        return schema.substring(start, end);
+    }
+
+    @Test
+    void every_command_is_a_key_of_a_step() {
+        String step = definition("step");
+        assertThat(Command.class.getPermittedSubclasses())
+                .hasSize(Commands.COMMANDS.names().size())
+                .allSatisfy(command -> assertThat(step).contains("\"" + spelled(command) + "\": {"));
+    }
+
+    @Test
+    void every_report_is_a_key_of_a_step() {
+        String step = definition("step");
+        assertThat(Report.class.getPermittedSubclasses())
+                .allSatisfy(report -> assertThat(step).contains("\"" + spelled(report) + "\": {"));
+    }
+
+    @Test
+    void every_choice_of_the_policy_is_a_key_and_every_value_of_it_a_word() {
+        String policy = definition("policy");
+        assertThat(attributes(BillingPolicy.class)).isNotEmpty().allSatisfy(attribute -> {
+            assertThat(policy).contains("\"" + attribute.getName() + "\": {");
+            words(attribute.getGenericReturnType())
+                    .forEach(word -> assertThat(schema).contains("\"" + word + "\""));
+        });
+    }
+
+    @Test
+    void everything_that_a_request_says_is_a_key_of_a_step() throws ReflectiveOperationException {
+        String step = definition("step");
+        Vector<String> said = attributes(dev.holdfast.billing.subscription.Request.class)
+                .map(Method::getName)
+                .removeAll(Vector.of("command", "effectiveOn"))
+                .map(name -> name.equals("askedAt") ? "recorded" : name);
+        assertThat(said)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(name -> assertThat(step).contains("\"" + name + "\": {"));
+    }
+
+    @Test
+    void every_price_model_can_be_asked_for_a_price() {
+        Vector<Class<?>> models = Vector.ofAll(new ClassFileImporter()
+                        .importPackages("dev.holdfast.catalog.price")
+                        .get(PriceModel.class)
+                        .getAllSubclasses())
+                .map(JavaClass::reflect);
+        Vector<PriceModel> said = Project.catalog(CatalogFile.parse(Project.resource("everything.yaml"), "everything"))
+                .versions()
+                .values()
+                .toVector()
+                .flatMap(version -> version.offers())
+                .flatMap(offer -> offer.charges())
+                .map(charge -> charge.price());
+        assertThat(models).isNotEmpty().allMatch(model -> said.exists(model::isInstance));
+        assertThat(definition("pricing")).contains("#/$defs/price");
+    }
+
+    @Test
+    void a_whole_catalogue_with_everything_in_it_stands_in_a_scenario() {
+        String text = "scenario: everything\ncatalog:\n"
+                + Project.resource("everything.yaml")
+                        .lines()
+                        .map(line -> "  " + line + "\n")
+                        .reduce("", String::concat);
+        Scenario scenario = ScenarioFile.parse(text, "everything").get();
+        assertThat(scenario.script().catalog())
+                .isEqualTo(Project.catalog(CatalogFile.parse(Project.resource("everything.yaml"), "everything")));
+    }
+
+    @Test
+    void whatever_can_be_said_is_read_written_and_read_again() {
+        Scenario scenario = ScenarioFile.parse(Project.resource("everything-scenario.yaml"), "everything")
+                .toEither()
+                .getOrElseThrow(problems -> new AssertionError(problems.mkString("\n")));
+        String written = ScenarioFile.write(scenario).get();
+        assertThat(ScenarioFile.parse(written, "written").get()).isEqualTo(scenario);
+        assertThat(JsonSchema.of("x", "y", ScriptText.shape())).isNotBlank();
+    }
+
+    private static String spelled(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static Vector<Method> attributes(Class<?> type) {
+        try {
+            Class<?> withers = Class.forName(type.getPackageName() + ".With" + type.getSimpleName());
+            return Vector.of(withers.getMethods())
+                    .map(wither -> wither.getName().substring("with".length()))
+                    .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                    .distinct()
+                    .flatMap(name -> Vector.of(type.getMethods())
+                            .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0));
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(type.toString(), e);
+        }
+    }
+
+    private static Vector<String> words(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return Vector.of(parameterized.getActualTypeArguments()).flatMap(ScenarioSaysEverythingTest::words);
+        }
+        return type instanceof Class<?> found && found.isEnum()
+                ? Vector.of(found.getEnumConstants())
+                        .map(constant ->
+                                constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : Vector.empty();
+    }
+}
