@@ -6,9 +6,10 @@ import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 
 /** How it is said that a one-off charge is waived. */
-final class Waivers {
+public final class Waivers {
 
-    static final Codec<Waiver> WAIVER = ObjectCodec.of(
+    /** A waiver. */
+    public static final Codec<Waiver> WAIVER = ObjectCodec.of(
             "waiver",
             "A one-off charge that is not asked for.",
             "{charge: activation, by: desk-7, reason: kept waiting}",

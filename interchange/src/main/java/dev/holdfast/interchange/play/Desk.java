@@ -73,7 +73,8 @@ final class Desk {
                 .withExpectedVersion(asking.expectedVersion())
                 .withTiming(asking.timing())
                 .withReplaces(replaced.flatMap(world.changes()::get))
-                .withConsents(asking.consents().map(said -> said.in(requester, moment())));
+                .withConsents(asking.consents().map(said -> said.in(requester, moment())))
+                .withWaivers(asking.waivers());
         Context context = Billing.of(world.catalog())
                 .context(world.books().get(account).get().account());
         return subscription

@@ -87,6 +87,14 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
     }
 
     @Override
+    public Tuple2<World, Result> leftElsewhere(Deed.LeftElsewhere deed) {
+        return inSubscription((account, subscription) -> reported(
+                account,
+                Vector.of(new Report.LeftElsewhere(
+                        subscription.id(), holding(), deed.cost(), step.on().get()))));
+    }
+
+    @Override
     public Tuple2<World, Result> billed(Deed.Billed deed) {
         Vector<AccountId> accounts =
                 step.whom().account().isDefined() || step.whom().subscription().isDefined()

@@ -2,6 +2,7 @@ package dev.holdfast.interchange.scenario;
 
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Waiver;
 import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param timing when it is to take effect, where the tariff leaves a choice
  * @param replaces the step whose pending change it replaces
  * @param consents what is consented to
+ * @param waivers the one-off charges that are not asked for
  */
 public record Asking(
         Option<Instant> recorded,
@@ -27,7 +29,8 @@ public record Asking(
         Option<Integer> expectedVersion,
         Option<Timing> timing,
         Option<String> replaces,
-        Vector<Agreement> consents) {
+        Vector<Agreement> consents,
+        Vector<Waiver> waivers) {
 
     /** Nothing said. */
     public static final Asking PLAINLY = new Asking(
@@ -38,6 +41,7 @@ public record Asking(
             Option.none(),
             Option.none(),
             Option.none(),
+            Vector.empty(),
             Vector.empty());
 
     /**

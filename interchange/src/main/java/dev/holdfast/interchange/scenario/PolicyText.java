@@ -36,10 +36,18 @@ public final class PolicyText {
                         BillingPolicy::chargedWhileSuspended,
                         "none",
                         "for which reasons a suspended holding is charged all the same");
+                var activation = keys.usually(
+                        "activationOnChange",
+                        Scalars.FLAG,
+                        false,
+                        BillingPolicy::activationOnChange,
+                        "false",
+                        "whether the activation of an offer is charged too where another is changed to it");
                 return given -> BillingPolicy.builder()
                         .dayCount(given.get(dayCount))
                         .rounding(given.get(rounding))
                         .chargedWhileSuspended(given.get(suspended))
+                        .activationOnChange(given.get(activation))
                         .build();
             });
 
