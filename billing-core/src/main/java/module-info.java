@@ -7,6 +7,7 @@ module dev.holdfast.billing {
 
     exports dev.holdfast.billing.accrual;
     exports dev.holdfast.billing.invoice;
+    exports dev.holdfast.billing.promise;
     exports dev.holdfast.billing.quote;
     exports dev.holdfast.billing.subscription;
     exports dev.holdfast.billing.tax;

@@ -165,6 +165,8 @@ class ArchitectureTest {
             .definedBy("dev.holdfast.billing.invoice..")
             .layer("quote")
             .definedBy("dev.holdfast.billing.quote..")
+            .layer("promise")
+            .definedBy("dev.holdfast.billing.promise..")
             .whereLayer("time")
             .mayNotAccessAnyLayer()
             .whereLayer("tax")
@@ -176,7 +178,9 @@ class ArchitectureTest {
             .whereLayer("invoice")
             .mayOnlyAccessLayers("time", "subscription", "accrual", "tax")
             .whereLayer("quote")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice");
+            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "tax")
+            .whereLayer("promise")
+            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "quote");
 
     @ArchTest
     static final ArchRule months_are_added_in_one_place = noClasses()

@@ -1,42 +1,54 @@
 package dev.holdfast.billing.quote;
 
-import dev.holdfast.billing.accrual.NotCalculated;
-import dev.holdfast.billing.invoice.Account;
-import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
-import dev.holdfast.billing.invoice.Ledger;
-import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.subscription.Commitment;
+import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.billing.subscription.SubscriptionId;
-import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.time.Span;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What some changes would do, and what would be billed: the invoices of a hypothetical history, by the one calculation
- * that bills.
+ * What some changes would do and what would be billed (Quote of TMF648): the invoices of a hypothetical history, by the
+ * one calculation that bills.
+ *
+ * <p>A quote comes only from {@link #of} and from its own transitions, so that none says what nobody calculated.
  */
 @Value.Immutable
 public abstract sealed class Quote permits ImmutableQuote {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quote.class);
+
     Quote() {}
 
     /**
-     * What is asked, in order.
+     * What was asked.
      *
-     * @return the requests, never empty
+     * @return the inquiry; each of its requests is bound to the version of the subscription, and each sale to the
+     *     catalogue version, that were quoted
      */
-    public abstract Vector<Request> requests();
+    public abstract Inquiry inquiry();
+
+    /**
+     * Where it stands.
+     *
+     * @return the state
+     */
+    public abstract QuoteState state();
+
+    abstract Vector<Deciding.Decided> decided();
 
     /**
      * The subscription as it is.
@@ -46,173 +58,229 @@ public abstract sealed class Quote permits ImmutableQuote {
     public abstract Subscription before();
 
     /**
-     * The subscription as it would be.
+     * The subscription as it would be, with all consents that are needed.
      *
      * @return the subscription after all changes
      */
     public abstract Subscription after();
 
     /**
+     * The day on which everything asked has taken effect.
+     *
+     * @return the day
+     */
+    public abstract LocalDate effectiveOn();
+
+    /**
+     * The day from which months are counted.
+     *
+     * @return the day on which everything has taken effect, or the day of the quote if that is later
+     */
+    public abstract LocalDate countedFrom();
+
+    /**
      * What would become of the services, over all changes.
      *
-     * @return the difference on the day the last change takes effect
+     * @return the difference on the day on which everything has taken effect
      */
     public abstract ServiceDifference services();
 
     /**
-     * How much more each month would cost, by the prices and promotions at its start; the first month starts when the
-     * last change takes effect.
+     * The commitments that the customer would make or extend.
      *
-     * @return the first day of each month with the difference, below zero for less; never empty
+     * @return the commitments
      */
-    public abstract Vector<Tuple2<LocalDate, Money>> morePerMonth();
+    public abstract Vector<Commitment> commitments();
 
     /**
-     * The bills that would follow, on the account's bill days from the change on.
+     * The catalogue version that is sold under.
      *
-     * @return the invoices, as they would be sent if nothing else happened
+     * @return the version, by the day that took effect
+     */
+    public abstract LocalDate version();
+
+    /**
+     * The price per month, from the first day on which something takes effect: then, and after each promotion and
+     * commitment that ends.
+     *
+     * @return the steps by day, never empty
+     */
+    public abstract Vector<PriceStep> prices();
+
+    /**
+     * The days on which the account is billed while the quote looks ahead.
+     *
+     * @return the days, from the first bill after the quote was made
+     */
+    public abstract Vector<LocalDate> billDays();
+
+    /**
+     * The bills that would follow, as they would be sent if nothing else happened. They bill the whole account.
+     *
+     * @return the invoices; a bill day on which nothing is due has none
      */
     public abstract Vector<Invoice> invoices();
 
     /**
-     * Quotes changes of one subscription of an account.
+     * What is charged once.
      *
-     * @param account the account
-     * @param ledger what it has been billed
-     * @param id the subscription, which may be one the account does not have yet
-     * @param requests the changes, in order, at least one
+     * @return the lines of the invoices that are neither for a period nor for use
+     */
+    public abstract Vector<InvoiceLine> fees();
+
+    /**
+     * What leaving costs at each month while a commitment runs.
+     *
+     * @return the costs by day; after the last one, and where there is none, leaving costs nothing
+     */
+    public abstract Vector<Leaving> leaving();
+
+    /**
+     * What is taken for granted.
+     *
+     * @return the assumptions
+     */
+    public abstract Vector<Assumption> assumptions();
+
+    /**
+     * Quotes what is asked.
+     *
+     * @param inquiry what is asked
      * @param billing catalogue and policy
-     * @param months how many months and bills the quote looks ahead, at least 1
-     * @return the quote, or why there is none
+     * @return the quote, in progress; or why there is none
      */
-    public static Either<QuoteRefused, Quote> of(
-            Account account,
-            Ledger ledger,
-            SubscriptionId id,
-            Iterable<Request> requests,
-            Billing billing,
-            int months) {
-        Vector<Request> asked = Vector.ofAll(requests);
-        if (asked.isEmpty() || months < 1) {
-            throw new IllegalArgumentException("a quote needs at least one request and one month");
-        }
-        Subscription before = account.subscription(id).getOrElse(() -> Subscription.none(id.value()));
-        return decided(before, asked, account, billing)
-                .flatMap(changes -> quoted(account, ledger, before, asked, changes, billing, months));
+    public static Either<QuoteRefused, Quote> of(Inquiry inquiry, Billing billing) {
+        Either<QuoteRefused, Quote> quote = new Quoting(inquiry, billing).quote();
+        LOG.debug(
+                "quote subscription={} outcome={}",
+                inquiry.subscription(),
+                quote.fold(QuoteRefused::code, made -> made.invoices().size() + " invoices"));
+        return quote;
     }
 
     /**
-     * Where a promise does not agree with this quote.
+     * What is asked, in order.
      *
-     * @param promise the promise, for no more months than the quote looks ahead
-     * @return the findings; empty if the promise is true
-     * @throws IllegalArgumentException if the promise is for more months than the quote looks ahead
+     * @return the requests, bound to what was quoted, never empty
      */
-    public final Vector<Finding> check(Promise promise) {
-        if (promise.months() > morePerMonth().size()) {
-            throw new IllegalArgumentException("the promise is for " + promise.months() + " months and the quote for "
-                    + morePerMonth().size());
-        }
-        return morePerMonth()
-                .take(promise.months())
-                .find(month -> !month._2().isEqual(promise.morePerMonth()))
-                .map(month -> (Finding) new Finding.PriceMismatch(promise.morePerMonth(), month._2(), month._1()))
-                .toVector();
+    public final Vector<Request> requests() {
+        return inquiry().requests();
     }
 
     /**
-     * Accepts the quote: the requests, bound to the subscription that was quoted, so that nothing that happened since
-     * can change what they do.
+     * All consents without which the changes may not happen.
      *
-     * @return the requests to decide, in order
+     * @return the consents, given or not
      */
-    public final Vector<Request> accept() {
-        Vector<Request> accepted = Vector.empty();
-        int version = before().version();
-        for (Request request : requests()) {
-            accepted = accepted.append(request.against(version));
-            version += isCarriedOut(request) ? 0 : 1;
+    public final Vector<NeededConsent> consentsNeeded() {
+        return decided().flatMap(Deciding.Decided::needed);
+    }
+
+    /**
+     * The consents that the requests do not hold yet.
+     *
+     * @return what the customer still has to be asked
+     */
+    public final Vector<NeededConsent> consentsMissing() {
+        return decided().flatMap(Deciding.Decided::missing);
+    }
+
+    /**
+     * The bill from which on each bill repeats the one before, day by day moved on.
+     *
+     * @return its bill day; none if that is not reached while the quote looks ahead
+     */
+    public final Option<LocalDate> steadyFrom() {
+        Vector<Vector<String>> shapes = invoices().map(Quote::shape);
+        int last = shapes.size() - 1;
+        int first = last;
+        while (first > 0 && shapes.get(first - 1).equals(shapes.get(last))) {
+            first--;
         }
-        return accepted;
+        return Option.when(first < last, first)
+                .map(index -> invoices().get(index).billedThrough());
     }
 
-    /** What was asked before under its key happens no second time. */
-    private boolean isCarriedOut(Request request) {
-        return request.idempotencyKey()
-                .exists(key -> before().history()
-                        .exists(recorded -> recorded.request().idempotencyKey().contains(key)));
+    private static Vector<String> shape(Invoice invoice) {
+        return invoice.lines()
+                .map(line -> line.kind() + " " + line.of().holding() + " "
+                        + line.of().charge() + " " + line.name() + " " + line.amount() + " "
+                        + line.share().percent())
+                .sorted();
     }
 
-    private static Either<QuoteRefused, Vector<Transition>> decided(
-            Subscription before, Vector<Request> requests, Account account, Billing billing) {
-        Either<QuoteRefused, Vector<Transition>> decided = Either.right(Vector.empty());
-        for (Request request : requests) {
-            decided = decided.flatMap(done -> done.lastOption()
-                    .map(Transition::after)
-                    .getOrElse(before)
-                    .decide(request, billing.context(account))
-                    .<QuoteRefused>mapLeft(QuoteRefused.NotLegal::new)
-                    .map(done::append));
+    /**
+     * What is billed in some months.
+     *
+     * @param months the months, from {@link #countedFrom}, no more than the quote looks ahead
+     * @return the sum of the invoices whose bill day falls within them
+     * @throws IllegalArgumentException if the quote does not look that far ahead
+     */
+    public final Money total(int months) {
+        if (months < 1 || months > inquiry().months()) {
+            throw new IllegalArgumentException(
+                    "months must be 1 to " + inquiry().months() + ", was " + months);
         }
-        return decided;
+        LocalDate end = ServicePeriods.after(countedFrom(), Span.months(months));
+        return invoices()
+                .filter(invoice -> invoice.billedThrough().isBefore(end))
+                .map(Invoice::gross)
+                .fold(Money.zero(currency()), Money::plus);
     }
 
-    private static Either<QuoteRefused, Quote> quoted(
-            Account account,
-            Ledger ledger,
-            Subscription before,
-            Vector<Request> requests,
-            Vector<Transition> changes,
-            Billing billing,
-            int months) {
-        Subscription after = changes.last().after();
-        LocalDate date = changes.flatMap(Transition::events)
-                .map(Recorded::effectiveOn)
-                .appendAll(requests.flatMap(Request::effectiveOn))
-                .max()
-                .getOrElse(LocalDate.EPOCH);
-        Either<NotCalculated, Quote> quote = morePerMonth(account, before, after, date, billing, months)
-                .flatMap(more -> bills(account.with(after), ledger, date, billing, months)
-                        .map(invoices -> new Builder()
-                                .requests(requests)
-                                .before(before)
-                                .after(after)
-                                .services(ServiceDifference.between(
-                                        before.services(date, billing.catalog()),
-                                        after.services(date, billing.catalog())))
-                                .morePerMonth(more)
-                                .invoices(invoices)
-                                .build()));
-        return quote.mapLeft(QuoteRefused.NotBillable::new);
+    /**
+     * The currency of all its amounts.
+     *
+     * @return the account's currency
+     */
+    public final CurrencyUnit currency() {
+        return inquiry().account().terms().currency();
     }
 
-    private static Either<NotCalculated, Vector<Tuple2<LocalDate, Money>>> morePerMonth(
-            Account account, Subscription before, Subscription after, LocalDate date, Billing billing, int months) {
-        ServicePeriods starts = new ServicePeriods(Span.MONTH, date, date.getDayOfMonth());
-        return Either.sequenceRight(Vector.range(0, months)
-                        .map(starts::boundary)
-                        .map(day -> billing.accrual(account, after)
-                                .monthlyPrice(day)
-                                .flatMap(then -> billing.accrual(account, before)
-                                        .monthlyPrice(day)
-                                        .map(now -> Tuple.of(day, then.minus(now))))))
-                .map(all -> all.toVector());
-    }
-
-    private static Either<NotCalculated, Vector<Invoice>> bills(
-            Account account, Ledger ledger, LocalDate date, Billing billing, int count) {
-        Either<NotCalculated, BillResult> last = Either.right(new BillResult(Vector.empty(), ledger));
-        Vector<Invoice> invoices = Vector.empty();
-        LocalDate day = account.terms().cycle().nextBillDay(date);
-        for (int bill = 0; bill < count; bill++) {
-            LocalDate through = day;
-            last = last.flatMap(before -> billing.bill(account, before.ledger(), through));
-            invoices = invoices.appendAll(last.map(BillResult::invoices).getOrElse(Vector.empty()));
-            day = account.terms().cycle().billDayAfter(day);
+    /**
+     * Moves the quote on. Accepting is done by {@link #accept}.
+     *
+     * @param trigger what happens
+     * @param on the day on which it happens
+     * @return the quote in its next state, or why not
+     */
+    public final Either<QuoteRefused, Quote> move(QuoteLifecycle.Trigger trigger, LocalDate on) {
+        boolean isOver = on.isAfter(inquiry().validUntil());
+        if (trigger == QuoteLifecycle.Trigger.EXPIRE && !isOver) {
+            return Either.left(new QuoteRefused.StillValid(inquiry().validUntil(), on));
         }
-        Vector<Invoice> all = invoices;
-        return last.map(done -> all);
+        return QuoteLifecycle.next(state(), trigger)
+                .toEither((QuoteRefused) new QuoteRefused.WrongState(state(), trigger))
+                .filterOrElse(
+                        next -> trigger == QuoteLifecycle.Trigger.EXPIRE || !isOver,
+                        next -> new QuoteRefused.Expired(inquiry().validUntil(), on))
+                .map(this::withState);
     }
+
+    /**
+     * Accepts the quote for the customer.
+     *
+     * @param consents the consents that the customer gives, besides those that the requests hold; each goes with the
+     *     request that needs it
+     * @param on the day of the acceptance
+     * @return what was accepted, or why it cannot be
+     */
+    public final Either<QuoteRefused, Acceptance> accept(Iterable<Consent> consents, LocalDate on) {
+        Vector<Consent> given = Vector.ofAll(consents);
+        Vector<NeededConsent> missing = consentsMissing().reject(needed -> given.exists(needed::isGivenBy));
+        return move(QuoteLifecycle.Trigger.ACCEPT, on)
+                .filterOrElse(accepted -> missing.isEmpty(), accepted -> new QuoteRefused.ConsentMissing(missing))
+                .map(accepted -> new Acceptance(
+                        accepted,
+                        decided()
+                                .map(one -> one.request()
+                                        .withConsents(one.request()
+                                                .consents()
+                                                .appendAll(given.filter(consent ->
+                                                        one.missing().exists(needed -> needed.isGivenBy(consent))))))));
+    }
+
+    abstract Quote withState(QuoteState state);
 
     /** Collects the parts of a quote. */
     static final class Builder extends ImmutableQuote.Builder {

@@ -1,4 +1,4 @@
-/** What a change would cost before anybody signs, and whether a promise agrees with it. */
+/** What a change would cost before anybody signs: the bills of a history that has not happened. */
 @NullMarked
 package dev.holdfast.billing.quote;
 

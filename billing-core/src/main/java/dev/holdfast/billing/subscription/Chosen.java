@@ -73,6 +73,16 @@ public record Chosen(
     }
 
     /**
+     * The same without a promotion.
+     *
+     * @param promotion the promotion
+     * @return the choice
+     */
+    public Chosen without(PromotionId promotion) {
+        return new Chosen(offer, slots, promotions.reject(promotion::equals), coupon, numbers);
+    }
+
+    /**
      * The same with a coupon.
      *
      * @param code the coupon's code

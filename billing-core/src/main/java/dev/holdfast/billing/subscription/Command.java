@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,25 @@ public sealed interface Command {
      */
     default Request on(LocalDate date) {
         return Request.of(this, Option.some(date));
+    }
+
+    /**
+     * The promotions that it asks for.
+     *
+     * @return the promotions, possibly none
+     */
+    default Vector<PromotionId> promotions() {
+        return Vector.empty();
+    }
+
+    /**
+     * The same without a promotion.
+     *
+     * @param promotion the promotion that is not given
+     * @return the command; none if it asks for nothing else
+     */
+    default Option<Command> without(PromotionId promotion) {
+        return Option.some(this);
     }
 
     /**
@@ -214,6 +234,16 @@ public sealed interface Command {
         }
 
         @Override
+        public Vector<PromotionId> promotions() {
+            return chosen.promotions();
+        }
+
+        @Override
+        public Option<Command> without(PromotionId promotion) {
+            return Option.some(new Subscribe(chosen.without(promotion), activatedLater));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.subscribe(this);
         }
@@ -253,6 +283,16 @@ public sealed interface Command {
         }
 
         @Override
+        public Vector<PromotionId> promotions() {
+            return chosen.promotions();
+        }
+
+        @Override
+        public Option<Command> without(PromotionId promotion) {
+            return Option.some(new ChangeOffer(chosen.without(promotion), holding));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.changeOffer(this);
         }
@@ -288,6 +328,16 @@ public sealed interface Command {
          */
         public static Add of(Chosen chosen) {
             return new Add(chosen, Option.none());
+        }
+
+        @Override
+        public Vector<PromotionId> promotions() {
+            return chosen.promotions();
+        }
+
+        @Override
+        public Option<Command> without(PromotionId promotion) {
+            return Option.some(new Add(chosen.without(promotion), host));
         }
 
         @Override
@@ -499,6 +549,16 @@ public sealed interface Command {
             requireNonNull(promotion, "promotion");
             requireNonNull(holding, "holding");
             requireNonNull(coupon, "coupon");
+        }
+
+        @Override
+        public Vector<PromotionId> promotions() {
+            return Vector.of(promotion);
+        }
+
+        @Override
+        public Option<Command> without(PromotionId other) {
+            return Option.when(!promotion.equals(other), this);
         }
 
         @Override

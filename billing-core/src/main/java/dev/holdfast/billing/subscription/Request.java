@@ -124,6 +124,17 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
         return Option.none();
     }
 
+    /**
+     * The catalogue version that an accepted quote promised to sell under. It is for quotes to set: whoever passes on
+     * requests from outside takes it from no one else.
+     *
+     * @return the version, by the day that took effect; none for the one of the effective day
+     */
+    @Value.Default
+    public Option<LocalDate> soldUnder() {
+        return Option.none();
+    }
+
     static Request of(Command command, Option<LocalDate> on) {
         return new Builder().command(command).effectiveOn(on).build();
     }
@@ -196,6 +207,16 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
      */
     public final Request replacing(int sequence) {
         return withReplaces(Option.some(sequence));
+    }
+
+    /**
+     * The same, sold under a version that was promised.
+     *
+     * @param version the catalogue version, by the day that took effect
+     * @return the request
+     */
+    public final Request under(LocalDate version) {
+        return withSoldUnder(Option.some(version));
     }
 
     /**

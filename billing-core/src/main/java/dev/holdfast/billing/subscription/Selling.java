@@ -40,6 +40,7 @@ final class Selling {
 
     Either<Rejections, CatalogVersion> version() {
         return stored.flatMap(Event::soldUnder)
+                .orElse(request::soldUnder)
                 .filter(from -> !from.isAfter(date))
                 .flatMap(context.catalog()::version)
                 .orElse(() -> context.catalog().asOf(date))

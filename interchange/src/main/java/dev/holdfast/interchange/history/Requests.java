@@ -71,6 +71,12 @@ final class Requests {
                         Request::replaces,
                         "none",
                         "the number of the pending change that it replaces");
+                var soldUnder = keys.optional(
+                        "soldUnder",
+                        Scalars.DATE,
+                        Request::soldUnder,
+                        "that of the effective day",
+                        "the catalogue version that an accepted quote promised, by the day that took effect");
                 var consents = keys.usually(
                         "consents",
                         Lists.of(Consents.CONSENT),
@@ -95,6 +101,7 @@ final class Requests {
                         .withExpectedVersion(given.get(expected))
                         .withTiming(given.get(timing))
                         .withReplaces(given.get(replaces))
+                        .withSoldUnder(given.get(soldUnder))
                         .withConsents(given.get(consents))
                         .withWaivers(given.get(waivers));
             }));

@@ -73,6 +73,7 @@ final class Desk {
                 .withExpectedVersion(asking.expectedVersion())
                 .withTiming(asking.timing())
                 .withReplaces(replaced.flatMap(world.changes()::get))
+                .withSoldUnder(asking.soldUnder())
                 .withConsents(asking.consents().map(said -> said.in(requester, moment())))
                 .withWaivers(asking.waivers());
         Context context = Billing.of(world.catalog())

@@ -7,6 +7,7 @@ import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How a command is asked for: everything that a request says besides the command and its day.
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param expectedVersion the version of the subscription that whoever asks has seen
  * @param timing when it is to take effect, where the tariff leaves a choice
  * @param replaces the step whose pending change it replaces
+ * @param soldUnder the catalogue version that an accepted quote promised
  * @param consents what is consented to
  * @param waivers the one-off charges that are not asked for
  */
@@ -29,11 +31,13 @@ public record Asking(
         Option<Integer> expectedVersion,
         Option<Timing> timing,
         Option<String> replaces,
+        Option<LocalDate> soldUnder,
         Vector<Agreement> consents,
         Vector<Waiver> waivers) {
 
     /** Nothing said. */
     public static final Asking PLAINLY = new Asking(
+            Option.none(),
             Option.none(),
             Option.none(),
             Option.none(),

@@ -97,6 +97,12 @@ final class AskingText {
                 step -> step.asking().replaces(),
                 "none",
                 "the name of the step whose pending change it replaces");
+        var soldUnder = keys.optional(
+                "soldUnder",
+                Scalars.DATE,
+                step -> step.asking().soldUnder(),
+                "that of the day 'on'",
+                "the catalogue version that an accepted quote promised, by the day that took effect");
         var consents = keys.usually(
                 "consents",
                 Lists.of(CONSENT),
@@ -119,6 +125,7 @@ final class AskingText {
                 given.get(version),
                 given.get(timing),
                 given.get(replaces),
+                given.get(soldUnder),
                 given.get(consents),
                 given.get(waivers));
     }

@@ -200,13 +200,15 @@ final class Anything {
                         option(of(Integer.class)),
                         option(of(Timing.class)),
                         option(of(Integer.class)),
+                        option(of(LocalDate.class)),
                         Combinators.combine(vector(of(Consent.class)), vector(of(Waiver.class)))
                                 .as(Tuple::of))
-                .as((request, day, key, version, timing, replaces, said) -> request.withEffectiveOn(day)
+                .as((request, day, key, version, timing, replaces, soldUnder, said) -> request.withEffectiveOn(day)
                         .withIdempotencyKey(key)
                         .withExpectedVersion(version)
                         .withTiming(timing)
                         .withReplaces(replaces)
+                        .withSoldUnder(soldUnder)
                         .withConsents(said._1())
                         .withWaivers(said._2()));
     }

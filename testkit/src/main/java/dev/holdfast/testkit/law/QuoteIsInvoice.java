@@ -3,14 +3,17 @@ package dev.holdfast.testkit.law;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.quote.Acceptance;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.quote.QuoteLifecycle;
+import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Rejections;
-import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Law 11: the bills of an accepted quote equal the bills that follow. */
 public final class QuoteIsInvoice {
@@ -24,43 +27,52 @@ public final class QuoteIsInvoice {
     /**
      * A quote that is accepted and then billed.
      *
-     * @param quote the quote
-     * @param account the account it was made for
-     * @param ledger what the account had been billed
-     * @param context what the requests are decided with
+     * @param quote the quote, in progress
+     * @param context catalogue and terms that the accepted requests are decided with
      * @param biller what makes the bills
-     * @param billDays the days through which bills are made, as many as the quote looked ahead
      */
-    public record Accepted(
-            Quote quote, Account account, Ledger ledger, Context context, Biller biller, Vector<LocalDate> billDays) {}
+    public record Accepted(Quote quote, Context context, Biller biller) {}
 
     private QuoteIsInvoice() {}
 
     private static Verdict check(Accepted accepted) {
-        return decided(accepted)
+        Quote quote = accepted.quote();
+        return quote.move(QuoteLifecycle.Trigger.APPROVE, quote.inquiry().madeOn())
+                .flatMap(approved ->
+                        approved.accept(consents(quote), quote.inquiry().madeOn()))
+                .fold(
+                        refused -> new Verdict.Violated("the quote cannot be accepted: "
+                                + refused.sentences().mkString(" ")),
+                        acceptance -> decided(acceptance, accepted));
+    }
+
+    /** Everything that the customer has to be asked. */
+    private static Vector<Consent> consents(Quote quote) {
+        Instant now = quote.inquiry().madeOn().atStartOfDay().toInstant(ZoneOffset.UTC);
+        return quote.consentsMissing()
+                .map(needed ->
+                        new Consent(needed.at(), needed.service(), needed.extent(), "customer", now, Option.none()));
+    }
+
+    private static Verdict decided(Acceptance acceptance, Accepted accepted) {
+        Quote quote = accepted.quote();
+        return acceptance
+                .decide(quote.before(), accepted.context())
+                .map(changes -> changes.last().after())
                 .fold(
                         refused -> new Verdict.Violated("the accepted quote is refused: " + refused.codes()),
                         after -> Verdict.when(
-                                        after.equals(accepted.quote().after()),
+                                        after.timeline().equals(quote.after().timeline()),
                                         () -> "it became " + after.history() + " and was quoted as "
-                                                + accepted.quote().after().history())
+                                                + quote.after().history())
                                 .and(() -> bills(accepted, after)));
     }
 
-    private static Either<Rejections, Subscription> decided(Accepted accepted) {
-        Either<Rejections, Subscription> after = Either.right(accepted.quote().before());
-        for (Request request : accepted.quote().requests()) {
-            after = after.flatMap(
-                    held -> held.decide(request, accepted.context()).map(change -> change.after()));
-        }
-        return after;
-    }
-
     private static Verdict bills(Accepted accepted, Subscription after) {
-        Account account = accepted.account().with(after);
-        Ledger ledger = accepted.ledger();
+        Account account = accepted.quote().inquiry().account().with(after);
+        Ledger ledger = accepted.quote().inquiry().ledger();
         Vector<Invoice> invoices = Vector.empty();
-        for (LocalDate day : accepted.billDays()) {
+        for (LocalDate day : accepted.quote().billDays()) {
             var bill = accepted.biller().bill(account, ledger, day);
             if (bill.isLeft()) {
                 return new Verdict.Violated(

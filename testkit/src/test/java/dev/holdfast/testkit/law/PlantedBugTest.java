@@ -10,6 +10,7 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
@@ -276,12 +277,15 @@ class PlantedBugTest {
     void bills_at_other_prices_than_were_quoted_are_seen() {
         Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
         Quote quote = Quote.of(
-                        family.account(),
-                        Ledger.EMPTY,
-                        family.subscription().id(),
-                        Vector.of(Command.ChangeOffer.to("confort").on(CHANGE)),
-                        family.billing(),
-                        2)
+                        Inquiry.builder()
+                                .account(family.account())
+                                .subscription(family.subscription().id())
+                                .requests(Vector.of(
+                                        Command.ChangeOffer.to("confort").on(CHANGE)))
+                                .madeOn(CHANGE)
+                                .months(2)
+                                .build(),
+                        family.billing())
                 .get();
         Biller dearer = family.billing()
                 .by(BillingPolicy.builder().rounding(RoundingMode.UP).build())::bill;
@@ -407,13 +411,7 @@ class PlantedBugTest {
     }
 
     private static QuoteIsInvoice.Accepted accepted(Customer customer, Quote quote, Biller biller) {
-        return new QuoteIsInvoice.Accepted(
-                quote,
-                customer.account(),
-                Ledger.EMPTY,
-                customer.context(),
-                biller,
-                Vector.of(LocalDate.of(2013, 10, 1), LocalDate.of(2013, 11, 1)));
+        return new QuoteIsInvoice.Accepted(quote, customer.context(), biller);
     }
 
     private static Promotion shortened(Promotion promotion) {

@@ -11,8 +11,14 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
-import dev.holdfast.billing.quote.Promise;
+import dev.holdfast.billing.promise.Check;
+import dev.holdfast.billing.promise.Checked;
+import dev.holdfast.billing.promise.Customer;
+import dev.holdfast.billing.promise.Promise;
+import dev.holdfast.billing.promise.Said;
+import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.quote.QuoteLifecycle;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
@@ -29,6 +35,7 @@ import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.rule.Facts;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -104,13 +111,23 @@ public final class Valerie {
     }
 
     /**
-     * What he says: the same changes for 5.00 more a month.
+     * What he says: the same changes for 5.00 more a month, for six months.
      *
      * @param quote the changes
-     * @return the promise
+     * @return what comes of checking it, for whoever knows what the household holds
      */
-    public Promise salesman(Quote quote) {
-        return new Promise(quote.requests(), PROMISED, 6);
+    public Checked salesman(Quote quote) {
+        Promise promise = Promise.builder()
+                .customer(Customer.of(account.with(home), home.id(), autumn.billedThrough()))
+                .requests(quote.requests())
+                .said(Said.builder()
+                        .more(Option.some(new Said.More(PROMISED, 6)))
+                        .build())
+                .build();
+        return Check.by(billing)
+                .on(UPGRADED)
+                .knowing(account.with(home), autumn)
+                .of(promise);
     }
 
     /**
@@ -129,10 +146,13 @@ public final class Valerie {
      * @return the subscription after its changes
      */
     public Subscription accepted(Quote quote) {
-        return quote.accept()
-                .foldLeft(
-                        home,
-                        (subscription, request) -> decide(subscription, request).after());
+        return quote.move(QuoteLifecycle.Trigger.APPROVE, UPGRADED)
+                .flatMap(approved -> approved.accept(Vector.empty(), UPGRADED))
+                .get()
+                .decide(home, billing.context(account))
+                .get()
+                .last()
+                .after();
     }
 
     /**
@@ -220,7 +240,16 @@ public final class Valerie {
         Vector<Request> requests = Vector.of(
                 pack.on(UPGRADED).by("Valérie").through("door-to-door"),
                 addOn.on(UPGRADED).by("Valérie").through("door-to-door"));
-        return Quote.of(account.with(home), autumn, home.id(), requests, billing, 6)
+        return Quote.of(
+                        Inquiry.builder()
+                                .account(account.with(home))
+                                .ledger(autumn)
+                                .subscription(home.id())
+                                .requests(requests)
+                                .madeOn(UPGRADED)
+                                .months(6)
+                                .build(),
+                        billing)
                 .get();
     }
 

@@ -1,7 +1,7 @@
 package dev.holdfast.examples.stories;
 
 import dev.holdfast.billing.invoice.Invoice;
-import dev.holdfast.billing.quote.Finding;
+import dev.holdfast.billing.promise.Finding;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Subscription;
@@ -44,7 +44,7 @@ final class ValerieStory implements Story {
         page.scene("1. The promise at the door, " + Valerie.UPGRADED);
         page.say("\"Start to Confort with the channel bouquet, 5 euros more.\" Checked as a quote:");
         Quote offered = valerie.asOffered();
-        for (Finding finding : offered.check(valerie.salesman(offered))) {
+        for (Finding finding : valerie.salesman(offered).findings()) {
             page.item(finding.code() + ": " + finding.sentence());
         }
         page.invoice(
@@ -53,7 +53,7 @@ final class ValerieStory implements Story {
         page.say("");
         page.say("Had she been given the promotion on the bouquet, the promise would be true:");
         Quote promised = valerie.asPromised();
-        page.item("findings: " + promised.check(valerie.salesman(promised)).size());
+        page.item("findings: " + valerie.salesman(promised).findings().size());
         page.invoice("The first bill with the promotion", promised.invoices().head());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
-import dev.holdfast.billing.quote.Finding;
+import dev.holdfast.billing.promise.Finding;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Subscription;
@@ -26,15 +26,16 @@ class ValerieTest {
     void the_promise_of_5_more_is_a_mismatch_since_the_catalogue_says_11() {
         Quote quote = valerie.asOffered();
 
-        assertThat(quote.check(valerie.salesman(quote)))
-                .containsExactly(new Finding.PriceMismatch(eur("5.00"), eur("11.00"), Valerie.UPGRADED));
+        assertThat(valerie.salesman(quote).findings())
+                .containsExactly(
+                        new Finding.PriceMismatch(Finding.Per.MORE, eur("5.00"), eur("11.00"), Valerie.UPGRADED));
     }
 
     @Test
     void the_same_promise_is_true_with_the_promotion_on_the_bouquet() {
         Quote quote = valerie.asPromised();
 
-        assertThat(quote.check(valerie.salesman(quote))).isEmpty();
+        assertThat(valerie.salesman(quote).findings()).isEmpty();
         assertThat(quote.invoices().head().gross()).isEqualTo(eur("66.12"));
     }
 

@@ -1,0 +1,59 @@
+package dev.holdfast.billing.promise;
+
+import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogVersion;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * The catalogue versions that a promise may be of: the one in force when it takes effect, or the one in force when it was
+ * made, since whoever made it may not have known a later one.
+ *
+ * @param catalog the catalogue
+ * @param day the day of the check, or none
+ */
+record Versions(Catalog catalog, Option<LocalDate> day) {
+
+    Vector<Finding> findings(Promise promise) {
+        Vector<LocalDate> outdated = promise.requests()
+                .flatMap(Request::soldUnder)
+                .appendAll(promise.version())
+                .reject(version -> isAllowed(version, promise));
+        Option<LocalDate> now = day.flatMap(this::inForce);
+        Option<Finding> superseded = promise.version()
+                .filter(version -> isAllowed(version, promise))
+                .flatMap(version ->
+                        now.filter(version::isBefore).map(later -> new Finding.VersionSuperseded(version, later)));
+        return outdated.distinct()
+                .map(version -> (Finding) new Finding.VersionOutdated(
+                        version, inForce(promise.effectiveOn()).getOrElse(version)))
+                .appendAll(superseded);
+    }
+
+    /** The same promise, sold under the version that it may be of; under the one in force if it names another. */
+    Promise pinned(Promise promise) {
+        Option<LocalDate> named = promise.version().filter(version -> isAllowed(version, promise));
+        return promise.withRequests(promise.requests()
+                .map(request -> request.withSoldUnder(
+                        request.soldUnder().orElse(named).filter(version -> isAllowed(version, promise)))));
+    }
+
+    private boolean isAllowed(LocalDate version, Promise promise) {
+        return promise.requests()
+                .flatMap(Request::effectiveOn)
+                .append(promise.effectiveOn())
+                .flatMap(taken -> allowed(taken, promise))
+                .contains(version);
+    }
+
+    private Vector<LocalDate> allowed(LocalDate taken, Promise promise) {
+        LocalDate made = promise.madeOn().filter(taken::isAfter).getOrElse(taken);
+        return Vector.of(taken, made).flatMap(this::inForce);
+    }
+
+    private Option<LocalDate> inForce(LocalDate date) {
+        return catalog.asOf(date).map(CatalogVersion::from);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.holdfast.billing.quote;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What a quote takes for granted. */
+public enum Assumption {
+    /** Nothing else is asked for and nothing is taken back. */
+    NOTHING_ELSE_HAPPENS,
+    /** What is used beyond the prices per period comes on top. */
+    USE_COMES_ON_TOP,
+    /** Later catalogue versions and tax rates are those that are known today. */
+    TARIFF_AND_TAX_AS_KNOWN,
+    /** What only the host knows of the customer is as it was stated. */
+    FACTS_AS_STATED;
+
+    /**
+     * What it says.
+     *
+     * @return the sentence, in English
+     */
+    public String sentence() {
+        return sentence(Locale.ENGLISH);
+    }
+
+    /**
+     * What it says.
+     *
+     * @param locale the language; English where the sentence is not translated
+     * @return the sentence
+     */
+    public String sentence(Locale locale) {
+        return ResourceBundle.getBundle("dev.holdfast.billing.quote.assumptions", locale)
+                .getString(name());
+    }
+}
