@@ -79,7 +79,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen without(PromotionId promotion) {
-        return new Chosen(offer, slots, promotions.reject(promotion::equals), coupon, numbers);
+        return new Chosen(offer, slots, promotions.reject(promotion::equals), coupon, numbers, term);
     }
 
     /**
