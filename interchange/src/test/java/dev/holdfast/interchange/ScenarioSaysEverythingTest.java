@@ -6,16 +6,26 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.invoice.Addition;
+import dev.holdfast.billing.invoice.Adjustment;
+import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.invoice.Measured;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.interchange.history.Commands;
+import dev.holdfast.interchange.invoice.StatedAddition;
 import dev.holdfast.interchange.scenario.ScriptText;
 import dev.holdfast.interchange.schema.JsonSchema;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What is added to the model is missed here until a scenario can say it. */
@@ -44,6 +54,43 @@ class ScenarioSaysEverythingTest {
         String step = definition("step");
         assertThat(Report.class.getPermittedSubclasses())
                 .allSatisfy(report -> assertThat(step).contains("\"" + spelled(report) + "\": {"));
+    }
+
+    @Test
+    void everything_that_a_host_adds_is_a_key_of_a_step_or_of_what_stands_under_it() {
+        assertThat(names(ManualLine.class, Measured.class)).allMatch(said("line"));
+        assertThat(names(Addition.OnTotal.class, Adjustment.class)).allMatch(said("allowance on the whole"));
+        assertThat(names(Addition.OnTotal.class, Adjustment.class)).allMatch(said("charge on the whole"));
+        assertThat(names(Adjustment.class)).allMatch(said("line adjustment"));
+        assertThat(names(Addition.Paid.class)).allMatch(said("amount paid"));
+        assertThat(names(Addition.Rounding.class)).allMatch(said("rounding of the total"));
+        assertThat(names(TaxedAs.class)).allMatch(said("tax of a line"));
+        assertThat(StatedAddition.class.getPermittedSubclasses())
+                .hasSameSizeAs(Addition.class.getPermittedSubclasses());
+    }
+
+    /** Its own key, or that of the step, or the key that says it in the words of a person. */
+    private Predicate<String> said(String definition) {
+        Map<String, String> otherwise = HashMap.of(
+                "days", "from",
+                "measured", "quantity",
+                "adjustments", "allowances",
+                "adjustment", "amount",
+                "size", "percent",
+                "kind", "amount",
+                "code", "reasonCode",
+                "category", "code",
+                "taxedAs", "tax",
+                "basis", "prices");
+        return name -> Vector.of(definition(definition.replace(' ', '-')), definition("step"))
+                .exists(keys -> keys.contains("\"" + otherwise.getOrElse(name, name) + "\": {"));
+    }
+
+    private static Vector<String> names(Class<?>... types) {
+        return Vector.of(types)
+                .flatMap(type -> type.isRecord()
+                        ? Vector.of(type.getRecordComponents()).map(RecordComponent::getName)
+                        : attributes(type).map(Method::getName));
     }
 
     @Test
@@ -129,6 +176,10 @@ class ScenarioSaysEverythingTest {
     private static Vector<String> words(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return Vector.of(parameterized.getActualTypeArguments()).flatMap(ScenarioSaysEverythingTest::words);
+        }
+        if (type instanceof Class<?> choice && choice.isRecord()) {
+            return Vector.of(choice.getRecordComponents())
+                    .flatMap(part -> words(part.getType()).append(part.getName()));
         }
         return type instanceof Class<?> found && found.isEnum()
                 ? Vector.of(found.getEnumConstants())

@@ -1,11 +1,15 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Suspension;
+import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.DayCount;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
 
 /** How a host bills, as a value: every choice that the calculation leaves open, with its default. */
 @Value.Immutable
@@ -27,7 +31,7 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
-     * How an amount is rounded to the scale of its currency.
+     * How an amount is rounded.
      *
      * @return half up, away from zero, where nothing is said: then a credit mirrors its charge, and an invoice its
      *     credit note (EN 16931, BR-CO-17)
@@ -56,6 +60,87 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     @Value.Default
     public boolean activationOnChange() {
         return false;
+    }
+
+    /**
+     * How many decimals the amount of a line has beyond those of its currency. Totals always have the currency's.
+     *
+     * @return the number, at least 0; 0 where nothing is said, as EN 16931 demands of line amounts (BR-DEC-23)
+     */
+    @Value.Default
+    public int finerBy() {
+        return 0;
+    }
+
+    /**
+     * How tax is rounded.
+     *
+     * @return as EN 16931 has it where nothing is said: half up, once per category and rate, and a promised gross is kept
+     */
+    @Value.Default
+    public TaxPolicy tax() {
+        return TaxPolicy.DEFAULT;
+    }
+
+    /**
+     * How charges and credits are put on the invoice.
+     *
+     * @return apart, and without lines of zero, where nothing is said
+     */
+    @Value.Default
+    public Presentation presentation() {
+        return Presentation.DEFAULT;
+    }
+
+    /**
+     * When promotions and allowances on the whole bill come off.
+     *
+     * @return before tax where nothing is said
+     */
+    @Value.Default
+    public ReductionTime reductions() {
+        return ReductionTime.BEFORE_TAX;
+    }
+
+    /**
+     * What becomes of an invoice whose total is below zero.
+     *
+     * @return a credit note where nothing is said
+     */
+    @Value.Default
+    public NegativeTotal negativeTotal() {
+        return NegativeTotal.CREDIT_NOTE;
+    }
+
+    /**
+     * The smallest amount that can be paid, where that is not the smallest unit of the currency: 0.05 where there are no
+     * smaller coins.
+     *
+     * @return the step to which the amount to pay is rounded (BT-114), above 0; none where it is not rounded
+     */
+    @Value.Default
+    public Option<BigDecimal> payableStep() {
+        return Option.none();
+    }
+
+    /**
+     * How days are measured and amounts rounded by this policy.
+     *
+     * @param currency the currency
+     * @return the ruler
+     */
+    public final Piece.Ruler ruler(CurrencyUnit currency) {
+        return new Piece.Ruler(dayCount(), rounding(), currency.getDecimalPlaces() + finerBy());
+    }
+
+    @Value.Check
+    void check() {
+        if (finerBy() < 0) {
+            throw new IllegalArgumentException("finerBy must be at least 0, was " + finerBy());
+        }
+        payableStep().filter(step -> step.signum() <= 0).forEach(step -> {
+            throw new IllegalArgumentException("payableStep must be above 0, was " + step.toPlainString());
+        });
     }
 
     /**

@@ -19,8 +19,9 @@ import org.joda.money.BigMoney;
  * @param share the share of the price, from its bottom, 0 to 1
  * @param ratio the part of the period, from the first day covered
  * @param rounding the rounding rule
+ * @param decimals the decimals of the amount
  */
-public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio, RoundingMode rounding) {
+public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio, RoundingMode rounding, int decimals) {
 
     public Corner {
         requireNonNull(price, "price");
@@ -33,13 +34,22 @@ public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio,
     }
 
     /**
+     * The same with the other sign.
+     *
+     * @return the opposite amount
+     */
+    public Corner opposite() {
+        return new Corner(-sign, price, share, ratio, rounding, decimals);
+    }
+
+    /**
      * The rounded amount, with its sign.
      *
-     * @return the amount at the scale of the currency
+     * @return the amount, with its decimals
      */
     public BigDecimal amount() {
         BigDecimal exact = price.getAmount().multiply(share);
-        BigDecimal rounded = ratio.of(exact, price.getCurrencyUnit().getDecimalPlaces(), rounding);
+        BigDecimal rounded = ratio.of(exact, decimals, rounding);
         return sign > 0 ? rounded : rounded.negate();
     }
 }

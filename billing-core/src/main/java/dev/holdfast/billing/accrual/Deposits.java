@@ -105,6 +105,6 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
                 new Piece.Key(subscription.id(), holding.id(), ID, day, level),
                 Days.of(day),
                 holding.versionOn(day.from(), context.catalog()).from(),
-                new Piece.Ruler(policy.dayCount(), policy.rounding()));
+                policy.ruler(context.terms().currency()));
     }
 }

@@ -76,7 +76,7 @@ final class Leveling {
                         new Piece.Key(subscription, holding.id(), charge.id(), period, level),
                         Days.of(days),
                         version.from(),
-                        new Piece.Ruler(policy.dayCount(), policy.rounding()))));
+                        policy.ruler(context.terms().currency()))));
     }
 
     private Either<NotCalculated, PriceLevel> level(

@@ -12,7 +12,7 @@ import dev.holdfast.catalog.charge.ChargeId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -56,12 +56,24 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * How days are measured and amounts rounded.
      *
      * @param dayCount how much of a period some days are
-     * @param rounding how amounts are rounded to the currency's scale
+     * @param rounding how amounts are rounded
+     * @param decimals the decimals to which they are rounded, at least those of the currency
      */
-    public record Ruler(DayCount dayCount, RoundingMode rounding) {
+    public record Ruler(DayCount dayCount, RoundingMode rounding, int decimals) {
         public Ruler {
             requireNonNull(dayCount, "dayCount");
             requireNonNull(rounding, "rounding");
+        }
+
+        /**
+         * An amount at the scale of its currency.
+         *
+         * @param amount the amount, which may be finer
+         * @param currency the currency
+         * @return the rounded amount
+         */
+        public BigDecimal rounded(BigDecimal amount, CurrencyUnit currency) {
+            return Fraction.ONE.of(amount, currency.getDecimalPlaces(), rounding);
         }
     }
 
@@ -78,12 +90,18 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
     /**
      * What its days cost after all reductions, if they are the first ones billed of their key.
      *
-     * @return the amount, in the basis of the price
+     * @return the amount, in the basis of the price, rounded to the scale of its currency
      */
     public Money amount() {
-        BigMoney price = key.level().reducedPrice();
-        return Money.of(
-                price.getCurrencyUnit(), new Corner(1, price, BigDecimal.ONE, ratio(days), ruler.rounding()).amount());
+        CurrencyUnit currency = key.level().price().getCurrencyUnit();
+        return Money.of(currency, ruler.rounded(lineAmount(), currency));
+    }
+
+    /** The same as its lines show it, which may be finer. */
+    BigDecimal lineAmount() {
+        return new Corner(
+                        1, key.level().reducedPrice(), BigDecimal.ONE, ratio(days), ruler.rounding(), ruler.decimals())
+                .amount();
     }
 
     /** The same so many times over. */

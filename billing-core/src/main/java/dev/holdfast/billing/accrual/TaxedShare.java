@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -34,5 +35,14 @@ public record TaxedShare(
         if (above.compareTo(upTo) >= 0) {
             throw new IllegalArgumentException("above " + above + " must be below upTo " + upTo);
         }
+    }
+
+    /**
+     * How the slice is taxed.
+     *
+     * @return category code, rate and reason
+     */
+    public TaxedAs taxedAs() {
+        return new TaxedAs(code, percent, reason);
     }
 }

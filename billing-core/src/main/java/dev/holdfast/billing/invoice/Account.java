@@ -7,6 +7,7 @@ import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.rule.Facts;
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -22,16 +23,19 @@ public final class Account {
     private final Facts facts;
     private final TreeMap<SubscriptionId, Subscription> subscriptions;
     private final Vector<Report> reports;
+    private final LinkedHashMap<String, Addition> additions;
 
     private Account(
             AccountTerms terms,
             Facts facts,
             TreeMap<SubscriptionId, Subscription> subscriptions,
-            Vector<Report> reports) {
+            Vector<Report> reports,
+            LinkedHashMap<String, Addition> additions) {
         this.terms = requireNonNull(terms, "terms");
         this.facts = requireNonNull(facts, "facts");
         this.subscriptions = subscriptions;
         this.reports = reports;
+        this.additions = additions;
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Account {
      * @return the account
      */
     public static Account of(AccountTerms terms) {
-        return new Account(terms, Facts.NONE, TreeMap.empty(), Vector.empty());
+        return new Account(terms, Facts.NONE, TreeMap.empty(), Vector.empty(), LinkedHashMap.empty());
     }
 
     /**
@@ -51,7 +55,7 @@ public final class Account {
      * @return the account
      */
     public Account with(Subscription subscription) {
-        return new Account(terms, facts, subscriptions.put(subscription.id(), subscription), reports);
+        return new Account(terms, facts, subscriptions.put(subscription.id(), subscription), reports, additions);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class Account {
      * @return the account
      */
     public Account knowing(Facts known) {
-        return new Account(terms, known, subscriptions, reports);
+        return new Account(terms, known, subscriptions, reports, additions);
     }
 
     /**
@@ -71,7 +75,25 @@ public final class Account {
      * @return the account
      */
     public Account reporting(Iterable<? extends Report> more) {
-        return new Account(terms, facts, subscriptions, reports.appendAll(more));
+        return new Account(terms, facts, subscriptions, reports.appendAll(more), additions);
+    }
+
+    /**
+     * The same with more of what the host adds to its bills.
+     *
+     * @param more the additions; one that is stated again counts once
+     * @return the account
+     * @throws IllegalArgumentException if two additions of one id differ
+     */
+    public Account adding(Iterable<? extends Addition> more) {
+        LinkedHashMap<String, Addition> all = additions;
+        for (Addition addition : more) {
+            if (all.get(addition.id()).exists(other -> !other.equals(addition))) {
+                throw new IllegalArgumentException("addition " + addition.id() + " is stated twice, and differs");
+            }
+            all = all.put(addition.id(), addition);
+        }
+        return new Account(terms, facts, subscriptions, reports, all);
     }
 
     /**
@@ -118,6 +140,15 @@ public final class Account {
      */
     public Vector<Report> reports() {
         return reports;
+    }
+
+    /**
+     * What the host adds to its bills.
+     *
+     * @return the additions, in the order in which they came
+     */
+    public Vector<Addition> additions() {
+        return additions.values().toVector();
     }
 
     @Override

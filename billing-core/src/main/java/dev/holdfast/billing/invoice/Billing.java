@@ -13,7 +13,10 @@ import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,8 +68,8 @@ public final class Billing {
      * @param through the day, inclusive: periods charged in advance that begin by it, and days in arrears that are over
      *     by it; a day before the last one billed bills through that one
      * @return the invoice, if anything is due, and the ledger after it; or the term that is not covered
-     * @throws IllegalArgumentException if the ledger has billed a subscription that the account does not have, or a
-     *     subscription was bought from another catalogue
+     * @throws IllegalArgumentException if the ledger has billed a subscription that the account does not have, a
+     *     subscription was bought from another catalogue, or an addition is in another currency than the account
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
         ledger.standing()
@@ -75,8 +78,10 @@ public final class Billing {
                 .forEach(id -> {
                     throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
                 });
-        Either<NotCalculated, BillResult> result =
-                owed(account, ledger.horizon(through)).map(owed -> result(account, ledger, through, owed));
+        Either<NotCalculated, BillResult> result = restated(account, ledger)
+                .<Either<NotCalculated, Vector<Piece>>>map(Either::left)
+                .getOrElse(() -> owed(account, ledger.horizon(through)))
+                .map(owed -> result(account, ledger, through, owed));
         LOG.debug(
                 "bill account={} through={} outcome={}",
                 account.terms().account(),
@@ -126,23 +131,28 @@ public final class Billing {
                 owed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
         Vector<Piece> rulers = ledger.standing()
                 .appendAll(owed.filter(piece -> ledger.billed(piece.key()).isEmpty()));
-        Vector<InvoiceLine> lines = rulers.flatMap(ruler -> Lines.between(
-                        ruler,
-                        ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
-                        byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE)))
-                .sorted(Billing::order);
+        Vector<AccruedLine> lines = rulers.flatMap(ruler -> Lines.between(
+                ruler,
+                ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
+                byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE)));
         Vector<Piece> billed = rulers.flatMap(ruler -> byKey.get(ruler.key()).map(piece -> ruler.on(piece.days())));
-        return new BillResult(
-                lines.isEmpty()
-                        ? Vector.empty()
-                        : Vector.of(Invoice.of(account.terms().account(), ledger.horizon(through), lines, policy)),
-                ledger.after(billed, through));
+        CurrencyUnit currency = account.terms().currency();
+        LocalDate horizon = ledger.horizon(through);
+        Vector<Addition> due = account.additions()
+                .filter(addition -> !addition.on().isAfter(horizon)
+                        && ledger.added(addition.id()).isEmpty());
+        Drafting.Drafted drafted = new Drafting(account.terms().account(), horizon, currency, policy)
+                .draft(lines, due, ledger.kept().getOrElse(Money.zero(currency)));
+        return new BillResult(drafted.invoices(), ledger.after(billed, drafted.added(), drafted.kept(), through));
     }
 
-    private static int order(InvoiceLine a, InvoiceLine b) {
-        if (a.kind() != b.kind()) {
-            return a.kind() == InvoiceLine.Kind.CREDIT ? -1 : 1;
-        }
-        return a.days().compareTo(b.days());
+    /** An addition that was billed is not changed any more: nobody would notice that it was billed otherwise. */
+    private static Option<NotCalculated> restated(Account account, Ledger ledger) {
+        return account.additions()
+                .find(addition -> ledger.added(addition.id()).exists(billed -> !billed.equals(addition)))
+                .map(addition -> new NotCalculated(
+                        "addition " + addition.id(),
+                        account.toString(),
+                        "it was billed and has changed since; give what is new another id"));
     }
 }

@@ -1,10 +1,7 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.tax.TaxSubtotal;
-import dev.holdfast.billing.tax.TaxTotals;
-import dev.holdfast.billing.tax.Taxable;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import org.immutables.value.Value;
@@ -14,12 +11,22 @@ import org.joda.money.Money;
 /**
  * What an account is asked to pay (CustomerBill): lines, tax by category and rate, totals.
  *
- * <p>An invoice comes only from a bill run. Its net is the sum of its lines' nets, its gross is net and tax together.
+ * <p>An invoice comes only from a bill run. Its totals are those of EN 16931: lines (BT-106), less allowances (BT-107),
+ * with charges (BT-108), is the net (BT-109); with tax (BT-110) the gross (BT-112); less what was paid (BT-113), with
+ * rounding (BT-114), the amount to pay (BT-115).
  */
 @Value.Immutable
 public abstract sealed class Invoice permits ImmutableInvoice {
 
     Invoice() {}
+
+    /** What kind of document it is (UNCL 1001). */
+    public enum Type {
+        /** An invoice, type 380. */
+        INVOICE,
+        /** A credit note, type 381: its amounts are below zero here, and above zero on paper. */
+        CREDIT_NOTE
+    }
 
     /**
      * Who pays.
@@ -29,6 +36,13 @@ public abstract sealed class Invoice permits ImmutableInvoice {
     public abstract AccountId account();
 
     /**
+     * What kind of document it is (BT-3).
+     *
+     * @return a credit note if its gross is below zero, unless the policy says otherwise
+     */
+    public abstract Type type();
+
+    /**
      * The day through which it bills.
      *
      * @return the day, inclusive
@@ -36,11 +50,18 @@ public abstract sealed class Invoice permits ImmutableInvoice {
     public abstract LocalDate billedThrough();
 
     /**
-     * The lines: credits first, then charges by their days.
+     * The lines: credits first, then charges by their days (BG-25).
      *
      * @return the lines, never empty
      */
     public abstract Vector<InvoiceLine> lines();
+
+    /**
+     * Allowances and charges on the whole (BG-20, BG-21).
+     *
+     * @return the adjustments, one for each addition, category and rate
+     */
+    public abstract Vector<TotalAdjustment> adjustments();
 
     /**
      * The tax by category and rate (BG-23).
@@ -50,13 +71,50 @@ public abstract sealed class Invoice permits ImmutableInvoice {
     public abstract Vector<TaxSubtotal> taxes();
 
     /**
+     * The sum of the allowances on the whole, without tax (BT-107).
+     *
+     * @return the sum, at least 0
+     */
+    public abstract Money allowanceTotal();
+
+    /**
+     * The sum of the charges on the whole, without tax (BT-108).
+     *
+     * @return the sum, at least 0
+     */
+    public abstract Money chargeTotal();
+
+    /**
+     * What comes off after tax.
+     *
+     * @return the deductions
+     */
+    public abstract Vector<Deduction> deductions();
+
+    /**
+     * What is added to the amount to pay to make it payable, or as it was promised (BT-114).
+     *
+     * @return the rounding, below zero for what is let go
+     */
+    public abstract Money rounding();
+
+    /**
      * The total without tax (BT-109).
      *
-     * @return the sum of the lines' nets
+     * @return the sum of what the subtotals tax: lines, less allowances, with charges
      */
     @Value.Lazy
     public Money net() {
-        return Money.total(currency(), lines().map(InvoiceLine::net));
+        return Money.total(currency(), taxes().map(TaxSubtotal::taxable));
+    }
+
+    /**
+     * The sum of the lines without tax (BT-106).
+     *
+     * @return the sum of the lines' nets; rounded if those are finer than the currency
+     */
+    public final Money lineTotal() {
+        return net().plus(allowanceTotal()).minus(chargeTotal());
     }
 
     /**
@@ -79,28 +137,63 @@ public abstract sealed class Invoice permits ImmutableInvoice {
         return net().plus(tax());
     }
 
-    private CurrencyUnit currency() {
+    /**
+     * What was paid before, or comes off like a payment (BT-113).
+     *
+     * @return the sum of the deductions
+     */
+    public final Money paid() {
+        return Money.total(currency(), deductions().map(Deduction::amount));
+    }
+
+    /**
+     * The amount to pay (BT-115).
+     *
+     * @return the gross, less what was paid, with the rounding; below zero for what is to be paid back
+     */
+    public final Money payable() {
+        return gross().minus(paid()).plus(rounding());
+    }
+
+    /**
+     * What was accrued, on lines of its own, in netted lines, and as reductions after tax.
+     *
+     * @return the lines
+     */
+    public final Vector<AccruedLine> accrued() {
+        return lines().flatMap(InvoiceLine::accrued).appendAll(deductions().flatMap(Deduction::accrued));
+    }
+
+    /**
+     * The lines of each subscription.
+     *
+     * @return the sections, in the order of subscriptions; what concerns the account comes last
+     */
+    public final Vector<Section> sections() {
+        return Section.of(lines());
+    }
+
+    /**
+     * The lines as an electronic invoice has them: reductions are allowances of the price that they reduce, and prices are
+     * without tax.
+     *
+     * @return the items, in the order of the lines
+     */
+    public final Vector<InvoiceItem> items() {
+        return Items.of(lines());
+    }
+
+    /**
+     * Its currency.
+     *
+     * @return the currency (BT-5)
+     */
+    public final CurrencyUnit currency() {
         return lines().head().amount().getCurrencyUnit();
     }
 
-    static Invoice of(AccountId account, LocalDate through, Vector<InvoiceLine> lines, BillingPolicy policy) {
-        CurrencyUnit currency = lines.head().amount().getCurrencyUnit();
-        TaxTotals totals = TaxTotals.of(lines.map(Invoice::taxable), currency, policy.rounding());
-        return new Builder()
-                .account(account)
-                .billedThrough(through)
-                .lines(lines.zip(totals.lineNets()).map(pair -> pair._1().withNet(pair._2())))
-                .taxes(totals.subtotals())
-                .build();
-    }
-
-    private static Taxable taxable(InvoiceLine line) {
-        return new Taxable(
-                line.amount(),
-                line.of().level().basis(),
-                line.share().code(),
-                line.share().percent(),
-                line.share().reason());
+    static Builder builder() {
+        return new Builder();
     }
 
     /** Collects the parts of an invoice. */

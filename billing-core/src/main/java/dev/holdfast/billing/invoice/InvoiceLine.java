@@ -1,30 +1,30 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Corner;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Locale;
-import org.immutables.value.Value;
 import org.joda.money.BigMoney;
-import org.joda.money.Money;
 
 /**
- * One amount on an invoice (AppliedCustomerBillingRate), with all that it came from.
- *
- * <p>A line charges days that are newly owed, or credits days that were billed and are owed no longer. A reduction is a
- * line of its own beside the price that it reduces.
+ * One amount on an invoice (AppliedCustomerBillingRate), with all that it came from: what was accrued, what a host added,
+ * or a charge netted with the credit for the same days.
  */
-@Value.Immutable
-public abstract sealed class InvoiceLine permits ImmutableInvoiceLine {
+public abstract sealed class InvoiceLine permits AccruedLine, AddedLine, NettedLine {
 
     InvoiceLine() {}
+
+    /** Whether a line charges or credits. */
+    public enum Kind {
+        /** It is charged: days newly owed. */
+        CHARGE,
+        /** It is given back: days billed before and owed no longer. */
+        CREDIT
+    }
 
     /**
      * Whether the line charges or credits.
@@ -34,99 +34,93 @@ public abstract sealed class InvoiceLine permits ImmutableInvoiceLine {
     public abstract Kind kind();
 
     /**
-     * What is charged: subscription, holding, charge, nominal service period and price level.
+     * What the customer reads.
      *
-     * @return the key of the days
+     * @return the name
      */
-    public abstract Piece.Key of();
+    public abstract String name();
 
     /**
-     * The days that are charged or credited.
+     * The subscription that it belongs to.
      *
-     * @return the days, half-open, inside the service period
+     * @return the subscription; none for what concerns the account
+     */
+    public abstract Option<SubscriptionId> subscription();
+
+    /**
+     * The days it is for (BG-26).
+     *
+     * @return the days, half-open
      */
     public abstract DateRange days();
 
     /**
-     * The part of the service period that the days are, exactly.
+     * The amount, in its basis: with its tax if the price contains it, else net.
      *
-     * @return the fraction, such as 19/30
+     * @return the amount, below zero for a credit of a price or a reduction of a charge; at the currency's scale, or
+     *     finer by policy
      */
-    public abstract Fraction ratio();
+    public abstract BigMoney amount();
 
     /**
-     * The reduction that this line is.
+     * Whether the amount contains its tax.
      *
-     * @return the reduction, or none for the price itself
+     * @return the basis
      */
-    public abstract Option<PriceLevel.Reduced> reduction();
+    public abstract PriceBasis basis();
 
     /**
-     * The tax category that this line falls under, and which slice of the price that is.
+     * How it is taxed.
      *
-     * @return the share
+     * @return category, rate and reason
      */
-    public abstract TaxedShare share();
-
-    /**
-     * The catalogue version that the price stands in, by the day that took effect.
-     *
-     * @return the day
-     */
-    public abstract LocalDate version();
-
-    /**
-     * The cumulative amounts whose sum is the amount.
-     *
-     * @return the corners, never empty
-     */
-    public abstract Vector<Corner> corners();
+    public abstract TaxedAs taxedAs();
 
     /**
      * The net amount, after the tax inside a tax-inclusive amount has been taken out (BT-131).
      *
      * @return the net
      */
-    public abstract Money net();
-
-    /** Whether a line charges or credits. */
-    public enum Kind {
-        /** Days newly owed. */
-        CHARGE,
-        /** Days billed before and owed no longer. */
-        CREDIT
-    }
+    public abstract BigMoney net();
 
     /**
-     * The amount, in the basis of the price: with its tax if the price contains it, else net.
+     * Its part of the tax.
      *
-     * @return the amount, below zero for a credit of a price or a reduction of a charge
+     * @return the tax; shared out by largest remainder where the tax is rounded for the invoice and not for the line
      */
-    @Value.Derived
-    public Money amount() {
-        return Money.of(
-                price().getCurrencyUnit(), corners().map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add));
-    }
+    public abstract BigMoney tax();
 
     /**
-     * The price of a whole service period; for a reduction, what comes off a whole period.
+     * How much it is at what price.
      *
-     * @return the price, in the basis
+     * @return quantity, unit, price and base quantity, in the basis
      */
-    public final BigMoney price() {
-        return reduction()
-                .map(reduced -> reduced.from().minus(reduced.to()))
-                .getOrElse(of().level().price());
-    }
+    public abstract Measured measured();
 
     /**
-     * What the customer reads.
+     * How much of what the price is for it is, exactly.
      *
-     * @return the name of the charge, or of the promotion
+     * @return the fraction, such as 19/30 of a period
      */
-    public final String name() {
-        return reduction().map(PriceLevel.Reduced::name).getOrElse(of().level().name());
-    }
+    public abstract Fraction ratio();
+
+    /**
+     * What comes off or on beside the price (BG-27, BG-28).
+     *
+     * @return the adjustments; empty for what was accrued, whose reductions are lines of their own
+     */
+    public abstract Vector<AppliedAdjustment> adjustments();
+
+    /**
+     * What of it was accrued.
+     *
+     * @return the line itself, the lines that it nets, or none for what a host added
+     */
+    public abstract Vector<AccruedLine> accrued();
+
+    abstract Derivation derivation();
+
+    abstract String sentence(Words words);
 
     /**
      * Explains the amount in English.
@@ -144,18 +138,6 @@ public abstract sealed class InvoiceLine permits ImmutableInvoiceLine {
      * @return the derivation, as data and as a sentence
      */
     public final Explanation explain(Locale locale) {
-        Derivation derivation = new Derivation.Sum(corners().map(Derivation.Rounded::new));
-        return new Explanation(derivation, Words.sentence(this, derivation, locale));
-    }
-
-    abstract InvoiceLine withNet(Money net);
-
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects the parts of a line. */
-    static final class Builder extends ImmutableInvoiceLine.Builder {
-        Builder() {}
+        return new Explanation(derivation(), sentence(new Words(locale)));
     }
 }

@@ -5,6 +5,8 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.joda.money.Money;
 
 /**
  * What an account has been billed and not credited: enough to compute its next bill.
@@ -14,14 +16,23 @@ import java.time.LocalDate;
 public final class Ledger {
 
     /** Nothing billed yet. */
-    public static final Ledger EMPTY = new Ledger(LinkedHashMap.empty(), Option.none());
+    public static final Ledger EMPTY =
+            new Ledger(LinkedHashMap.empty(), Option.none(), LinkedHashMap.empty(), Option.none());
 
     private final LinkedHashMap<Piece.Key, Piece> standing;
     private final Option<LocalDate> billedThrough;
+    private final LinkedHashMap<String, Addition> added;
+    private final Option<Money> kept;
 
-    private Ledger(LinkedHashMap<Piece.Key, Piece> standing, Option<LocalDate> billedThrough) {
+    private Ledger(
+            LinkedHashMap<Piece.Key, Piece> standing,
+            Option<LocalDate> billedThrough,
+            LinkedHashMap<String, Addition> added,
+            Option<Money> kept) {
         this.standing = standing;
         this.billedThrough = billedThrough;
+        this.added = added;
+        this.kept = kept;
     }
 
     /**
@@ -42,6 +53,28 @@ public final class Ledger {
         return billedThrough;
     }
 
+    /**
+     * What a host added and was billed.
+     *
+     * @return the additions, in the order in which they were billed
+     */
+    public Vector<Addition> added() {
+        return added.values().toVector();
+    }
+
+    /**
+     * What is left from invoices below zero, to pay for later ones.
+     *
+     * @return the amount, above zero; none if nothing is
+     */
+    public Option<Money> kept() {
+        return kept;
+    }
+
+    Option<Addition> added(String id) {
+        return added.get(id);
+    }
+
     Option<Piece> billed(Piece.Key key) {
         return standing.get(key);
     }
@@ -51,22 +84,26 @@ public final class Ledger {
     }
 
     /** The ledger after a run that leaves exactly these pieces billed. */
-    Ledger after(Vector<Piece> billed, LocalDate through) {
+    Ledger after(Vector<Piece> billed, Vector<Addition> more, Money left, LocalDate through) {
         return new Ledger(
                 billed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece)),
-                Option.some(horizon(through)));
+                Option.some(horizon(through)),
+                more.foldLeft(added, (all, addition) -> all.put(addition.id(), addition)),
+                Option.some(left).filter(Money::isPositive));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Ledger that
                 && standing.equals(that.standing)
-                && billedThrough.equals(that.billedThrough);
+                && billedThrough.equals(that.billedThrough)
+                && added.equals(that.added)
+                && kept.equals(that.kept);
     }
 
     @Override
     public int hashCode() {
-        return 31 * standing.hashCode() + billedThrough.hashCode();
+        return Objects.hash(standing, billedThrough, added, kept);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
-import org.joda.money.Money;
 
 /**
  * The lines that lead from the days billed of one key to the days owed of it.
@@ -27,14 +26,14 @@ final class Lines {
         this.piece = piece;
     }
 
-    static Vector<InvoiceLine> between(Piece piece, Days billed, Days owed) {
+    static Vector<AccruedLine> between(Piece piece, Days billed, Days owed) {
         Lines lines = new Lines(piece);
         return lines.credits(billed, billed.minus(owed)).appendAll(lines.charges(billed.and(owed), owed.minus(billed)));
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
-    private Vector<InvoiceLine> credits(Days billed, Days gone) {
-        Vector<InvoiceLine> lines = Vector.empty();
+    private Vector<AccruedLine> credits(Days billed, Days gone) {
+        Vector<AccruedLine> lines = Vector.empty();
         Days left = billed;
         for (DateRange range : gone.ranges().reverse()) {
             Days next = left.minus(Days.of(range));
@@ -45,8 +44,8 @@ final class Lines {
         return lines;
     }
 
-    private Vector<InvoiceLine> charges(Days kept, Days added) {
-        Vector<InvoiceLine> lines = Vector.empty();
+    private Vector<AccruedLine> charges(Days kept, Days added) {
+        Vector<AccruedLine> lines = Vector.empty();
         Days covered = kept;
         for (DateRange range : added.ranges()) {
             Days next = covered.plus(Days.of(range));
@@ -56,45 +55,40 @@ final class Lines {
         return lines;
     }
 
-    private Vector<InvoiceLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to) {
+    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to) {
         PriceLevel level = piece.key().level();
         return level.shares()
-                .flatMap(share -> line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))
-                        .toVector()
-                        .appendAll(level.reductions()
-                                .flatMap(reduced -> line(
-                                        kind,
-                                        days,
-                                        Option.some(reduced),
-                                        share,
-                                        corners(-1, reduced.from(), share, from, to)
-                                                .appendAll(corners(1, reduced.to(), share, from, to))))));
+                .flatMap(share -> level.reductions()
+                        .map(reduced -> line(
+                                kind,
+                                days,
+                                Option.some(reduced),
+                                share,
+                                corners(-1, reduced.from(), share, from, to)
+                                        .appendAll(corners(1, reduced.to(), share, from, to))))
+                        .prepend(line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))));
     }
 
-    /** A line, unless its amount is zero. */
-    private Option<InvoiceLine> line(
+    private AccruedLine line(
             InvoiceLine.Kind kind,
             DateRange days,
             Option<PriceLevel.Reduced> reduction,
             TaxedShare share,
             Vector<Corner> corners) {
-        boolean isZero = corners.map(Corner::amount)
-                        .fold(BigDecimal.ZERO, BigDecimal::add)
-                        .signum()
-                == 0;
-        return Option.when(
-                !isZero,
-                () -> InvoiceLine.builder()
-                        .kind(kind)
-                        .of(piece.key())
-                        .days(days)
-                        .ratio(piece.ratio(Days.of(days)))
-                        .reduction(reduction)
-                        .share(share)
-                        .version(piece.version())
-                        .corners(corners)
-                        .net(Money.zero(piece.key().level().price().getCurrencyUnit()))
-                        .build());
+        BigMoney untaxed = BigMoney.zero(piece.key().level().price().getCurrencyUnit());
+        return AccruedLine.builder()
+                .kind(kind)
+                .of(piece.key())
+                .days(days)
+                .ratio(piece.ratio(Days.of(days)))
+                .reduction(reduction)
+                .share(share)
+                .version(piece.version())
+                .corners(corners)
+                .decimals(piece.ruler().decimals())
+                .net(untaxed)
+                .tax(untaxed)
+                .build();
     }
 
     /** The slice of a price between two shares of it, and between two parts of the period. */
@@ -110,6 +104,12 @@ final class Lines {
     }
 
     private Corner corner(int sign, BigMoney price, BigDecimal share, Fraction ratio) {
-        return new Corner(sign, price, share, ratio, piece.ruler().rounding());
+        return new Corner(
+                sign,
+                price,
+                share,
+                ratio,
+                piece.ruler().rounding(),
+                piece.ruler().decimals());
     }
 }

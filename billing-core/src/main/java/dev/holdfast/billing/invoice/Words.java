@@ -1,6 +1,8 @@
 package dev.holdfast.billing.invoice;
 
+import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
+import io.vavr.collection.Vector;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,36 +10,106 @@ import java.util.ResourceBundle;
 /** Turns the data of a line into a sentence by the bundle beside this class. */
 final class Words {
 
-    private Words() {}
+    private final Locale locale;
+    private final ResourceBundle bundle;
 
-    static String sentence(InvoiceLine line, Derivation derivation, Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.invoice.explanations", locale);
-        boolean whole = line.days().equals(line.of().period());
-        String kind = (line.reduction().isDefined() ? "REDUCTION_" : "")
-                + (line.kind() == InvoiceLine.Kind.CREDIT
-                        ? "CREDIT_"
-                        : line.reduction().isDefined() ? "" : "CHARGE_")
-                + (whole ? "WHOLE" : "");
-        String basis = format(
-                bundle.getString(line.of().level().basis() == PriceBasis.TAX_INCLUSIVE ? "INCLUSIVE" : "EXCLUSIVE"),
-                locale,
-                line.share().percent().toPlainString());
-        return format(
-                bundle.getString(kind.endsWith("_") ? kind.substring(0, kind.length() - 1) : kind),
-                locale,
+    Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("dev.holdfast.billing.invoice.explanations", locale);
+    }
+
+    String accrued(AccruedLine line) {
+        return text(
+                kind(line),
                 line.name(),
                 line.price().toString(),
-                basis,
+                basis(line.basis(), line.taxedAs()),
                 line.days().toString(),
                 line.ratio().toString(),
                 line.of().period().toString(),
                 line.version().toString(),
-                derivation.toString(),
+                line.derivation().toString(),
                 line.amount().toString(),
-                line.corners().head().rounding().name());
+                line.corners()
+                        .headOption()
+                        .map(corner -> corner.rounding().name())
+                        .getOrElse(""));
     }
 
-    private static String format(String pattern, Locale locale, Object... arguments) {
-        return new MessageFormat(pattern, locale).format(arguments);
+    private static String kind(AccruedLine line) {
+        String what = line.reduction().isDefined() ? "REDUCTION" : "";
+        String credit = line.kind() == InvoiceLine.Kind.CREDIT ? "CREDIT" : what.isEmpty() ? "CHARGE" : "";
+        String whole = line.days().equals(line.of().period()) ? "WHOLE" : "";
+        return Vector.of(what, credit, whole).reject(String::isEmpty).mkString("_");
+    }
+
+    String netted(NettedLine line) {
+        return text(
+                "NETTED",
+                line.name(),
+                line.days().toString(),
+                line.derivation().toString(),
+                line.amount().toString(),
+                basis(line.basis(), line.taxedAs()));
+    }
+
+    String added(AddedLine line) {
+        String sentence = text(
+                "ADDED",
+                line.name(),
+                line.measured().toString(),
+                basis(line.basis(), line.taxedAs()),
+                line.days().toString(),
+                line.derivation().toString(),
+                line.amount().toString(),
+                line.corner().rounding().name());
+        String adjustments = line.adjustments()
+                .map(adjustment -> " " + adjustment(adjustment))
+                .mkString();
+        String goodwill = line.of()
+                .goodwill()
+                .map(why -> " " + text("GOODWILL", why.reason(), why.approvedBy()))
+                .getOrElse("");
+        return sentence + adjustments + goodwill;
+    }
+
+    String onTotal(TotalAdjustment adjustment) {
+        return adjustment(adjustment.applied())
+                + " "
+                + text(
+                        "ON_TOTAL",
+                        adjustment.of().id(),
+                        adjustment.applied().derivation().toString(),
+                        basis(adjustment.basis(), adjustment.taxedAs()));
+    }
+
+    String deduction(Deduction deduction) {
+        return text(
+                "DEDUCTION_" + deduction.origin(),
+                deduction.name(),
+                deduction.amount().toString(),
+                deduction.derivation().toString());
+    }
+
+    private String adjustment(AppliedAdjustment applied) {
+        String key = applied.kind() == Adjustment.Kind.ALLOWANCE ? "OFF" : "ON";
+        return applied.percent()
+                .map(percent -> text(
+                        key + "_PERCENT",
+                        applied.reason(),
+                        applied.amount().toString(),
+                        percent.toPlainString(),
+                        applied.base().map(base -> base.toString()).getOrElse("")))
+                .getOrElse(() -> text(key, applied.reason(), applied.amount().toString()));
+    }
+
+    private String basis(PriceBasis basis, TaxedAs taxedAs) {
+        return text(
+                basis == PriceBasis.TAX_INCLUSIVE ? "INCLUSIVE" : "EXCLUSIVE",
+                taxedAs.percent().toPlainString());
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.billing.promise;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** The sums of a promise itself, without any catalogue. */
@@ -16,12 +17,21 @@ final class Arithmetic {
     }
 
     private static Vector<Finding> of(Said.Bill bill) {
-        Money nets = bill.lines().map(Said.Line::net).reduceOption(Money::plus).getOrElse(bill::net);
-        return wrong("the net of the bill of " + bill.day(), bill.net(), nets)
+        return nets(bill)
                 .appendAll(wrong(
                         "the total of the bill of " + bill.day(),
                         bill.gross(),
                         bill.net().plus(bill.tax())));
+    }
+
+    /** The nets of lines that are finer than the currency make a net that is less than its smallest unit away. */
+    private static Vector<Finding> nets(Said.Bill bill) {
+        BigMoney net = bill.net().toBigMoney();
+        BigMoney nets = BigMoney.total(net.getCurrencyUnit(), bill.lines().map(Said.Line::net));
+        Money unit = Money.ofMinor(net.getCurrencyUnit(), 1);
+        return bill.lines().isEmpty() || nets.minus(net).abs().isLessThan(unit)
+                ? Vector.empty()
+                : Vector.of(new Finding.ArithmeticWrong("the net of the bill of " + bill.day(), net, nets));
     }
 
     /** A total can be added up where the bills reach that far. */
@@ -43,6 +53,8 @@ final class Arithmetic {
     }
 
     private static Vector<Finding> wrong(String what, Money stated, Money sum) {
-        return stated.isEqual(sum) ? Vector.empty() : Vector.of(new Finding.ArithmeticWrong(what, stated, sum));
+        return stated.isEqual(sum)
+                ? Vector.empty()
+                : Vector.of(new Finding.ArithmeticWrong(what, stated.toBigMoney(), sum.toBigMoney()));
     }
 }

@@ -16,6 +16,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -219,7 +220,7 @@ public sealed interface Finding {
      * @param name what the customer will read
      * @param amount how much
      */
-    record FeeNotMentioned(String name, Money amount) implements Finding {
+    record FeeNotMentioned(String name, BigMoney amount) implements Finding {
         public FeeNotMentioned {
             requireNonNull(name, "name");
             requireNonNull(amount, "amount");
@@ -248,7 +249,7 @@ public sealed interface Finding {
      * @param promisedAmount what was promised
      * @param actualAmount what it is by the catalogue; none if it is not charged
      */
-    record FeeMismatch(String name, Money promisedAmount, Option<Money> actualAmount) implements Finding {
+    record FeeMismatch(String name, BigMoney promisedAmount, Option<BigMoney> actualAmount) implements Finding {
         public FeeMismatch {
             requireNonNull(name, "name");
             requireNonNull(promisedAmount, "promisedAmount");
@@ -272,7 +273,7 @@ public sealed interface Finding {
 
         @Override
         public Option<String> actual() {
-            return actualAmount.map(Money::toString);
+            return actualAmount.map(BigMoney::toString);
         }
     }
 
@@ -747,7 +748,7 @@ public sealed interface Finding {
      * @param stated what it states
      * @param sum what its parts add up to
      */
-    record ArithmeticWrong(String what, Money stated, Money sum) implements Finding {
+    record ArithmeticWrong(String what, BigMoney stated, BigMoney sum) implements Finding {
         public ArithmeticWrong {
             requireNonNull(what, "what");
             requireNonNull(stated, "stated");

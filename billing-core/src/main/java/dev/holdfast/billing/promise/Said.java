@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.invoice.TotalAdjustment;
 import dev.holdfast.billing.quote.Assumption;
 import dev.holdfast.billing.quote.Leaving;
 import dev.holdfast.billing.quote.NeededConsent;
@@ -14,8 +15,10 @@ import dev.holdfast.billing.time.DateRange;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -181,18 +184,18 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
      * @param name what the customer reads
      * @param amount the amount, in the basis of its price
      */
-    public record Fee(String name, Money amount) {
+    public record Fee(String name, BigMoney amount) {
         public Fee {
             requireNonNull(name, "name");
-            requireNonNull(amount, "amount");
+            amount = plain(amount);
         }
     }
 
     /**
-     * A bill.
+     * Everything that is billed on a day.
      *
      * @param day the bill day
-     * @param lines its lines
+     * @param lines its lines, and what comes off or on the whole
      * @param net the total without tax
      * @param tax the tax
      * @param gross the total with tax
@@ -206,13 +209,25 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
             requireNonNull(gross, "gross");
         }
 
-        static Bill of(Invoice invoice) {
+        static Vector<Bill> of(Quote quote) {
+            return quote.invoices()
+                    .map(Invoice::billedThrough)
+                    .distinct()
+                    .map(day -> of(
+                            day,
+                            quote.invoices()
+                                    .filter(invoice -> invoice.billedThrough().equals(day))));
+        }
+
+        private static Bill of(LocalDate day, Vector<Invoice> invoices) {
             return new Bill(
-                    invoice.billedThrough(),
-                    invoice.lines().map(Line::of),
-                    invoice.net(),
-                    invoice.tax(),
-                    invoice.gross());
+                    day,
+                    invoices.flatMap(invoice -> invoice.lines()
+                            .map(Line::of)
+                            .appendAll(invoice.adjustments().map(Line::of))),
+                    Money.total(invoices.map(Invoice::net)),
+                    Money.total(invoices.map(Invoice::tax)),
+                    Money.total(invoices.map(Invoice::gross)));
         }
     }
 
@@ -224,22 +239,37 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
      * @param amount the amount, in the basis of its price
      * @param net the amount without tax
      */
-    public record Line(String name, DateRange days, Money amount, Money net) {
+    public record Line(String name, DateRange days, BigMoney amount, BigMoney net) {
         public Line {
             requireNonNull(name, "name");
             requireNonNull(days, "days");
-            requireNonNull(amount, "amount");
-            requireNonNull(net, "net");
+            amount = plain(amount);
+            net = plain(net);
         }
 
         static Line of(InvoiceLine line) {
             return new Line(line.name(), line.days(), line.amount(), line.net());
         }
 
+        static Line of(TotalAdjustment adjustment) {
+            return new Line(
+                    adjustment.applied().reason(),
+                    DateRange.day(adjustment.of().on()),
+                    adjustment.applied().signed(),
+                    adjustment.signedNet());
+        }
+
         @Override
         public String toString() {
             return name + " " + days + ": " + amount;
         }
+    }
+
+    /** Lines may be finer than the currency; so that 5 and 5.00 are one amount. */
+    private static BigMoney plain(BigMoney amount) {
+        int decimals = amount.getCurrencyUnit().getDecimalPlaces();
+        BigDecimal stripped = amount.getAmount().stripTrailingZeros();
+        return amount.withScale(Math.max(decimals, stripped.scale()));
     }
 
     /** Everything that a quote says. */
@@ -257,7 +287,7 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
                         .map(commitment ->
                                 new Bound(commitment.on(), commitment.term().until()))))
                 .fees(Option.some(quote.fees().map(line -> new Fee(line.name(), line.amount()))))
-                .bills(Option.some(quote.invoices().map(Bill::of)))
+                .bills(Option.some(Bill.of(quote)))
                 .leaving(Option.some(quote.leaving()))
                 .totals(Vector.of(12, 24, months)
                         .filter(count -> count <= months)

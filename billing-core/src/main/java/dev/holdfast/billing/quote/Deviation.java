@@ -22,6 +22,8 @@ public record Deviation(LocalDate bill, Option<InvoiceLine> quoted, Option<Invoi
         USE,
         /** The host reported something that is charged once. */
         REPORTED,
+        /** The host added it, or no longer adds it. */
+        ADDED,
         /** Something was asked for after the quote was made. */
         LATER_CHANGE,
         /** Something was recorded after the quote was made for a day before it was recorded. */

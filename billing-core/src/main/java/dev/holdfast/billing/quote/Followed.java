@@ -2,9 +2,10 @@ package dev.holdfast.billing.quote;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.AccruedLine;
+import dev.holdfast.billing.invoice.AddedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.subscription.Recorded;
@@ -36,10 +37,13 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
     }
 
     /** What a line charges; its net may differ by a cent where other lines share the tax. */
-    private record Said(
-            InvoiceLine.Kind kind, Piece.Key of, Object days, Object reduction, Object share, Object amount) {
+    private record Said(InvoiceLine.Kind kind, Object of, Object days, Object reduction, Object share, Object amount) {
         static Said of(InvoiceLine line) {
-            return new Said(line.kind(), line.of(), line.days(), line.reduction(), line.share(), line.amount());
+            return line instanceof AccruedLine accrued
+                    ? new Said(
+                            line.kind(), accrued.of(), line.days(), accrued.reduction(), accrued.share(), line.amount())
+                    : new Said(
+                            line.kind(), line.name(), line.days(), line.subscription(), line.taxedAs(), line.amount());
         }
     }
 
@@ -73,7 +77,13 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
     }
 
     private static Vector<InvoiceLine> lines(Vector<Invoice> invoices, LocalDate day) {
-        return invoices.filter(invoice -> invoice.billedThrough().equals(day)).flatMap(Invoice::lines);
+        return invoices.filter(invoice -> invoice.billedThrough().equals(day)).flatMap(Followed::lines);
+    }
+
+    /** The lines before any are netted, and what the host added. */
+    private static Vector<InvoiceLine> lines(Invoice invoice) {
+        return Vector.<InvoiceLine>narrow(invoice.accrued())
+                .appendAll(invoice.lines().filter(line -> line.accrued().isEmpty()));
     }
 
     private static Vector<InvoiceLine> without(Vector<InvoiceLine> lines, Vector<InvoiceLine> others) {
@@ -87,20 +97,33 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
         return rest;
     }
 
-    /** The line for the same holding, charge, period and reduction on the other side. */
+    /** The line for the same holding, charge, period and reduction on the other side; of what was added, for the same. */
     private static Option<InvoiceLine> twin(InvoiceLine line, Vector<InvoiceLine> others) {
-        return others.find(other -> other.kind() == line.kind()
+        return others.find(other -> line instanceof AccruedLine one
+                ? other instanceof AccruedLine two && areTwins(one, two)
+                : other instanceof AddedLine && other.name().equals(line.name()));
+    }
+
+    private static boolean areTwins(AccruedLine line, AccruedLine other) {
+        return other.kind() == line.kind()
                 && other.of().subscription().equals(line.of().subscription())
                 && other.of().holding().equals(line.of().holding())
                 && other.of().charge().equals(line.of().charge())
                 && other.of().period().equals(line.of().period())
                 && other.reduction()
                         .map(PriceLevel.Reduced::promotion)
-                        .equals(line.reduction().map(PriceLevel.Reduced::promotion)));
+                        .equals(line.reduction().map(PriceLevel.Reduced::promotion));
     }
 
     private Deviation.Cause cause(
             InvoiceLine line, Option<InvoiceLine> twin, Vector<Invoice> elsewhere, LocalDate day) {
+        return line instanceof AccruedLine accrued
+                ? accrued(accrued, twin.map(AccruedLine.class::cast), elsewhere, day)
+                : Deviation.Cause.ADDED;
+    }
+
+    private Deviation.Cause accrued(
+            AccruedLine line, Option<AccruedLine> twin, Vector<Invoice> elsewhere, LocalDate day) {
         Option<Charge> charge = catalog.offer(line.version(), line.of().level().offer())
                 .flatMap(offer -> offer.charge(line.of().charge()));
         if (charge.exists(UsageCharge.class::isInstance)) {
@@ -127,7 +150,7 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
     }
 
     /** What was recorded after the quote and reaches the days of a line. */
-    private Option<Recorded> later(InvoiceLine line) {
+    private Option<Recorded> later(AccruedLine line) {
         int known = quoted(line).map(Subscription::version).getOrElse(0);
         return account.subscription(line.of().subscription())
                 .toVector()
@@ -137,7 +160,7 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
                 .headOption();
     }
 
-    private Option<Subscription> quoted(InvoiceLine line) {
+    private Option<Subscription> quoted(AccruedLine line) {
         return line.of().subscription().equals(quote.after().id())
                 ? Option.some(quote.after())
                 : quote.inquiry().account().subscription(line.of().subscription());
@@ -148,14 +171,14 @@ public record Followed(Quote quote, Account account, Vector<Invoice> bills, Cata
         return recorded.effectiveOn().isBefore(known) ? Deviation.Cause.BACK_DATED : Deviation.Cause.LATER_CHANGE;
     }
 
-    private static boolean isTaxedOtherwise(InvoiceLine line, InvoiceLine other) {
+    private static boolean isTaxedOtherwise(AccruedLine line, AccruedLine other) {
         return !line.of().level().shares().equals(other.of().level().shares())
                 || !line.share().equals(other.share());
     }
 
     private static boolean isElsewhere(InvoiceLine line, Vector<Invoice> invoices, LocalDate day) {
         return invoices.reject(invoice -> invoice.billedThrough().equals(day))
-                .flatMap(Invoice::lines)
+                .flatMap(Followed::lines)
                 .map(Said::of)
                 .contains(Said.of(line));
     }

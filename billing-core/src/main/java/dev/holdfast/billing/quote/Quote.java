@@ -203,9 +203,12 @@ public abstract sealed class Quote permits ImmutableQuote {
 
     private static Vector<String> shape(Invoice invoice) {
         return invoice.lines()
-                .map(line -> line.kind() + " " + line.of().holding() + " "
-                        + line.of().charge() + " " + line.name() + " " + line.amount() + " "
-                        + line.share().percent())
+                .map(line -> line.kind() + " "
+                        + line.accrued()
+                                .map(one -> one.of().holding() + " " + one.of().charge()) + " " + line.name()
+                        + " " + line.amount() + " " + line.taxedAs())
+                .appendAll(invoice.adjustments().map(on -> on.applied().reason() + " " + on.signedNet()))
+                .appendAll(invoice.deductions().map(off -> off.name() + " " + off.amount()))
                 .sorted();
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.billing.quote;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
@@ -138,8 +139,12 @@ record Quoting(Inquiry inquiry, Billing billing) {
                 .getOrElse(() -> billing.catalog().versions().head()._1());
     }
 
-    /** What the catalogue charges neither by period nor by use is charged once. */
+    /** What a host adds, or the catalogue charges neither by period nor by use, is charged once. */
     private boolean isOnce(InvoiceLine line) {
+        return line.accrued().forAll(this::isOnce);
+    }
+
+    private boolean isOnce(AccruedLine line) {
         return billing.catalog()
                 .offer(line.version(), line.of().level().offer())
                 .flatMap(offer -> offer.charge(line.of().charge()))

@@ -30,35 +30,39 @@ public final class LargestRemainder {
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("weights must not sum to 0: " + weights.mkString(", "));
         }
-        return round(total, weights.map(total.getAmount()::multiply), sum);
+        int decimals = total.getCurrencyUnit().getDecimalPlaces();
+        return round(total.getAmount(), decimals, weights.map(total.getAmount()::multiply), sum)
+                .map(part -> Money.of(total.getCurrencyUnit(), part));
     }
 
     /**
-     * Rounds exact amounts so that they sum to a total that is their sum, rounded.
+     * Rounds exact amounts so that they sum to a total that is their sum, rounded. Where the total is further off, each
+     * part first takes an equal share of what is missing.
      *
-     * @param total the rounded sum of the amounts
+     * @param total what the parts sum to
+     * @param decimals the decimals of the parts, no fewer than those of the total
      * @param dividends the amounts, each times the divisor
      * @param divisor what the dividends are divided by, not 0
      * @return the rounded amounts, in the same order
      */
-    static Vector<Money> round(Money total, Vector<BigDecimal> dividends, BigDecimal divisor) {
-        int decimals = total.getCurrencyUnit().getDecimalPlaces();
+    static Vector<BigDecimal> round(BigDecimal total, int decimals, Vector<BigDecimal> dividends, BigDecimal divisor) {
         int scale =
                 dividends.map(BigDecimal::scale).append(divisor.scale()).max().get() + decimals;
         BigInteger units = divisor.setScale(scale).unscaledValue();
         Vector<BigInteger[]> shares = dividends.map(dividend ->
                 floorDivide(dividend.movePointRight(decimals).setScale(scale).unscaledValue(), units));
-        long left = BigInteger.valueOf(total.getAmountMinorLong())
+        long left = total.setScale(decimals)
+                .unscaledValue()
                 .subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
                 .longValueExact();
+        long each = Math.floorDiv(left, shares.size());
         Vector<Integer> lucky = shares.zipWithIndex()
                 .sorted(LargestRemainder::compare)
                 .map(Tuple2::_2)
-                .take((int) left);
+                .take(Math.floorMod(left, shares.size()));
         return shares.zipWithIndex()
-                .map(share -> Money.ofMinor(
-                        total.getCurrencyUnit(),
-                        share._1()[0].longValueExact() + (lucky.contains(share._2()) ? 1 : 0)));
+                .map(share -> new BigDecimal(
+                        share._1()[0].add(BigInteger.valueOf(each + (lucky.contains(share._2()) ? 1 : 0))), decimals));
     }
 
     private static int compare(Tuple2<BigInteger[], Integer> a, Tuple2<BigInteger[], Integer> b) {

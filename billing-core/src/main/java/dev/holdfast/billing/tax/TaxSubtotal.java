@@ -10,19 +10,42 @@ import org.joda.money.Money;
 /**
  * The tax of one category and rate on an invoice (BG-23 of EN 16931).
  *
- * @param category the category code
- * @param percent the rate in percent
- * @param reason why no tax is due, or none
+ * @param taxedAs category, rate and reason
  * @param taxable the net amount that is taxed (BT-116)
  * @param tax the tax (BT-117)
  */
-public record TaxSubtotal(VatCategory category, BigDecimal percent, Option<String> reason, Money taxable, Money tax) {
+public record TaxSubtotal(TaxedAs taxedAs, Money taxable, Money tax) {
 
     public TaxSubtotal {
-        requireNonNull(category, "category");
-        requireNonNull(percent, "percent");
-        requireNonNull(reason, "reason");
+        requireNonNull(taxedAs, "taxedAs");
         requireNonNull(taxable, "taxable");
         requireNonNull(tax, "tax");
+    }
+
+    /**
+     * The category code (BT-118).
+     *
+     * @return the code
+     */
+    public VatCategory category() {
+        return taxedAs.category();
+    }
+
+    /**
+     * The rate (BT-119).
+     *
+     * @return the rate in percent
+     */
+    public BigDecimal percent() {
+        return taxedAs.percent();
+    }
+
+    /**
+     * Why no tax is due (BT-120).
+     *
+     * @return the reason, or none
+     */
+    public Option<String> reason() {
+        return taxedAs.reason();
     }
 }

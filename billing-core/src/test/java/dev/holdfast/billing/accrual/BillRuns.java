@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
@@ -75,7 +76,11 @@ record BillRuns(Desk desk, BillingPolicy policy, Subscription subscription, Vect
 
     /** The lines of the last bill. */
     Vector<String> lines() {
-        return invoice().map(Invoice::lines).getOrElse(Vector::empty).map(BillRuns::text);
+        return invoice()
+                .map(Invoice::lines)
+                .getOrElse(Vector::empty)
+                .flatMap(InvoiceLine::accrued)
+                .map(BillRuns::text);
     }
 
     Option<Invoice> invoice() {
@@ -94,7 +99,7 @@ record BillRuns(Desk desk, BillingPolicy policy, Subscription subscription, Vect
                 .map(piece -> piece.key().charge() + " " + piece.amount());
     }
 
-    private static String text(InvoiceLine line) {
+    private static String text(AccruedLine line) {
         return line.of().holding() + " " + line.of().charge() + " " + line.days() + " " + line.amount();
     }
 

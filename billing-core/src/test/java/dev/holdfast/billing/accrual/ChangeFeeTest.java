@@ -6,6 +6,7 @@ import static dev.holdfast.billing.Tariff.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
@@ -57,6 +58,7 @@ class ChangeFeeTest {
                         .invoice()
                         .get()
                         .lines()
+                        .flatMap(InvoiceLine::accrued)
                         .find(line -> line.of().charge().value().equals("downgrade"))
                         .get()
                         .share()

@@ -72,7 +72,7 @@ class RevisionTest {
                 .bill(Account.of(terms).with(held), Ledger.EMPTY, FEBRUARY)
                 .get()
                 .invoices()
-                .flatMap(Invoice::lines)
+                .flatMap(Invoice::accrued)
                 .map(line -> line.of().charge() + " " + line.amount().getAmount());
     }
 

@@ -61,7 +61,7 @@ class TariffOverTimeTest {
         Invoice invoice = desk.firstBill(desk.sells(Subscribe.to("start").on(day(10, 1))), day(10, 1));
 
         // October has 31 days, 16 of them from the 16th on: 3.10 x 16/31 = 1.60
-        assertThat(invoice.lines())
+        assertThat(invoice.accrued())
                 .extracting(line -> line.of().charge() + " " + line.days() + " " + line.amount())
                 .containsExactlyInAnyOrder(
                         "monthly 2013-10-01..2013-10-31 EUR 57.95", "rental 2013-10-16..2013-10-31 EUR 1.60");
@@ -260,7 +260,7 @@ class TariffOverTimeTest {
         Invoice invoice = desk.firstBill(
                 desk.sells(Subscribe.to(Chosen.of("start").with("half")).on(day(10, 1))), day(10, 1));
 
-        assertThat(invoice.lines())
+        assertThat(invoice.accrued())
                 .filteredOn(line -> line.reduction().isDefined())
                 .extracting(line -> line.days().toString())
                 .containsExactly("2013-10-16..2013-10-31");

@@ -12,10 +12,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.Addition;
+import dev.holdfast.billing.invoice.Adjustment;
+import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.quote.Counter;
+import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
+import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.catalog.tax.PriceBasis;
+import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
@@ -52,6 +62,30 @@ class CheckTest {
 
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.verified()).contains(Subject.HOLDINGS);
+    }
+
+    @Test
+    void lines_by_hand_a_voucher_on_the_whole_and_finer_lines_agree_with_themselves() {
+        Account account = DESK.account(HOME)
+                .adding(Vector.of(
+                        ManualLine.of("visit", "Visit", CHANGE, "EUR 33.333", TaxedAs.standard("21")),
+                        ManualLine.of("fine", "Fine", CHANGE, "EUR 5.00", TaxedAs.untaxed(VatCategory.O, "a fine")),
+                        new Addition.OnTotal(
+                                "voucher",
+                                CHANGE,
+                                Adjustment.percentOff("7", "Voucher"),
+                                PriceBasis.TAX_EXCLUSIVE,
+                                Option.none())));
+        Billing finer = DESK.billing().by(BillingPolicy.DEFAULT.withFinerBy(2));
+        Quote quote = Quote.of(Counter.inquiry(HOME, Counter.OFFERED).withAccount(account), finer)
+                .get();
+
+        Checked checked = Check.by(finer)
+                .on(Counter.TODAY)
+                .knowing(account, BILLED)
+                .of(Promise.of(quote, DESK.catalog().id()));
+
+        assertThat(checked.findings()).isEmpty();
     }
 
     @Test

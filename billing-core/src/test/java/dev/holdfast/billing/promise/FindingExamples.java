@@ -33,6 +33,7 @@ import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
@@ -108,9 +109,9 @@ final class FindingExamples {
         Said.Bill less = new Said.Bill(
                 bill.day(),
                 bill.lines().init(),
-                bill.net().minus(gone.net()),
+                bill.net().minus(gone.net().toMoney()),
                 bill.tax(),
-                bill.gross().minus(gone.net()));
+                bill.gross().minus(gone.net().toMoney()));
         return CHECK.of(says(HONEST.said().withBills(Option.some(Vector.of(less)))));
     }
 
@@ -122,7 +123,8 @@ final class FindingExamples {
     /** The delivery of the router is said to cost 9.00. */
     static Checked feeMismatch() {
         return CHECK.of(claim(Add.of("router").on(CHANGE))
-                .withSaid(Said.NOTHING.withFees(Option.some(Vector.of(new Said.Fee("router", eur("9.00")))))));
+                .withSaid(Said.NOTHING.withFees(
+                        Option.some(Vector.of(new Said.Fee("router", BigMoney.parse("EUR 9")))))));
     }
 
     /** A promotion for students is given to a household that is none. */

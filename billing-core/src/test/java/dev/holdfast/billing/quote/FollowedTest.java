@@ -10,16 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Presentation;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.billing.time.StandardDayCount;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
@@ -95,6 +98,28 @@ class FollowedTest {
         assertThat(deviations(ACCEPTED, Billing.of(revised), day(10, 1), day(11, 1)))
                 .singleElement()
                 .matches(one -> one.cause() == Deviation.Cause.TARIFF);
+    }
+
+    @Test
+    void what_the_host_added_is_told_as_that() {
+        ManualLine visit = ManualLine.of("visit", "Visit", day(9, 20), "EUR 50.00", TaxedAs.standard("21"));
+        BillResult bill = DESK.billing()
+                .bill(DESK.account(ACCEPTED).adding(Vector.of(visit)), BILLED, day(10, 1))
+                .get();
+
+        assertThat(new Followed(QUOTE, DESK.account(ACCEPTED), bill.invoices(), DESK.catalog()).deviations())
+                .singleElement()
+                .matches(one -> one.cause() == Deviation.Cause.ADDED)
+                .matches(one -> one.billed().exists(line -> line.name().equals("Visit")));
+    }
+
+    @Test
+    void lines_that_are_only_shown_otherwise_do_not_deviate() {
+        Billing netted = DESK.billing()
+                .by(BillingPolicy.DEFAULT.withPresentation(
+                        new Presentation(Presentation.ZeroLines.DROPPED, Presentation.Corrections.NETTED)));
+
+        assertThat(deviations(ACCEPTED, netted, day(10, 1), day(11, 1))).isEmpty();
     }
 
     @Test

@@ -92,7 +92,7 @@ class QuoteTest {
     void what_is_charged_once_is_told() {
         Quote quote = quote(Vector.of(Add.of("router").on(CHANGE)));
 
-        assertThat(quote.fees()).extracting(line -> line.amount()).containsExactly(eur("19.00"));
+        assertThat(quote.fees()).extracting(line -> line.amount().toMoney()).containsExactly(eur("19.00"));
         assertThat(quote(UPGRADE).fees()).isEmpty();
     }
 

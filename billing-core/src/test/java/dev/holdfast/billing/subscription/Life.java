@@ -67,7 +67,7 @@ final class Life {
     static Vector<String> billed(Desk desk, Subscription subscription, LocalDate through) {
         return desk.bills(subscription, Ledger.EMPTY, through)
                 .invoices()
-                .flatMap(invoice -> invoice.lines())
+                .flatMap(invoice -> invoice.accrued())
                 .map(line -> line.of().holding() + " " + line.of().charge() + " " + line.days() + " " + line.amount());
     }
 

@@ -3,13 +3,10 @@ package dev.holdfast.billing.tax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.catalog.tax.PriceBasis;
-import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** The net of each line of a bill whose prices contain their tax. */
@@ -33,17 +30,16 @@ class LineNetTest {
     }
 
     private static Vector<String> nets(String... amounts) {
-        return TaxTotals.of(Vector.of(amounts).map(LineNetTest::taxable), CurrencyUnit.EUR, RoundingMode.HALF_UP)
-                .lineNets()
+        return TaxTotals.of(Vector.of(amounts).map(LineNetTest::taxable), CurrencyUnit.EUR)
+                .amounts()
+                .map(Taxed::net)
                 .map(net -> net.getAmount().toPlainString());
     }
 
     private static Taxable taxable(String amount) {
         return new Taxable(
-                Money.of(CurrencyUnit.EUR, new BigDecimal(amount)),
+                BigMoney.of(CurrencyUnit.EUR, new BigDecimal(amount)),
                 PriceBasis.TAX_INCLUSIVE,
-                VatCategory.S,
-                new BigDecimal("21"),
-                Option.none());
+                TaxedAs.standard("21"));
     }
 }

@@ -24,6 +24,9 @@ public final class Taxes {
     /** Whether prices contain their tax. */
     public static final Single<PriceBasis> BASIS = Scalars.words(PriceBasis.class);
 
+    /** The VAT category codes of EN 16931. */
+    public static final Single<VatCategory> CODE = Scalars.words(VatCategory.class, VatCategory::name);
+
     private static final ObjectCodec<TaxRate> RATE =
             ObjectCodec.of("tax rate", "A rate of tax from a date on.", "{from: 2000-01-01, percent: 21}", keys -> {
                 var from = keys.required("from", Scalars.DATE, TaxRate::from, "the first day at this rate");
@@ -41,10 +44,7 @@ public final class Taxes {
             keys -> {
                 var id = keys.id(Scalars.TEXT, TaxCategory::id, "the name used by charges");
                 var code = keys.required(
-                        "code",
-                        Scalars.words(VatCategory.class, VatCategory::name),
-                        TaxCategory::code,
-                        "the VAT category code of EN 16931 that invoices print");
+                        "code", CODE, TaxCategory::code, "the VAT category code of EN 16931 that invoices print");
                 var reason = keys.optional(
                         "reason",
                         Scalars.TEXT,

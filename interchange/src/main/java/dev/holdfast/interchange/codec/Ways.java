@@ -90,6 +90,24 @@ public final class Ways<T> implements Codec<T> {
     }
 
     /**
+     * A number by itself, where another single value means something else; it is declared before that one. JSON may write
+     * it in quotes.
+     *
+     * @param can whether it can say a value
+     * @param codec the codec of the value
+     * @param meaning what it means
+     * @return these ways and this one
+     */
+    public Ways<T> number(Predicate<T> can, Codec<T> codec, String meaning) {
+        return or(new Way<>(
+                Option.none(),
+                meaning,
+                tree -> tree instanceof Tree.Scalar scalar && scalar.text().matches(Scalars.NUMBER),
+                can,
+                () -> codec));
+    }
+
+    /**
      * A list by itself.
      *
      * @param can whether it can say a value

@@ -3,6 +3,7 @@ package dev.holdfast.interchange.play;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
@@ -34,6 +35,10 @@ record Books(Account account, Ledger ledger, BillingPolicy policy) {
 
     Books reporting(Vector<? extends Report> more) {
         return new Books(account.reporting(more), ledger, policy);
+    }
+
+    Books adding(Addition addition) {
+        return new Books(account.adding(Vector.of(addition)), ledger, policy);
     }
 
     Books knowing(Facts facts) {

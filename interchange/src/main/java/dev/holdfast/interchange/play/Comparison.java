@@ -42,8 +42,7 @@ final class Comparison {
         if (done.result() instanceof Result.Answered) {
             return outcome.answer(done).get();
         }
-        Vector<Tree.Fields> bills =
-                OutcomeTree.billsOf(done).zipWithIndex((bill, index) -> outcome.bill(index + 1, done, bill));
+        Vector<Tree.Fields> bills = outcome.bills(done);
         if (expected instanceof Tree.Items && done.result() instanceof Result.Billed) {
             return Tree.Items.of(bills);
         }

@@ -16,7 +16,8 @@ import java.util.Set;
 final class Match {
 
     /** The keys by which a single value looks at keys and values: what they are all about. */
-    private static final Vector<String> MAIN = Vector.of("answer", "gross", "result", "codes", "service", "offer");
+    private static final Vector<String> MAIN =
+            Vector.of("answer", "gross", "amount", "result", "codes", "service", "offer");
 
     /** Of these a part is enough. */
     private static final Set<String> SENTENCES = Set.of("explanation", "sentence", "reason");

@@ -7,6 +7,7 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.interchange.invoice.InvoiceTree;
 import dev.holdfast.interchange.question.StateTree;
 import dev.holdfast.interchange.scenario.Scenarios;
 import dev.holdfast.interchange.text.Statement;
@@ -17,7 +18,6 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** All that came of a scenario, as JSON says it. */
 final class OutcomeTree {
@@ -46,38 +46,50 @@ final class OutcomeTree {
 
     /** The bills, numbered through. */
     private Vector<Tree> bills() {
-        return played.steps()
-                .flatMap(done -> billsOf(done).map(bill -> new Tuple2<>(done, bill)))
-                .zipWithIndex((entry, index) -> bill(index + 1, entry._1(), entry._2()));
+        return numbered(played.steps().flatMap(this::papers)).map(Tree.class::cast);
+    }
+
+    /** The bills of one step, numbered through. */
+    Vector<Tree.Fields> bills(Done done) {
+        return numbered(papers(done));
+    }
+
+    private static Vector<Tree.Fields> numbered(Vector<Statement> papers) {
+        return papers.zipWithIndex((paper, index) ->
+                Statement.EMPTY.number("bill", index + 1).and(paper).tree());
+    }
+
+    private Vector<Statement> papers(Done done) {
+        return billsOf(done).flatMap(bill -> papers(done, bill));
     }
 
     static Vector<Bill> billsOf(Done done) {
         return done.result() instanceof Result.Billed billed ? billed.bills() : Vector.empty();
     }
 
-    Tree.Fields bill(int number, Done done, Bill bill) {
+    /** One for each invoice of a bill run; where there is none, one that says why. */
+    private Vector<Statement> papers(Done done, Bill bill) {
         Statement head = Statement.EMPTY
-                .number("bill", number)
                 .number("step", done.number())
                 .maybe("name", done.step().name())
                 .with("account", bill.account())
-                .with("through", bill.through())
-                .with(
-                        "result",
-                        bill.made().isLeft()
-                                ? "not-calculated"
-                                : bill.invoices().isEmpty() ? "nothing" : "billed")
-                .with("currency", currency);
+                .with("through", bill.through());
         return bill.made()
                 .fold(
-                        missing -> head.with("term", missing.term())
+                        missing -> Vector.of(head.with("result", "not-calculated")
+                                .with("currency", currency)
+                                .with("term", missing.term())
                                 .with("place", missing.place())
                                 .with("reason", missing.reason())
-                                .with("sentence", missing.sentence()),
-                        invoices -> head.and(invoices.headOption()
-                                .map(InvoiceTree::of)
-                                .getOrElse(() -> totals(invoices).number("lineCount", 0))))
-                .tree();
+                                .with("sentence", missing.sentence())),
+                        invoices -> invoices.isEmpty()
+                                ? Vector.of(head.with("result", "nothing")
+                                        .with("currency", currency)
+                                        .and(totals(invoices))
+                                        .number("lineCount", 0))
+                                : invoices.map(invoice -> head.with("result", "billed")
+                                        .with("currency", currency)
+                                        .and(InvoiceTree.of(invoice))));
     }
 
     Option<Tree.Fields> answer(Done done) {
@@ -124,7 +136,7 @@ final class OutcomeTree {
         if (result instanceof Result.Billed billed) {
             return Statement.EMPTY
                     .with("result", billed.word())
-                    .number("billCount", billed.bills().size())
+                    .number("billCount", billed.papers())
                     .and(totals(billed.bills().flatMap(Bill::invoices)));
         }
         Statement word = Statement.EMPTY.with("result", result.word());
@@ -178,13 +190,7 @@ final class OutcomeTree {
                 .tree();
     }
 
-    Statement totals(Vector<Invoice> invoices) {
-        Money zero = Money.zero(currency);
-        return Statement.EMPTY
-                .with("net", invoices.map(Invoice::net).fold(zero, Money::plus).getAmount())
-                .with("tax", invoices.map(Invoice::tax).fold(zero, Money::plus).getAmount())
-                .with(
-                        "gross",
-                        invoices.map(Invoice::gross).fold(zero, Money::plus).getAmount());
+    private Statement totals(Vector<Invoice> invoices) {
+        return InvoiceTree.totals(invoices, currency);
     }
 }

@@ -1,7 +1,9 @@
 package dev.holdfast.interchange.play;
 
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.invoice.TotalAdjustment;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Recorded;
@@ -12,6 +14,8 @@ import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** What came of a scenario, as a page for people. */
@@ -98,15 +102,33 @@ final class Page {
     }
 
     private void invoice(Invoice invoice) {
+        if (invoice.type() == Invoice.Type.CREDIT_NOTE) {
+            line(MARGIN + "credit note");
+        }
         Table table = new Table(Vector.of("", "days", "of", "price", "amount"), Vector.of(2, 3, 4));
         Table lines = invoice.lines().foldLeft(table, (all, one) -> all.row(cells(one)));
-        Table totals = lines.rule().row(Vector.of("net", "", "", "", amount(invoice.net())));
+        Table adjusted = invoice.adjustments().foldLeft(lines, (all, one) -> all.row(cells(one)));
+        Table totals = adjusted.rule().row(sum("net", invoice.net()));
         Table taxed = invoice.taxes().foldLeft(totals, (all, tax) -> all.row(cells(tax)));
-        taxed.row(Vector.of("total " + invoice.gross().getCurrencyUnit(), "", "", "", amount(invoice.gross())))
+        Table whole = taxed.row(sum("total " + invoice.currency(), invoice.gross()));
+        (invoice.payable().equals(invoice.gross()) ? whole : toPay(whole, invoice))
                 .lines()
                 .forEach(text -> line(MARGIN + text));
         invoice.lines().forEach(one -> line(MARGIN + one.explain().sentence()));
+        invoice.adjustments()
+                .forEach(one -> line(MARGIN + one.explain(Locale.ENGLISH).sentence()));
+        invoice.deductions()
+                .forEach(one -> line(MARGIN + one.explain(Locale.ENGLISH).sentence()));
         line("");
+    }
+
+    private static Table toPay(Table whole, Invoice invoice) {
+        Table less = invoice.deductions()
+                .foldLeft(
+                        whole,
+                        (all, one) -> all.row(sum(one.name(), one.amount().negated())));
+        Table rounded = invoice.rounding().isZero() ? less : less.row(sum("rounding", invoice.rounding()));
+        return rounded.row(sum("to pay", invoice.payable()));
     }
 
     private static Vector<String> cells(InvoiceLine line) {
@@ -114,13 +136,32 @@ final class Page {
                 (line.kind() == InvoiceLine.Kind.CREDIT ? "credit " : "") + line.name(),
                 line.days().from() + " to " + line.days().last(),
                 line.ratio().toString(),
-                line.price().getAmount().toPlainString(),
-                amount(line.amount()));
+                price(line).getAmount().toPlainString(),
+                line.amount().getAmount().toPlainString());
+    }
+
+    private static BigMoney price(InvoiceLine line) {
+        return line instanceof AccruedLine accrued
+                ? accrued.price()
+                : line.measured().price();
+    }
+
+    private static Vector<String> cells(TotalAdjustment adjustment) {
+        return Vector.of(
+                adjustment.applied().reason(),
+                "",
+                "",
+                "",
+                adjustment.applied().signed().getAmount().toPlainString());
     }
 
     private static Vector<String> cells(TaxSubtotal tax) {
         String rate = tax.category() + " " + tax.percent().toPlainString() + " % of " + amount(tax.taxable());
-        return Vector.of("tax " + rate, "", "", "", amount(tax.tax()));
+        return sum("tax " + rate, tax.tax());
+    }
+
+    private static Vector<String> sum(String what, Money amount) {
+        return Vector.of(what, "", "", "", amount(amount));
     }
 
     private static String amount(Money money) {

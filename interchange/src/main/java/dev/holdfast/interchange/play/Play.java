@@ -1,11 +1,13 @@
 package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.interchange.invoice.Counter;
 import dev.holdfast.interchange.question.Setting;
 import dev.holdfast.interchange.scenario.Deed;
 import dev.holdfast.interchange.scenario.Script;
@@ -92,6 +94,22 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
                 account,
                 Vector.of(new Report.LeftElsewhere(
                         subscription.id(), holding(), deed.cost(), step.on().get()))));
+    }
+
+    @Override
+    public Tuple2<World, Result> added(Deed.Added deed) {
+        return inAccount(account -> {
+            Account before = world.books().get(account).get().account();
+            Counter counter = Counter.of(
+                    world.catalog(),
+                    before.facts(),
+                    step.on().get(),
+                    step.whom().subscription());
+            String usual =
+                    step.name().getOrElse(() -> "added " + (before.additions().size() + 1));
+            return Tuple.of(
+                    world.with(account, books -> books.adding(deed.addition().in(counter, usual))), new Result.Noted());
+        });
     }
 
     @Override

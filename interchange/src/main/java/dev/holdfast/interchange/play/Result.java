@@ -70,6 +70,15 @@ public sealed interface Result {
             return "billed";
         }
 
+        /**
+         * How many invoices they are; one for which nothing was due, or that was not calculated, counts too.
+         *
+         * @return the number
+         */
+        public int papers() {
+            return bills.map(bill -> Math.max(1, bill.invoices().size())).sum().intValue();
+        }
+
         @Override
         public boolean isRefusal() {
             return bills.exists(bill -> bill.made().isLeft());

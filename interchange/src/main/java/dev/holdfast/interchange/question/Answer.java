@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.question;
 
+import dev.holdfast.interchange.invoice.Exact;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import java.math.BigDecimal;

@@ -9,6 +9,7 @@ import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.invoice.Exact;
 import dev.holdfast.interchange.text.Statement;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;

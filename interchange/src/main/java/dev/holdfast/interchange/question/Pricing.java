@@ -11,6 +11,7 @@ import dev.holdfast.interchange.catalog.Prices;
 import dev.holdfast.interchange.catalog.Selections;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
+import dev.holdfast.interchange.invoice.Exact;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.control.Option;

@@ -7,6 +7,8 @@ import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.invoice.DayCounts;
+import dev.holdfast.interchange.invoice.Exact;
 import dev.holdfast.interchange.text.Statement;
 import io.vavr.control.Option;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Single;
+import dev.holdfast.interchange.invoice.Exact;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -5,6 +5,7 @@ import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.invoice.Exact;
 import dev.holdfast.interchange.text.Statement;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;

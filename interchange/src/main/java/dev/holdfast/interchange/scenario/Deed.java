@@ -9,6 +9,7 @@ import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.interchange.invoice.StatedAddition;
 import dev.holdfast.interchange.question.Question;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
@@ -92,6 +93,14 @@ public sealed interface Deed {
          * @return the result
          */
         R leftElsewhere(LeftElsewhere deed);
+
+        /**
+         * Something that a host adds to a bill.
+         *
+         * @param deed what is added
+         * @return the result
+         */
+        R added(Added deed);
 
         /**
          * Bills.
@@ -211,6 +220,18 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.leftElsewhere(this);
+        }
+    }
+
+    /**
+     * Something that a host adds to the next bill of an account.
+     *
+     * @param addition what is added
+     */
+    record Added(StatedAddition addition) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.added(this);
         }
     }
 

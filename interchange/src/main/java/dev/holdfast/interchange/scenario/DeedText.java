@@ -14,6 +14,8 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Ways;
 import dev.holdfast.interchange.history.Commands;
 import dev.holdfast.interchange.history.KnownFacts;
+import dev.holdfast.interchange.invoice.AdditionText;
+import dev.holdfast.interchange.invoice.PolicyText;
 import dev.holdfast.interchange.question.MeteredText;
 import dev.holdfast.interchange.question.Questions;
 import io.vavr.Tuple;
@@ -115,6 +117,10 @@ final class DeedText {
                     Deed.LeftElsewhere.class,
                     Scalars.AMOUNT.as(Deed.LeftElsewhere::new, Deed.LeftElsewhere::cost),
                     "what leaving somebody else had cost, as it was shown")
+            .orAny(
+                    AdditionText.ALL,
+                    Deed.Added::new,
+                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
             .or(
                     "facts",

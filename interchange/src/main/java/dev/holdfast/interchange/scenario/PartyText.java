@@ -17,6 +17,7 @@ import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
 import dev.holdfast.interchange.history.KnownFacts;
 import dev.holdfast.interchange.history.Names;
+import dev.holdfast.interchange.invoice.PolicyText;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;

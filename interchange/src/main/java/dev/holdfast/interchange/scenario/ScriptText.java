@@ -12,6 +12,7 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Verbatim;
+import dev.holdfast.interchange.invoice.PolicyText;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Seq;

@@ -1,6 +1,7 @@
 package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
@@ -32,7 +33,7 @@ public final class CreditsAreBounded {
         Map<Tuple2<Piece.Key, String>, BigDecimal> billed = HashMap.empty();
         Vector<String> faults = Vector.empty();
         for (BillResult result : results) {
-            Vector<InvoiceLine> lines = result.invoices().flatMap(invoice -> invoice.lines());
+            Vector<AccruedLine> lines = result.invoices().flatMap(invoice -> invoice.accrued());
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CREDIT));
             faults = faults.appendAll(below(billed, "after the credits of a bill"));
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CHARGE));
@@ -42,7 +43,7 @@ public final class CreditsAreBounded {
     }
 
     private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
-            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<InvoiceLine> lines) {
+            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
         return lines.foldLeft(
                 sums,
                 (all, line) -> all.put(

@@ -2,6 +2,7 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.subscription.AppliedPromotion;
@@ -41,7 +42,7 @@ public final class PromotionsNeverPay {
     private static Verdict check(Promoted promoted) {
         return Verdict.unless(promoted.invoices().flatMap(PromotionsNeverPay::paid))
                 .and(() -> Verdict.unless(promoted.invoices()
-                        .flatMap(Invoice::lines)
+                        .flatMap(Invoice::accrued)
                         .filter(line -> line.kind() == InvoiceLine.Kind.CHARGE
                                 && line.of()
                                         .subscription()
@@ -51,7 +52,7 @@ public final class PromotionsNeverPay {
 
     /** What is charged for some days, with all that is taken off, is at least nothing. */
     private static Vector<String> paid(Invoice invoice) {
-        Map<Tuple2<Piece.Key, DateRange>, Vector<InvoiceLine>> together = invoice.lines()
+        Map<Tuple2<Piece.Key, DateRange>, Vector<AccruedLine>> together = invoice.accrued()
                 .filter(line -> line.kind() == InvoiceLine.Kind.CHARGE)
                 .groupBy(line -> Tuple.of(line.of(), line.days()));
         return together.toVector()
@@ -65,7 +66,7 @@ public final class PromotionsNeverPay {
     }
 
     /** A promotion that reduces a line was given, on or before its first day, and lasts beyond its last. */
-    private static Vector<String> late(Promoted promoted, InvoiceLine line) {
+    private static Vector<String> late(Promoted promoted, AccruedLine line) {
         return line.reduction()
                 .toVector()
                 .flatMap(reduced -> line.of().level().reductions().contains(reduced)
@@ -73,7 +74,7 @@ public final class PromotionsNeverPay {
                         : Vector.of("a reduction by " + reduced + " on a price without it"));
     }
 
-    private static Vector<String> windows(Promoted promoted, PriceLevel.Reduced reduced, InvoiceLine line) {
+    private static Vector<String> windows(Promoted promoted, PriceLevel.Reduced reduced, AccruedLine line) {
         DateRange days = line.days();
         Vector<AppliedPromotion> given = promoted.subscription()
                 .stateOn(days.from())

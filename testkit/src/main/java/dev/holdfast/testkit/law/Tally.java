@@ -2,8 +2,8 @@ package dev.holdfast.testkit.law;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
-import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
@@ -68,7 +68,7 @@ public record Tally(TreeMap<Entry, BigDecimal> sums) {
      * @return the sums
      */
     public static Tally of(Traversable<Invoice> invoices) {
-        return ofLines(invoices.toVector().flatMap(Invoice::lines));
+        return ofLines(invoices.toVector().flatMap(Invoice::accrued));
     }
 
     /**
@@ -77,9 +77,9 @@ public record Tally(TreeMap<Entry, BigDecimal> sums) {
      * @param lines the lines
      * @return the sums
      */
-    public static Tally ofLines(Traversable<InvoiceLine> lines) {
+    public static Tally ofLines(Traversable<AccruedLine> lines) {
         TreeMap<Entry, BigDecimal> sums = TreeMap.empty();
-        for (InvoiceLine line : lines) {
+        for (AccruedLine line : lines) {
             Entry entry = new Entry(
                     line.of().subscription(),
                     line.of().holding(),

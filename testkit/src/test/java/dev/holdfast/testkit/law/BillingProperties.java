@@ -11,6 +11,7 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.testkit.arbitrary.Life;
 import io.vavr.collection.Vector;
+import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -57,7 +58,8 @@ class BillingProperties extends GeneratedLives {
     @Property(tries = TRIES)
     void a_new_version_without_a_revision_changes_no_bill(@ForAll("lives") Life life) {
         CatalogVersion last = life.catalog().versions().last()._2();
-        CatalogVersion dearer = last.withFrom(life.last().plusDays(1))
+        LocalDate later = last.from().isAfter(life.last()) ? last.from() : life.last();
+        CatalogVersion dearer = last.withFrom(later.plusDays(1))
                 .withRevisions(Vector.empty())
                 .withOffers(last.offers().map(offer -> dearer(offer)));
         Catalog more = Catalog.of(

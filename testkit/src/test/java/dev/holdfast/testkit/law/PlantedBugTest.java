@@ -206,33 +206,45 @@ class PlantedBugTest {
     @Test
     void a_total_that_is_a_cent_off_does_not_add_up() {
         Conservation.Document right = Conservation.Document.of(invoice(Fixtures.aFamilyWithABouquet()));
+        Conservation.Totals totals = right.totals();
         Money cent = Money.ofMinor(CurrencyUnit.EUR, 1);
 
         assertThat(Conservation.LAW)
                 .holdsFor(right)
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines(), right.taxes(), right.net().plus(cent), right.tax(), right.gross()),
-                        "net and the lines differ")
+                        right.withTotals(new Conservation.Totals(
+                                totals.net().plus(cent),
+                                totals.tax(),
+                                totals.gross(),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable())),
+                        "net and the subtotals differ")
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines(),
-                                right.taxes(),
-                                right.net(),
-                                right.tax(),
-                                right.gross().minus(cent)),
+                        right.withTotals(new Conservation.Totals(
+                                totals.net(),
+                                totals.tax(),
+                                totals.gross().minus(cent),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable())),
                         "gross and net with tax differ")
                 .isViolatedBy(
-                        new Conservation.Document(
-                                right.lines()
-                                        .map(line -> new Conservation.Line(
-                                                line.taxable(),
-                                                line.net(),
-                                                line.explained().add(BigDecimal.ONE))),
-                                right.taxes(),
-                                right.net(),
-                                right.tax(),
-                                right.gross()),
+                        right.withTotals(new Conservation.Totals(
+                                totals.net(),
+                                totals.tax(),
+                                totals.gross(),
+                                totals.paid(),
+                                totals.rounding(),
+                                totals.payable().plus(cent))),
+                        "payable and gross less paid with rounding differ")
+                .isViolatedBy(right.withLines(right.lines().tail()), "the nets at S 21 % make")
+                .isViolatedBy(
+                        right.withLines(right.lines()
+                                .map(line -> new Conservation.Line(
+                                        line.taxable(),
+                                        line.taxed(),
+                                        line.explained().add(BigDecimal.ONE)))),
                         "is explained as");
     }
 

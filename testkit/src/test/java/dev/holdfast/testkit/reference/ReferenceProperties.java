@@ -54,7 +54,7 @@ class ReferenceProperties {
 
     private static Map<String, BigDecimal> billed(Vector<Invoice> invoices) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        invoices.flatMap(Invoice::lines)
+        invoices.flatMap(Invoice::accrued)
                 .forEach(line -> sums.merge(
                         line.of().holding() + " " + line.of().charge() + " from "
                                 + line.of().period().from() + " to "

@@ -1,4 +1,4 @@
-package dev.holdfast.interchange.question;
+package dev.holdfast.interchange.invoice;
 
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.StandardDayCount;

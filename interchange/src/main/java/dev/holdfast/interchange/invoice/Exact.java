@@ -1,4 +1,4 @@
-package dev.holdfast.interchange.question;
+package dev.holdfast.interchange.invoice;
 
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.interchange.text.Statement;

@@ -1,0 +1,163 @@
+package dev.holdfast.billing.invoice;
+
+import dev.holdfast.billing.accrual.Corner;
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.tax.Taxed;
+import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.tax.PriceBasis;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.joda.money.BigMoney;
+
+/**
+ * A line for what a subscription owes by its history.
+ *
+ * <p>It charges days that are newly owed, or credits days that were billed and are owed no longer. A reduction is a line
+ * of its own beside the price that it reduces.
+ */
+@Value.Immutable
+public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAccruedLine {
+
+    AccruedLine() {}
+
+    /**
+     * What is charged: subscription, holding, charge, nominal service period and price level.
+     *
+     * @return the key of the days
+     */
+    public abstract Piece.Key of();
+
+    /** The part of the service period that the days are. */
+    @Override
+    public abstract Fraction ratio();
+
+    /**
+     * The reduction that this line is.
+     *
+     * @return the reduction, or none for the price itself
+     */
+    public abstract Option<PriceLevel.Reduced> reduction();
+
+    /**
+     * The tax category that this line falls under, and which slice of the price that is.
+     *
+     * @return the share
+     */
+    public abstract TaxedShare share();
+
+    /**
+     * The catalogue version that the price stands in, by the day that took effect.
+     *
+     * @return the day
+     */
+    public abstract LocalDate version();
+
+    /**
+     * The cumulative amounts whose sum is the amount.
+     *
+     * @return the corners; none if nothing is charged
+     */
+    public abstract Vector<Corner> corners();
+
+    /**
+     * The decimals of the amount.
+     *
+     * @return the decimals, at least those of the currency
+     */
+    abstract int decimals();
+
+    @Override
+    @Value.Derived
+    public BigMoney amount() {
+        BigDecimal sum = corners().map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add);
+        return BigMoney.of(price().getCurrencyUnit(), sum.setScale(decimals()));
+    }
+
+    /**
+     * The price of a whole service period; for a reduction, what comes off a whole period.
+     *
+     * @return the price, in the basis
+     */
+    public final BigMoney price() {
+        return reduction()
+                .map(reduced -> reduced.from().minus(reduced.to()))
+                .getOrElse(of().level().price());
+    }
+
+    @Override
+    public final String name() {
+        return reduction().map(PriceLevel.Reduced::name).getOrElse(of().level().name());
+    }
+
+    @Override
+    public final Option<SubscriptionId> subscription() {
+        return Option.some(of().subscription());
+    }
+
+    @Override
+    public final PriceBasis basis() {
+        return of().level().basis();
+    }
+
+    @Override
+    public final TaxedAs taxedAs() {
+        return share().taxedAs();
+    }
+
+    /** A whole period is one of it; a part is its days, of the days that the price is for. */
+    @Override
+    public final Measured measured() {
+        BigMoney slice = price().multipliedBy(share().upTo().subtract(share().above()));
+        int sign = kind() == Kind.CREDIT ? -1 : 1;
+        if (days().equals(of().period())) {
+            return Measured.one(slice).times(sign);
+        }
+        return ratio().numerator() == days().days()
+                ? Measured.days(ratio(), slice).times(sign)
+                : Measured.one(amount().abs()).times(amount().isNegative() ? -1 : 1);
+    }
+
+    @Override
+    public final Vector<AppliedAdjustment> adjustments() {
+        return Vector.empty();
+    }
+
+    @Override
+    public final Vector<AccruedLine> accrued() {
+        return Vector.of(this);
+    }
+
+    @Override
+    final Derivation derivation() {
+        return new Derivation.Sum(corners().map(Derivation.Rounded::new));
+    }
+
+    @Override
+    final String sentence(Words words) {
+        return words.accrued(this);
+    }
+
+    abstract AccruedLine withNet(BigMoney net);
+
+    abstract AccruedLine withTax(BigMoney tax);
+
+    final AccruedLine taxed(Taxed taxed) {
+        return withNet(taxed.net()).withTax(taxed.tax());
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts of a line. */
+    static final class Builder extends ImmutableAccruedLine.Builder {
+        Builder() {}
+    }
+}

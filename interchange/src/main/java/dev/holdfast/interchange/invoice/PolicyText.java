@@ -1,0 +1,157 @@
+package dev.holdfast.interchange.invoice;
+
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.NegativeTotal;
+import dev.holdfast.billing.accrual.Presentation;
+import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.tax.TaxPolicy;
+import dev.holdfast.interchange.codec.Lists;
+import dev.holdfast.interchange.codec.ObjectCodec;
+import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.history.Holdings;
+import io.vavr.collection.TreeSet;
+import java.math.RoundingMode;
+
+/** How it is said how a host bills: every choice of the policy, each with its default. */
+public final class PolicyText {
+
+    private static final ObjectCodec<TaxPolicy> TAX =
+            ObjectCodec.of("tax policy", "How tax is rounded.", "{scope: per-line, inclusive: tax-rounded}", keys -> {
+                var scope = keys.usually(
+                        "scope",
+                        Scalars.words(TaxPolicy.Scope.class),
+                        TaxPolicy.DEFAULT.scope(),
+                        TaxPolicy::scope,
+                        "per-rate",
+                        "how often: once for each category and rate of an invoice, on each line, or once for the sum of"
+                                + " all rates");
+                var inclusive = keys.usually(
+                        "inclusive",
+                        Scalars.words(TaxPolicy.Inclusive.class),
+                        TaxPolicy.DEFAULT.inclusive(),
+                        TaxPolicy::inclusive,
+                        "net-rounded",
+                        "what is rounded in a price that contains its tax: the net, with the rest for the tax; the tax,"
+                                + " with the rest for the net; or both, with the rest for the rounding of the amount to"
+                                + " pay");
+                var rounding = keys.usually(
+                        "rounding",
+                        Scalars.words(RoundingMode.class),
+                        TaxPolicy.DEFAULT.rounding(),
+                        TaxPolicy::rounding,
+                        "half-up",
+                        "by which rule");
+                return given -> new TaxPolicy(given.get(scope), given.get(inclusive), given.get(rounding));
+            });
+
+    private static final ObjectCodec<Presentation> PRESENTATION = ObjectCodec.of(
+            "presentation",
+            "How charges and credits are put on an invoice. It changes no total and no tax.",
+            "{zeroLines: shown, corrections: netted}",
+            keys -> {
+                var zeroLines = keys.usually(
+                        "zeroLines",
+                        Scalars.words(Presentation.ZeroLines.class),
+                        Presentation.DEFAULT.zeroLines(),
+                        Presentation::zeroLines,
+                        "dropped",
+                        "what becomes of lines of zero");
+                var corrections = keys.usually(
+                        "corrections",
+                        Scalars.words(Presentation.Corrections.class),
+                        Presentation.DEFAULT.corrections(),
+                        Presentation::corrections,
+                        "apart",
+                        "whether a credit and the charge that takes its place are two lines, or one with the difference");
+                return given -> new Presentation(given.get(zeroLines), given.get(corrections));
+            });
+
+    /** The policy. */
+    public static final ObjectCodec<BillingPolicy> POLICY =
+            ObjectCodec.of("policy", "How bills are made.", "{dayCount: thirty-360, rounding: half-even}", keys -> {
+                var dayCount = keys.usually(
+                        "dayCount",
+                        DayCounts.CODEC,
+                        BillingPolicy.DEFAULT.dayCount(),
+                        BillingPolicy::dayCount,
+                        "actual",
+                        "how much of a service period some of its days are");
+                var rounding = keys.usually(
+                        "rounding",
+                        Scalars.words(RoundingMode.class),
+                        BillingPolicy.DEFAULT.rounding(),
+                        BillingPolicy::rounding,
+                        "half-up",
+                        "how an amount is rounded to the scale of its currency");
+                var suspended = keys.usually(
+                        "chargedWhileSuspended",
+                        Lists.setOf(Holdings.SUSPENSION),
+                        TreeSet.empty(),
+                        BillingPolicy::chargedWhileSuspended,
+                        "none",
+                        "for which reasons a suspended holding is charged all the same");
+                var activation = keys.usually(
+                        "activationOnChange",
+                        Scalars.FLAG,
+                        BillingPolicy.DEFAULT.activationOnChange(),
+                        BillingPolicy::activationOnChange,
+                        "false",
+                        "whether the activation of an offer is charged too where another is changed to it");
+                var finerBy = keys.usually(
+                        "finerBy",
+                        Scalars.COUNT,
+                        BillingPolicy.DEFAULT.finerBy(),
+                        BillingPolicy::finerBy,
+                        "0",
+                        "how many decimals the amount of a line has beyond those of the currency; totals never have more");
+                var tax = keys.usually(
+                        "tax",
+                        TAX,
+                        BillingPolicy.DEFAULT.tax(),
+                        BillingPolicy::tax,
+                        "as EN 16931 has it",
+                        "how tax is rounded");
+                var presentation = keys.usually(
+                        "presentation",
+                        PRESENTATION,
+                        BillingPolicy.DEFAULT.presentation(),
+                        BillingPolicy::presentation,
+                        "credits and charges apart, without lines of zero",
+                        "how charges and credits are put on an invoice");
+                var reductions = keys.usually(
+                        "reductions",
+                        Scalars.words(ReductionTime.class),
+                        BillingPolicy.DEFAULT.reductions(),
+                        BillingPolicy::reductions,
+                        "before-tax",
+                        "when promotions and allowances on the whole come off: before tax, or after it like a payment");
+                var negativeTotal = keys.usually(
+                        "negativeTotal",
+                        Scalars.words(NegativeTotal.class),
+                        BillingPolicy.DEFAULT.negativeTotal(),
+                        BillingPolicy::negativeTotal,
+                        "credit-note",
+                        "what becomes of a total below zero: a credit note that is paid back, one that is kept and pays"
+                                + " for the next invoices, or an invoice below zero");
+                var payableStep = keys.optional(
+                        "payableStep",
+                        Scalars.DECIMAL,
+                        BillingPolicy::payableStep,
+                        "it is not rounded",
+                        "the smallest amount that can be paid, to which the amount to pay is rounded: 0.05");
+                return given -> BillingPolicy.builder()
+                        .dayCount(given.get(dayCount))
+                        .rounding(given.get(rounding))
+                        .chargedWhileSuspended(given.get(suspended))
+                        .activationOnChange(given.get(activation))
+                        .finerBy(given.get(finerBy))
+                        .tax(given.get(tax))
+                        .presentation(given.get(presentation))
+                        .reductions(given.get(reductions))
+                        .negativeTotal(given.get(negativeTotal))
+                        .payableStep(given.get(payableStep))
+                        .build();
+            });
+
+    private PolicyText() {}
+}
