@@ -1,6 +1,7 @@
 package dev.holdfast.interchange;
 
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.interchange.play.Difference;
 import dev.holdfast.interchange.play.Played;
@@ -8,6 +9,8 @@ import dev.holdfast.interchange.text.JsonWriter;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** What came of a scenario: states, rejections, invoices, answers, and how all that differs from what was expected. */
 public final class Outcome {
@@ -51,6 +54,25 @@ public final class Outcome {
      */
     public Vector<Invoice> invoices() {
         return played.invoices();
+    }
+
+    /**
+     * The quotes, each as it is handed to the customer.
+     *
+     * @return the quotes in the order in which they were made, or why there is none
+     */
+    public Vector<Either<Vector<String>, Promise>> quotes() {
+        return played.quotes(Option.none());
+    }
+
+    /**
+     * The quotes of one step.
+     *
+     * @param step the name of the step
+     * @return its quote, or why there is none; empty if no step of that name quotes anything
+     */
+    public Vector<Either<Vector<String>, Promise>> quotes(String step) {
+        return played.quotes(Option.some(step));
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.holdfast.interchange.scenario.ScriptText;
 import dev.holdfast.interchange.schema.JsonSchema;
 import dev.holdfast.interchange.schema.ReferencePage;
 import dev.holdfast.interchange.text.JsonWriter;
-import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.YamlWriter;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -101,19 +100,7 @@ public final class ScenarioFile {
      * @return one JSON object, ending with a line feed
      */
     public static String json(String file, Seq<FileProblem> problems) {
-        return JsonWriter.write(Statement.EMPTY
-                .with("file", file)
-                .with("result", "unreadable")
-                .list(
-                        "problems",
-                        problems.map(problem -> Statement.EMPTY
-                                .with("file", problem.file())
-                                .number("line", problem.line())
-                                .number("column", problem.column())
-                                .with("what", problem.what())
-                                .with("mend", problem.mend())
-                                .tree()))
-                .tree());
+        return TextFile.json(file, problems);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.holdfast.interchange;
 
 import dev.holdfast.interchange.text.Fault;
+import dev.holdfast.interchange.text.JsonWriter;
 import dev.holdfast.interchange.text.Parsed;
 import dev.holdfast.interchange.text.Place;
+import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.YamlReader;
 import io.vavr.collection.Seq;
@@ -78,6 +80,23 @@ final class TextFile {
 
     static <T> Validation<Seq<FileProblem>, T> refused(String name, String what, String mend) {
         return Validation.invalid(Vector.of(problem(name, new Fault(Place.WHOLE, what, mend))));
+    }
+
+    /** Says for machines what is wrong with a file that could not be read. */
+    static String json(String file, Seq<FileProblem> problems) {
+        return JsonWriter.write(Statement.EMPTY
+                .with("file", file)
+                .with("result", "unreadable")
+                .list(
+                        "problems",
+                        problems.map(problem -> Statement.EMPTY
+                                .with("file", problem.file())
+                                .number("line", problem.line())
+                                .number("column", problem.column())
+                                .with("what", problem.what())
+                                .with("mend", problem.mend())
+                                .tree()))
+                .tree());
     }
 
     private static FileProblem problem(String name, Fault fault) {

@@ -51,6 +51,16 @@ class PublishedFilesTest {
         assertReference(Project.format("scenario.md"), ScenarioFile.reference());
     }
 
+    @Test
+    void the_schema_of_quotes_and_claims_is_what_the_code_reads() throws IOException {
+        assertPublished(Project.format("promise.schema.json"), "", PromiseFile.schema());
+    }
+
+    @Test
+    void the_reference_of_quotes_and_claims_is_what_the_code_reads() throws IOException {
+        assertReference(Project.format("promise.md"), PromiseFile.reference());
+    }
+
     private static void assertPublished(Path file, String byHand, String generated) throws IOException {
         if (Boolean.getBoolean("holdfast.regenerate")) {
             Files.writeString(file, byHand + generated);

@@ -7,6 +7,7 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -16,6 +17,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
 
 /**
  * Checks promises that were made elsewhere: what they are about is quoted again, by the one calculation, and everything
@@ -86,14 +88,14 @@ public final class Check {
      */
     public Checked of(Promise promise, Seal seal) {
         Vector<Finding> outside = seal(seal).appendAll(validity(promise));
-        Option<Finding> foreign = foreign(promise);
-        if (foreign.isDefined()) {
+        Vector<Finding> foreign = foreign(promise);
+        if (foreign.nonEmpty()) {
             return checked(promise, seal, outside.appendAll(foreign), Option.none());
         }
         Versions versions = new Versions(billing.catalog(), day);
         Either<Vector<Finding>, Holdings> holdings = Holdings.of(promise, billing, known);
         Promise pinned = versions.pinned(promise);
-        Requoting requoted = holdings.map(held -> Requoting.of(pinned, held, billing, madeOn(promise)))
+        Requoting requoted = holdings.map(held -> Requoting.of(pinned, held, billing, promise.quotedOn(day)))
                 .getOrElse(Requoting.NOTHING);
         Vector<Finding> inside = requoted.findings()
                 .appendAll(requoted.quote()
@@ -110,10 +112,6 @@ public final class Check {
 
     private static boolean trusted(Seal seal) {
         return seal.signature() == Seal.Signature.GOOD;
-    }
-
-    private LocalDate madeOn(Promise promise) {
-        return promise.madeOn().orElse(day).getOrElse(() -> promise.effectiveOn());
     }
 
     private static Vector<Finding> seal(Seal seal) {
@@ -133,11 +131,17 @@ public final class Check {
                 .toVector();
     }
 
-    private Option<Finding> foreign(Promise promise) {
+    private Vector<Finding> foreign(Promise promise) {
+        CatalogId own = billing.catalog().id();
+        CurrencyUnit currency = promise.customer().terms().currency();
         return promise.catalog()
-                .filter(named -> !named.equals(billing.catalog().id()))
-                .map(named -> (Finding)
-                        new Finding.OtherCatalog(named, billing.catalog().id()));
+                .filter(named -> !named.equals(own))
+                .map(named -> (Finding) new Finding.OtherCatalog(named, own))
+                .toVector()
+                .appendAll(Option.when(
+                        !currency.equals(billing.catalog().currency()),
+                        () -> new Finding.OtherCurrency(
+                                currency, billing.catalog().currency())));
     }
 
     /** The day that lies some months after another. */

@@ -17,6 +17,7 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -639,6 +640,39 @@ public sealed interface Finding {
         @Override
         public Option<String> actual() {
             return Option.some(actualCatalog.toString());
+        }
+    }
+
+    /**
+     * The promise is in another currency than the catalogue.
+     *
+     * @param promisedCurrency the currency that it is in
+     * @param actualCurrency the catalogue's
+     */
+    record OtherCurrency(CurrencyUnit promisedCurrency, CurrencyUnit actualCurrency) implements Finding {
+        public OtherCurrency {
+            requireNonNull(promisedCurrency, "promisedCurrency");
+            requireNonNull(actualCurrency, "actualCurrency");
+        }
+
+        @Override
+        public FindingCode code() {
+            return FindingCode.OTHER_CURRENCY;
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(promisedCurrency, actualCurrency);
+        }
+
+        @Override
+        public Option<String> promised() {
+            return Option.some(promisedCurrency.toString());
+        }
+
+        @Override
+        public Option<String> actual() {
+            return Option.some(actualCurrency.toString());
         }
     }
 

@@ -38,6 +38,8 @@ public enum FindingCode {
     NOT_CALCULATED(Subject.CHANGE, Severity.ERROR),
     /** It is of another catalogue. */
     OTHER_CATALOG(Subject.VERSION, Severity.ERROR),
+    /** It is in another currency. */
+    OTHER_CURRENCY(Subject.VERSION, Severity.ERROR),
     /** It is of a catalogue version that was not in force. */
     VERSION_OUTDATED(Subject.VERSION, Severity.ERROR),
     /** A later catalogue version is in force by now. */

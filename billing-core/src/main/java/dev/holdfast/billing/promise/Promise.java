@@ -3,6 +3,7 @@ package dev.holdfast.billing.promise;
 import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.quote.QuoteState;
+import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.promotion.PromotionId;
@@ -22,6 +23,9 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
 
     /** Ten years: nobody promises more, and a check has to come to an end. */
     private static final int MOST_MONTHS = 120;
+
+    /** Nothing that is still held was bought longer ago. */
+    private static final int MOST_YEARS_BACK = 100;
 
     Promise() {}
 
@@ -119,17 +123,60 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
         return Said.NOTHING;
     }
 
-    /** Checks that something is asked. */
+    /** Checks that something is asked, in one currency, and within a time that can be looked through. */
     @Value.Check
     protected void check() {
         if (requests().isEmpty()) {
             throw new IllegalArgumentException("a promise needs at least one change");
         }
+        said().amounts()
+                .map(amount -> amount.toBigMoney().getCurrencyUnit())
+                .find(currency -> !currency.equals(customer().terms().currency()))
+                .forEach(currency -> {
+                    throw new IllegalArgumentException("an amount is in " + currency + ", and the account pays in "
+                            + customer().terms().currency());
+                });
+        checkDays();
         if (months().exists(count -> count < 1 || count > MOST_MONTHS)
                 || said().totals().keySet().exists(count -> count < 1 || count > MOST_MONTHS)
                 || said().more().exists(more -> more.months() > MOST_MONTHS)) {
             throw new IllegalArgumentException("a promise looks 1 to " + MOST_MONTHS + " months ahead");
         }
+    }
+
+    private void checkDays() {
+        Vector<Request> told = customer().held().flatMap(Customer.Held::asked).map(Customer.Asked::request);
+        told.appendAll(requests())
+                .find(request -> request.effectiveOn().isEmpty() && !(request.command() instanceof Command.Undo))
+                .forEach(request -> {
+                    throw new IllegalArgumentException(
+                            "it is not said on which day " + request.command() + " is asked for");
+                });
+        Vector<LocalDate> asked = requests().flatMap(Request::effectiveOn);
+        Vector<LocalDate> all = asked.appendAll(told.flatMap(Request::effectiveOn))
+                .appendAll(customer().billedThrough())
+                .appendAll(madeOn());
+        LocalDate made = madeOn().orElse(asked.min()).orElse(all.min()).getOrElse(LocalDate.EPOCH);
+        all.find(day -> isTooLate(made, day) || day.isBefore(made.minusYears(MOST_YEARS_BACK)))
+                .forEach(day -> {
+                    throw new IllegalArgumentException("it is of " + made + ", and " + day + " is not within "
+                            + MOST_YEARS_BACK + " years before that and " + MOST_MONTHS / 12 + " after it");
+                });
+    }
+
+    private static boolean isTooLate(LocalDate made, LocalDate day) {
+        return day.isAfter(made.plusMonths(MOST_MONTHS));
+    }
+
+    /**
+     * The day on which it is to be quoted again.
+     *
+     * @param today the day of the check, which counts where the promise does not say when it was made, and where it is
+     *     not years before what is promised takes effect
+     */
+    final LocalDate quotedOn(Option<LocalDate> today) {
+        return madeOn().orElse(today.filter(day -> !isTooLate(day, effectiveOn())))
+                .getOrElse(this::effectiveOn);
     }
 
     /** The day on which everything asked has taken effect, as far as it says. */

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 
 /**
@@ -219,6 +220,11 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
                                     .filter(invoice -> invoice.billedThrough().equals(day))));
         }
 
+        private Vector<BigMoneyProvider> amounts() {
+            return lines.flatMap(line -> Vector.<BigMoneyProvider>of(line.amount(), line.net()))
+                    .appendAll(Vector.of(net, tax, gross));
+        }
+
         private static Bill of(LocalDate day, Vector<Invoice> invoices) {
             return new Bill(
                     day,
@@ -263,6 +269,17 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
         public String toString() {
             return name + " " + days + ": " + amount;
         }
+    }
+
+    /** Every amount in it. */
+    final Vector<BigMoneyProvider> amounts() {
+        return more().toVector()
+                .<BigMoneyProvider>map(More::perMonth)
+                .appendAll(prices().getOrElse(Vector.empty()).flatMap(step -> Vector.of(step.before(), step.after())))
+                .appendAll(fees().getOrElse(Vector.empty()).map(Fee::amount))
+                .appendAll(bills().getOrElse(Vector.empty()).flatMap(Bill::amounts))
+                .appendAll(leaving().getOrElse(Vector.empty()).map(Leaving::costs))
+                .appendAll(totals().values());
     }
 
     /** Lines may be finer than the currency; so that 5 and 5.00 are one amount. */

@@ -10,6 +10,7 @@ import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.quote.Counter;
 import dev.holdfast.billing.quote.Leaving;
+import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
@@ -200,6 +201,12 @@ final class FindingExamples {
     /** The promise names a catalogue of somebody else. */
     static Checked otherCatalog() {
         return CHECK.of(HONEST.withCatalog(Option.some(new CatalogId("another"))));
+    }
+
+    /** The promise is in Swiss francs. */
+    static Checked otherCurrency() {
+        return CHECK.of(claim(Add.of("bouquet").on(CHANGE))
+                .withCustomer(HONEST.customer().withTerms(AccountTerms.of("account", 1, "Europe/Zurich", "CHF"))));
     }
 
     /** The promise names a version that there never was. */

@@ -69,6 +69,10 @@ final class Comparison {
                     .flatMap(bill -> bill.made().fold(missing -> Vector.of(missing.sentence()), made -> Vector.empty()))
                     .mkString(" ");
         }
+        if (result instanceof Result.Quoted quoted) {
+            return "refused: " + quoted.codes().mkString(", ") + ", "
+                    + quoted.sentences().mkString(" ");
+        }
         return result instanceof Result.Answered answered
                 ? "no answer: "
                         + ((Tree.Scalar) answered.answer().tree().get("reason").get()).text()

@@ -21,7 +21,6 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Carries a command to a subscription, as a desk would: with who asks, when, and with which consents. */
 final class Desk {
@@ -49,10 +48,7 @@ final class Desk {
         }
         Command.Undo undo = Command.Undo.of(sequence.get());
         Request request = deed.asIfNever() ? undo.asIfNever() : undo.on(day());
-        return decided(
-                request,
-                deed.asIfNever() ? Option.some(moment()) : step.asking().recorded(),
-                Option.none());
+        return decided(request, deed.asIfNever() ? step.moment() : step.asking().recorded(), Option.none());
     }
 
     private Tuple2<World, Result> nothingDone(String name) {
@@ -65,17 +61,7 @@ final class Desk {
         if (replaced.exists(name -> world.changes().get(name).isEmpty())) {
             return nothingDone(replaced.get());
         }
-        String requester = asking.requester().getOrElse(plain.requester());
-        Request request = plain.withRequester(requester)
-                .withChannel(asking.channel())
-                .withAskedAt(askedAt)
-                .withIdempotencyKey(asking.idempotencyKey())
-                .withExpectedVersion(asking.expectedVersion())
-                .withTiming(asking.timing())
-                .withReplaces(replaced.flatMap(world.changes()::get))
-                .withSoldUnder(asking.soldUnder())
-                .withConsents(asking.consents().map(said -> said.in(requester, moment())))
-                .withWaivers(asking.waivers());
+        Request request = asking.of(plain, askedAt, step.moment(), replaced.flatMap(world.changes()::get));
         Context context = Billing.of(world.catalog())
                 .context(world.books().get(account).get().account());
         return subscription
@@ -120,9 +106,5 @@ final class Desk {
 
     private LocalDate day() {
         return step.on().get();
-    }
-
-    private Instant moment() {
-        return step.asking().recorded().getOrElse(() -> day().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 }

@@ -140,6 +140,12 @@ final class OutcomeTree {
                     .and(totals(billed.bills().flatMap(Bill::invoices)));
         }
         Statement word = Statement.EMPTY.with("result", result.word());
+        if (result instanceof Result.Quoted quoted) {
+            return quoted.quote()
+                    .fold(
+                            refused -> word.texts("codes", quoted.codes()).texts("sentences", quoted.sentences()),
+                            quote -> word.and(Quotation.said(quote, quoted.catalog())));
+        }
         return result instanceof Result.Impossible impossible ? word.with("reason", impossible.reason()) : word;
     }
 

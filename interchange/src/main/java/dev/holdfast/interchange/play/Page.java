@@ -4,6 +4,7 @@ import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.TotalAdjustment;
+import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Recorded;
@@ -51,7 +52,23 @@ final class Page {
         if (done.result() instanceof Result.Rejected rejected) {
             rejected.rejections().forEach(one -> line(MARGIN + one.code() + "  " + one.sentence()));
         }
+        if (done.result() instanceof Result.Quoted quoted) {
+            quoted.sentences().forEach(one -> line(MARGIN + one));
+            quoted.quote().forEach(this::quote);
+        }
         OutcomeTree.billsOf(done).forEach(bill -> bill(done, bill));
+    }
+
+    private void quote(Quote quote) {
+        quote.prices()
+                .forEach(price -> line(MARGIN + "from " + price.from() + " per month " + amount(price.after())
+                        + " instead of " + amount(price.before()) + ", since "
+                        + price.why().mkString(" and ")));
+        quote.consentsMissing().forEach(consent -> line(MARGIN + "needs a consent " + consent));
+        quote.invoices().headOption().forEach(first -> {
+            line(MARGIN + "the first of " + quote.invoices().size() + " bills, through " + first.billedThrough());
+            invoice(first);
+        });
     }
 
     private static String named(Done done) {

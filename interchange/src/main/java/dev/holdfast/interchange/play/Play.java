@@ -149,6 +149,12 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
     }
 
     @Override
+    public Tuple2<World, Result> quoted(Deed.Quoted deed) {
+        return inSubscription((account, subscription) ->
+                Tuple.of(world, new Quotation(world, step.on().get(), deed).of(account, subscription.id())));
+    }
+
+    @Override
     public Tuple2<World, Result> known(Deed.Known deed) {
         return inAccount(account ->
                 Tuple.of(world.with(account, books -> books.knowing(deed.facts())), (Result) new Result.Noted()));

@@ -1,10 +1,13 @@
 package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.interchange.scenario.Script;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** A scenario that was played, with all that came of it. */
 public final class Played {
@@ -64,6 +67,22 @@ public final class Played {
      */
     public Vector<Invoice> invoices() {
         return bills().flatMap(Bill::invoices);
+    }
+
+    /**
+     * The quotes, each as it is handed to the customer.
+     *
+     * @param step the name of the step that makes them; none for all
+     * @return the quotes in the order in which they were made, or why there is none
+     */
+    public Vector<Either<Vector<String>, Promise>> quotes(Option<String> step) {
+        return steps.filter(done -> step.forAll(done.step().name()::contains))
+                .map(Done::result)
+                .flatMap(result -> result instanceof Result.Quoted quoted
+                        ? Vector.of(quoted.quote()
+                                .map(quote -> Promise.of(quote, quoted.catalog()))
+                                .mapLeft(refused -> refused.sentences()))
+                        : Vector.<Either<Vector<String>, Promise>>empty());
     }
 
     /**

@@ -1,11 +1,15 @@
 package dev.holdfast.interchange.play;
 
+import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.quote.QuoteRefused;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.interchange.question.Answer;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 
 /** What came of a step. */
 public sealed interface Result {
@@ -82,6 +86,49 @@ public sealed interface Result {
         @Override
         public boolean isRefusal() {
             return bills.exists(bill -> bill.made().isLeft());
+        }
+    }
+
+    /**
+     * A quote was made, or refused.
+     *
+     * @param catalog the catalogue that it was made with
+     * @param quote the quote, or why there is none
+     */
+    record Quoted(CatalogId catalog, Either<QuoteRefused, Quote> quote) implements Result {
+        @Override
+        public String word() {
+            return quote.isRight() ? "quoted" : "refused";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return quote.isLeft();
+        }
+
+        /**
+         * The stable codes of why there is no quote.
+         *
+         * @return the codes of the rejections, or of the refusal; empty if there is a quote
+         */
+        public Vector<String> codes() {
+            return quote.fold(
+                    refused -> refused instanceof QuoteRefused.NotLegal notLegal
+                            ? notLegal.rejections()
+                                    .codes()
+                                    .map(Object::toString)
+                                    .toVector()
+                            : Vector.of(refused.code()),
+                    made -> Vector.<String>empty());
+        }
+
+        /**
+         * Why there is no quote, in words.
+         *
+         * @return the sentences; empty if there is a quote
+         */
+        public Vector<String> sentences() {
+            return quote.fold(QuoteRefused::sentences, made -> Vector.<String>empty());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.holdfast.interchange.scenario;
 
+import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Waiver;
 import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
@@ -35,6 +37,9 @@ public record Asking(
         Vector<Agreement> consents,
         Vector<Waiver> waivers) {
 
+    /** Who asks, where nobody says who. */
+    private static final String UNKNOWN = Command.Undo.of(1).asIfNever().requester();
+
     /** Nothing said. */
     public static final Asking PLAINLY = new Asking(
             Option.none(),
@@ -47,6 +52,50 @@ public record Asking(
             Option.none(),
             Vector.empty(),
             Vector.empty());
+
+    /**
+     * The request for a command that is asked for like this.
+     *
+     * @param plain the command on its day
+     * @param askedAt when it is asked; none for the start of its day
+     * @param moment when consents are given that do not say when; none if they have to say it
+     * @param replaced the number of the pending change that it replaces
+     * @return the request
+     */
+    public Request of(Request plain, Option<Instant> askedAt, Option<Instant> moment, Option<Integer> replaced) {
+        String asks = requester.getOrElse(plain.requester());
+        return plain.withRequester(asks)
+                .withChannel(channel)
+                .withAskedAt(askedAt)
+                .withIdempotencyKey(idempotencyKey)
+                .withExpectedVersion(expectedVersion)
+                .withTiming(timing)
+                .withReplaces(replaced)
+                .withSoldUnder(soldUnder)
+                .withConsents(consents.map(said -> said.in(asks, moment)))
+                .withWaivers(waivers);
+    }
+
+    /**
+     * How a request was asked for, where a change that it replaces is called by its number.
+     *
+     * @param request the request
+     * @param moment when consents were given that need not say when
+     * @return what it says besides the command and its day
+     */
+    static Asking of(Request request, Option<Instant> moment) {
+        return new Asking(
+                request.askedAt(),
+                Option.some(request.requester()).filter(name -> !name.equals(UNKNOWN)),
+                request.channel(),
+                request.idempotencyKey(),
+                request.expectedVersion(),
+                request.timing(),
+                request.replaces().map(String::valueOf),
+                request.soldUnder(),
+                request.consents().map(consent -> Agreement.of(consent, request.requester(), moment)),
+                request.waivers());
+    }
 
     /**
      * A consent, as far as it is said.
@@ -70,11 +119,24 @@ public record Asking(
          * The consent in full.
          *
          * @param requester who asks
-         * @param moment when it is asked
+         * @param moment when it is asked, if that is known
          * @return the consent
          */
-        public Consent in(String requester, Instant moment) {
-            return new Consent(at, service, extent, by.getOrElse(requester), given.getOrElse(moment), evidence);
+        private Consent in(String requester, Option<Instant> moment) {
+            Instant when = given.orElse(moment)
+                    .getOrElseThrow(() -> new IllegalArgumentException(
+                            "it is not said when the consent to " + service + " was given; add 'given'"));
+            return new Consent(at, service, extent, by.getOrElse(requester), when, evidence);
+        }
+
+        private static Agreement of(Consent consent, String requester, Option<Instant> moment) {
+            return new Agreement(
+                    consent.at(),
+                    consent.service(),
+                    consent.extent(),
+                    Option.some(consent.by()).filter(by -> !by.equals(requester)),
+                    Option.some(consent.given()).filter(given -> !moment.contains(given)),
+                    consent.evidence());
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
@@ -111,6 +112,14 @@ public sealed interface Deed {
         R billed(Billed deed);
 
         /**
+         * A quote.
+         *
+         * @param deed what it is of
+         * @return the result
+         */
+        R quoted(Quoted deed);
+
+        /**
          * Other facts.
          *
          * @param deed the facts
@@ -174,6 +183,12 @@ public sealed interface Deed {
             if (step.isDefined() == sequence.isDefined()) {
                 throw new IllegalArgumentException("an undo names either the step or the number of the change");
             }
+        }
+
+        /** As if never, it takes effect on the day of the change that it takes back. */
+        @Override
+        public boolean needsDay() {
+            return !asIfNever;
         }
 
         @Override
@@ -252,6 +267,35 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.billed(this);
+        }
+    }
+
+    /**
+     * A quote, which changes nothing.
+     *
+     * @param asks what is asked for, in order, never empty
+     * @param reference what it is called, or none
+     * @param validUntil the last day on which it can be accepted; none for a month after the step's day
+     * @param months how many months it looks ahead, 1 to 120; none for 24
+     */
+    record Quoted(Vector<Request> asks, Option<String> reference, Option<LocalDate> validUntil, Option<Integer> months)
+            implements Deed {
+        private static final int MOST_MONTHS = 120;
+
+        public Quoted {
+            requireNonNull(reference, "reference");
+            requireNonNull(validUntil, "validUntil");
+            if (asks.isEmpty()) {
+                throw new IllegalArgumentException("a quote needs at least one change");
+            }
+            if (months.exists(count -> count < 1 || count > MOST_MONTHS)) {
+                throw new IllegalArgumentException("a quote looks 1 to " + MOST_MONTHS + " months ahead");
+            }
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.quoted(this);
         }
     }
 

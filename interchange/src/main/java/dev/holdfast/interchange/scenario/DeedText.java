@@ -100,13 +100,15 @@ final class DeedText {
     private static final Codec<Deed.Used> USED =
             Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
 
-    /** Every command of the model, then everything else that a step can be. */
-    static final OneKey<Deed> DEEDS = Commands.COMMANDS
+    /** Every command of the model. */
+    static final OneKey<Deed> COMMANDS = Commands.COMMANDS
             .names()
             .remove(UNDO)
             .foldLeft(OneKey.<Deed>of("a step"), DeedText::withCommand)
-            .or(UNDO, Deed.Undone.class, UNDONE, "takes a change back")
-            .or("used", Deed.Used.class, USED, "use on that day, by usage charge")
+            .or(UNDO, Deed.Undone.class, UNDONE, "takes a change back");
+
+    /** Every command, then everything else that a step can be. */
+    static final OneKey<Deed> DEEDS = COMMANDS.or("used", Deed.Used.class, USED, "use on that day, by usage charge")
             .or(
                     "happened",
                     Deed.Happened.class,
@@ -121,6 +123,7 @@ final class DeedText {
                     AdditionText.ALL,
                     Deed.Added::new,
                     deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
+            .or("quote", Deed.Quoted.class, AskedText.QUOTED, "quotes changes on that day, without making them")
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
             .or(
                     "facts",

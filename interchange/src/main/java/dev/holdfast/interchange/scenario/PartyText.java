@@ -3,26 +3,18 @@ package dev.holdfast.interchange.scenario;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
-import dev.holdfast.billing.time.Alignment;
 import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Given;
 import dev.holdfast.interchange.codec.Keys;
-import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
-import dev.holdfast.interchange.codec.Scalars;
-import dev.holdfast.interchange.codec.Shape;
-import dev.holdfast.interchange.codec.Single;
 import dev.holdfast.interchange.history.KnownFacts;
 import dev.holdfast.interchange.history.Names;
 import dev.holdfast.interchange.invoice.PolicyText;
-import io.vavr.collection.SortedSet;
-import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -32,14 +24,6 @@ final class PartyText {
 
     /** The account of a scenario that names none. */
     static final AccountId ONLY = AccountId.of("account");
-
-    private static final Single<ZoneId> ZONE = Single.patterned(
-            "a time zone of the IANA database",
-            "[A-Za-z0-9_+/-]{1,60}",
-            "Europe/Brussels",
-            Shape.Type.TEXT,
-            (text, scope) -> zone(text),
-            (zone, scope) -> zone.getId());
 
     /** The account of a scenario that has only one. */
     static final Codec<Stated> ACCOUNT = ObjectCodec.of(
@@ -62,51 +46,13 @@ final class PartyText {
     private PartyText() {}
 
     private static Function<Given, Stated> rest(Keys<Stated> keys) {
-        var zone = keys.usually(
-                "zone", ZONE, ZoneId.of("UTC"), Stated::zone, "UTC", "the zone in which its days are days");
-        var cycleDay = keys.usually(
-                "cycleDay",
-                Scalars.COUNT,
-                1,
-                stated -> stated.cycle().day(),
-                "1",
-                "the day of the month on which service periods start, 1 to 31");
-        var alignment = keys.usually(
-                "alignment",
-                Scalars.words(Alignment.class),
-                Alignment.CYCLE_DAY,
-                stated -> stated.cycle().alignment(),
-                "cycle-day",
-                "where service periods start: on the cycle day of the month in which a charge began, on the next cycle"
-                        + " day, with the calendar, or on the day itself on which it began");
-        var billDays = keys.<SortedSet<Integer>>optional(
-                "billDays",
-                Lists.setOf(Scalars.COUNT),
-                stated -> Option.some(stated.cycle().billDays())
-                        .filter(days -> !days.equals(TreeSet.of(stated.cycle().day()))),
-                "the cycle day",
-                "the days of the month on which bills are made");
+        var terms = TermsText.keys(keys, Stated::zone, Stated::cycle);
         var facts = keys.usually(
                 "facts", KnownFacts.FACTS, Facts.NONE, Stated::facts, "none", "what is known of the customer");
         var policy = keys.optional(
                 "policy", PolicyText.POLICY, Stated::policy, "that of the scenario", "how its bills are made");
         return given -> new Stated(
-                ONLY,
-                given.get(zone),
-                new BillingCycle(
-                        given.get(cycleDay),
-                        given.get(alignment),
-                        given.get(billDays).getOrElse(() -> TreeSet.of(given.get(cycleDay)))),
-                given.get(facts),
-                given.get(policy));
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("there is no time zone " + text, e);
-        }
+                ONLY, terms.apply(given).zone(), terms.apply(given).cycle(), given.get(facts), given.get(policy));
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * One thing that is done or asked.
@@ -34,6 +36,19 @@ public record Step(
         if (!asking.equals(Asking.PLAINLY) && !deed.isCommand()) {
             throw new IllegalArgumentException("only a command is asked for by somebody, with consents or under a key");
         }
+    }
+
+    /**
+     * When it is asked for.
+     *
+     * @return the moment that is said, else the start of its day in UTC; none if neither is said
+     */
+    public Option<Instant> moment() {
+        return asking.recorded().orElse(() -> on.map(Step::start));
+    }
+
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     /**

@@ -1,0 +1,86 @@
+package dev.holdfast.interchange.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vavr.collection.Vector;
+import java.util.Locale;
+
+/**
+ * Writes a tree as canonical JSON after RFC 8785: no spaces, keys in the order of their UTF-16 code units, the shortest
+ * escapes, UTF-8. The same content gives the same bytes, however its file is laid out.
+ *
+ * <p>Decimal numbers are strings, as everywhere, so that what RFC 8785 says of binary fractions is never needed.
+ */
+public final class CanonicalWriter {
+
+    private CanonicalWriter() {}
+
+    /**
+     * Writes a tree.
+     *
+     * @param tree the tree; what cannot be written in it stands there as the words that say so
+     * @return the bytes
+     */
+    public static byte[] write(Tree tree) {
+        StringBuilder out = new StringBuilder();
+        write(tree, out);
+        return out.toString().getBytes(UTF_8);
+    }
+
+    private static void write(Tree tree, StringBuilder out) {
+        if (tree instanceof Tree.Fields fields) {
+            Vector<Tree.Field> sorted =
+                    fields.fields().sortBy(field -> field.key().text());
+            each(
+                    sorted.map(field -> (Runnable) () -> {
+                        quoted(field.key().text(), out);
+                        out.append(':');
+                        write(field.value(), out);
+                    }),
+                    '{',
+                    '}',
+                    out);
+        } else if (tree instanceof Tree.Items items) {
+            each(items.items().map(item -> (Runnable) () -> write(item, out)), '[', ']', out);
+        } else if (tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.BARE) {
+            out.append(scalar.text());
+        } else {
+            quoted(tree instanceof Tree.Scalar scalar ? scalar.text() : ((Tree.Refused) tree).what(), out);
+        }
+    }
+
+    private static void each(Vector<Runnable> parts, char open, char close, StringBuilder out) {
+        out.append(open);
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            parts.get(i).run();
+        }
+        out.append(close);
+    }
+
+    private static void quoted(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ') {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}
