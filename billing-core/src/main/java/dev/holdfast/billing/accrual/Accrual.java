@@ -1,15 +1,18 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.ServicePeriod;
-import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
@@ -66,20 +69,59 @@ public final class Accrual {
      * @return the pieces owed, one for each key, in the order of holdings, charges and days; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
+        return apartFromBills(through)
+                .flatMap(pieces -> new BillFees(subscription, context, this::apartFromBills)
+                        .fees(through)
+                        .flatMap(fees()::pieces)
+                        .map(pieces::appendAll))
+                .map(Accrual::merged);
+    }
+
+    private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate through) {
+        return laid(through).flatMap(pieces -> fees().owed(through).map(pieces::appendAll));
+    }
+
+    /**
+     * What leaving would cost: what the end of a commitment before its time costs, and what is charged once for an end.
+     * A deposit that would be given back, and what would be credited of days paid for, is not taken off.
+     *
+     * @param holding what would be left, or none for everything
+     * @param date the first day on which it would be held no longer
+     * @return the pieces that would be owed, each of which says its {@link Piece#amount}; or what is not covered
+     */
+    public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
+        return fees().ofLeaving(ChangeDay.leaving(subscription, holding, date));
+    }
+
+    private Fees fees() {
+        return new Fees(subscription, context, policy, reports, this::laid);
+    }
+
+    /** What is laid over service periods. */
+    private Either<NotCalculated, Vector<Piece>> laid(LocalDate through) {
         Vector<Life> lives = lives();
         Reports known = Reports.of(reports, subscription.id(), through);
         Option<NotCalculated> refused = unclear()
                 .orElse(() -> lives.flatMap(life -> gaps(life, through)).headOption())
                 .orElse(() -> known.astray(lives));
-        return refused.isDefined()
-                ? Either.left(refused.get())
-                : Either.sequenceRight(lives.flatMap(Life::charges).map(charge -> owed(charge, known, through)))
-                        .map(found -> merged(found.toVector().flatMap(pieces -> pieces)));
+        return refused.isDefined() ? Either.left(refused.get()) : laid(lives.flatMap(Life::charges), known, through);
+    }
+
+    /** What a holding would cost on days on which nothing changes. */
+    private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
+        Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
+        Payer payer = Payer.of(subscription, context.terms());
+        return laid(HeldCharge.of(life, payer, context), new Reports(Vector.empty()), through);
+    }
+
+    private Either<NotCalculated, Vector<Piece>> laid(Vector<HeldCharge> charges, Reports known, LocalDate through) {
+        return Either.sequenceRight(charges.map(charge -> owed(charge, known, through)))
+                .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
     private Vector<Life> lives() {
         Payer payer = Payer.of(subscription, context.terms());
-        return Stretches.of(subscription, payer)
+        return Stretches.of(subscription, payer, context)
                 .map(life -> new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context)));
     }
 
@@ -130,12 +172,9 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
-    /** While it is suspended, only what is due once: the fee of what began and was suspended on the same day. */
     private boolean isCharged(HeldCharge.Part part) {
-        HoldingStatus status = part.holding().status();
-        return status == HoldingStatus.ACTIVE
-                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains)
-                || (status == HoldingStatus.SUSPENDED && part.charge() instanceof OneOff);
+        return part.holding().status() == HoldingStatus.ACTIVE
+                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains);
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(HeldCharge charge, Reports known, LocalDate through) {

@@ -4,7 +4,6 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
-import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
@@ -22,13 +21,10 @@ import java.time.LocalDate;
 record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy, Reports reports)
         implements Charge.Cases<Vector<ServicePeriod>> {
 
+    /** What is due once is owed by what happened; it has no days of its own. */
     @Override
     public Vector<ServicePeriod> oneOff(OneOff charge) {
-        LocalDate since = part.holding().since();
-        DateRange day = DateRange.day(since);
-        boolean due =
-                charge.on().kind() == Occasion.Kind.ACTIVATION && part.days().contains(since);
-        return due ? Vector.of(new ServicePeriod(day, day)) : Vector.empty();
+        return Vector.empty();
     }
 
     /** Instalments have periods of their own. */

@@ -61,6 +61,18 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
         }
     }
 
+    /** A charge that is due once, on one day. */
+    static Part once(Fee fee, Payer payer, Context context) {
+        DateRange day = DateRange.day(fee.on());
+        return new Part(
+                new Stretches.Stretch(day, fee.holding(), fee.state(), true),
+                day,
+                fee.holding().versionOn(fee.on(), fee.state(), context),
+                fee.charge(),
+                payer.schedule(Span.MONTH, fee.holding().since()),
+                fee.holding().since());
+    }
+
     /** The charges of a holding, in the order in which its versions name them. */
     static Vector<HeldCharge> of(Vector<Stretches.Stretch> life, Payer payer, Context context) {
         Vector<LocalDate> offerSince = offerSince(life);

@@ -116,14 +116,20 @@ final class Leveling {
         return shares(date)
                 .map(shares -> Option.some(new PriceTerms(
                         holding.offer(),
-                        price(slot),
+                        price(slot, date),
                         running.on(date),
                         part.version().basisOf(part.charge(), context.facts().segment()),
                         shares)));
     }
 
-    private PriceModel price(Option<SlotPricing> slot) {
-        return slot.flatMap(pricing -> pricing.at(state.rank(holding))).getOrElse(part.charge()::price);
+    private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
+        return slot.flatMap(pricing -> pricing.at(state.rank(holding)))
+                .orElse(() -> committed().price(part.charge(), date))
+                .getOrElse(part.charge()::price);
+    }
+
+    private Terms committed() {
+        return new Terms(holding, state, context);
     }
 
     private Option<SlotPricing> slot(LocalDate date) {
@@ -191,7 +197,11 @@ final class Leveling {
                         || slot(days.from()).isDefined()
                 ? Seniority.of(part).stepsIn(days)
                 : Vector.empty();
-        return running.breaks().appendAll(taxBreaks()).appendAll(host).appendAll(seniority);
+        return running.breaks()
+                .appendAll(taxBreaks())
+                .appendAll(host)
+                .appendAll(seniority)
+                .appendAll(committed().breaks());
     }
 
     /** The days on which a tax rate can change. */

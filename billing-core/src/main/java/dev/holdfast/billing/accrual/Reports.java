@@ -44,18 +44,18 @@ record Reports(Vector<Report> all) {
 
     /** The first report that is about nothing that is held and paid here on its day: it would be lost. */
     Option<NotCalculated> astray(Vector<Life> lives) {
-        return all.flatMap(report -> fault(report, lives)
+        return used().flatMap(report -> fault(report, lives)
                         .map(reason -> new NotCalculated(
                                 "a report of " + report.on(),
-                                "subscription " + report.subscription() + ", holding " + report.holding()
-                                        + (report instanceof Report.Used used ? ", charge " + used.charge() : ""),
+                                "subscription " + report.subscription() + ", holding " + report.holding() + ", charge "
+                                        + report.charge(),
                                 reason)))
                 .headOption();
     }
 
-    private static Option<String> fault(Report report, Vector<Life> lives) {
-        Option<Life> life = lives.find(some -> some.holding().equals(report.holding()));
-        Option<Stretches.Stretch> held = life.flatMap(some -> some.on(report.on()))
+    private static Option<String> fault(Report.Used used, Vector<Life> lives) {
+        Option<Life> life = lives.find(some -> some.holding().equals(used.holding()));
+        Option<Stretches.Stretch> held = life.flatMap(some -> some.on(used.on()))
                 .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE);
         if (life.isEmpty()) {
             return Option.some("there is no such holding; name one of the subscription");
@@ -66,14 +66,11 @@ record Reports(Vector<Report> all) {
         if (!held.get().paid()) {
             return Option.some("another account pays for it that day; report it there");
         }
-        if (report instanceof Report.Used used) {
-            boolean isCharged = life.get()
-                    .charges()
-                    .filter(charge -> charge.id().equals(used.charge()))
-                    .flatMap(HeldCharge::parts)
-                    .exists(part -> part.days().contains(used.on()) && part.charge() instanceof UsageCharge);
-            return Option.when(!isCharged, "it has no usage charge of that name that day; name one that it has");
-        }
-        return Option.some("what happened is not covered yet; bill it elsewhere");
+        boolean isCharged = life.get()
+                .charges()
+                .filter(charge -> charge.id().equals(used.charge()))
+                .flatMap(HeldCharge::parts)
+                .exists(part -> part.days().contains(used.on()) && part.charge() instanceof UsageCharge);
+        return Option.when(!isCharged, "it has no usage charge of that name that day; name one that it has");
     }
 }

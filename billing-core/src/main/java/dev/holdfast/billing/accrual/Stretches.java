@@ -2,12 +2,15 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Commitment;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -33,7 +36,7 @@ final class Stretches {
     record Stretch(DateRange days, Holding holding, State state, boolean paid) {}
 
     /** The stretches of every holding that is ever held, by days, for each holding in the order of their ids. */
-    static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer) {
+    static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer, Context context) {
         Seq<Stretch> states = subscription
                 .timeline()
                 .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
@@ -45,15 +48,15 @@ final class Stretches {
                 states.map(stretch -> stretch.holding().id()).distinct().sorted();
         return ids.toVector()
                 .map(id ->
-                        merged(states.filter(stretch -> stretch.holding().id().equals(id))));
+                        merged(states.filter(stretch -> stretch.holding().id().equals(id)), context));
     }
 
-    private static Vector<Stretch> merged(Seq<Stretch> stretches) {
+    private static Vector<Stretch> merged(Seq<Stretch> stretches, Context context) {
         Vector<Stretch> merged = Vector.empty();
         for (Stretch stretch : stretches) {
             boolean goesOn = merged.nonEmpty()
                     && merged.last().days().until().equals(stretch.days().from())
-                    && Basis.of(merged.last()).equals(Basis.of(stretch));
+                    && Basis.of(merged.last(), context).equals(Basis.of(stretch, context));
             merged = goesOn
                     ? merged.init()
                             .append(new Stretch(
@@ -80,7 +83,7 @@ final class Stretches {
             Vector<OfferId> offers,
             boolean paid) {
 
-        static Basis of(Stretch stretch) {
+        static Basis of(Stretch stretch, Context context) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
             Vector<AppliedPromotion> promotions = stretch.state()
                     .promotions()
@@ -91,10 +94,24 @@ final class Stretches {
             return new Basis(
                     hosts,
                     stretch.state().rank(stretch.holding()),
-                    hosts.flatMap(host -> stretch.state().commitment(host.id())),
+                    hosts.flatMap(host -> stretch.state().commitment(host.id()))
+                            .filter(commitment -> matters(commitment, stretch, context)),
                     promotions,
                     offers,
                     stretch.paid());
+        }
+
+        /** A commitment is none of a price's business unless it gives one, or a revision waits for its renewal. */
+        private static boolean matters(Commitment commitment, Stretch stretch, Context context) {
+            boolean awaited = context.catalog()
+                    .versions()
+                    .values()
+                    .flatMap(CatalogVersion::revisions)
+                    .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL);
+            return awaited
+                    || new Terms(stretch.holding(), stretch.state(), context)
+                            .giving(stretch.days().from())
+                            .contains(commitment);
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {

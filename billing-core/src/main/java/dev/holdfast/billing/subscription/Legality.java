@@ -1,6 +1,9 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
@@ -11,6 +14,7 @@ import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ final class Legality {
                 ? twice().appendAll(illegalMoves())
                         .appendAll(brokenCommitments())
                         .appendAll(unconsentedCommitments())
+                        .appendAll(unwaivable())
                         .appendAll(numbersOfNothing())
                         .appendAll(numbersTaken())
                         .appendAll(breaches())
@@ -136,6 +141,32 @@ final class Legality {
                 .reject(commitment -> recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
                 .map(commitment -> new Rejection.CommitmentWithoutConsent(
                         commitment.on(), commitment.term().until()));
+    }
+
+    /** What is charged once for something held: by its offer, and by the rules of its version for changes. */
+    private Vector<OneOff> once(Holding held, State state) {
+        Vector<OneOff> charges = held.offerOn(date, state, context)
+                .charges()
+                .flatMap(charge -> charge instanceof OneOff fee ? Option.some(fee) : Option.none());
+        return charges.appendAll(
+                held.versionOn(date, state, context).rules(Rule.Change.class).flatMap(Rule.Change::fee));
+    }
+
+    /** A desk waives what the tariff lets it waive, of what is held before or after or of the change itself. */
+    private Vector<Rejection> unwaivable() {
+        if (recorded.request().waivers().isEmpty()) {
+            return Vector.empty();
+        }
+        Vector<ChargeId> waivable = Vector.of(before, after)
+                .flatMap(state -> state.holdings().values().toVector().flatMap(held -> once(held, state)))
+                .filter(OneOff::waivable)
+                .map(Charge::id)
+                .distinct();
+        return recorded.request()
+                .waivers()
+                .map(Waiver::charge)
+                .reject(waivable::contains)
+                .map(charge -> new Rejection.NotWaivable(charge, waivable));
     }
 
     static Vector<Commitment> promised(Event event) {

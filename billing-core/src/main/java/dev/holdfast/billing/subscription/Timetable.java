@@ -1,6 +1,7 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
@@ -30,13 +31,12 @@ final class Timetable {
 
     /** The day on which something held changes, by the rules that it is held under, or why it may not. */
     Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Holding held) {
-        return effective(kind, offer(held), to, Option.some(held), rules(held));
+        return effective(kind, offer(held), to, Option.some(held), version(held));
     }
 
     /** The day on which something is added, by the rules that it is sold under, or why it may not. */
     Either<Rejections, LocalDate> added(Sale sale, Option<Holding> host) {
-        return effective(
-                ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version().rules());
+        return effective(ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version());
     }
 
     /** The day on which some things end with what hangs on them, once all their rules and notices allow it. */
@@ -56,9 +56,9 @@ final class Timetable {
     }
 
     private Either<Rejections, LocalDate> effective(
-            ChangeKind kind, Offer from, Offer to, Option<Holding> held, Vector<Rule> rules) {
+            ChangeKind kind, Offer from, Offer to, Option<Holding> held, CatalogVersion version) {
         Vector<Timing> allowed =
-                rule(kind, from, to, rules).map(Rule.Change::timings).getOrElse(ANY);
+                version.changeRule(kind, from, to).map(Rule.Change::timings).getOrElse(ANY);
         if (allowed.isEmpty()) {
             return Either.left(Rejections.of(new Rejection.ChangeNotAllowed(kind, from.id(), to.id())));
         }
@@ -94,9 +94,10 @@ final class Timetable {
     }
 
     private Vector<Span> notices(Holding held) {
-        return rules(held)
+        return version(held)
+                .rules(Rule.Commitment.class)
                 .filter(rule -> rule.on().means(offer(held)))
-                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
+                .flatMap(Rule.Commitment::notice);
     }
 
     private Option<Recorded> pendingOn(HoldingId holding) {
@@ -106,15 +107,8 @@ final class Timetable {
                         && pending.event().needs().contains(holding));
     }
 
-    private static Option<Rule.Change> rule(ChangeKind kind, Offer from, Offer to, Vector<Rule> rules) {
-        return rules.flatMap(rule -> rule instanceof Rule.Change change ? Option.some(change) : Option.none())
-                .find(change -> change.kind() == kind
-                        && change.on().means(from)
-                        && change.to().means(to));
-    }
-
-    private Vector<Rule> rules(Holding held) {
-        return held.versionOn(date, subscription.stateOn(date), context).rules();
+    private CatalogVersion version(Holding held) {
+        return held.versionOn(date, subscription.stateOn(date), context);
     }
 
     private Offer offer(Holding held) {

@@ -99,7 +99,7 @@ class CycleDayTest {
 
         assertThat(desk.bills(home, Ledger.EMPTY, day(8, 15))
                         .invoices()
-                        .flatMap(Invoice::lines)
+                        .flatMap(Invoice::accrued)
                         .filter(line -> line.reduction().isDefined())
                         .map(line -> line.days().toString()))
                 .containsExactly("2013-07-01..2013-07-31", "2013-08-01..2013-08-14");

@@ -157,7 +157,7 @@ class RevisionTest {
 
         assertThat(invoice(Facts.NONE, FEBRUARY, Vector.empty(), version(internet), next)
                         .lines()
-                        .map(line -> line.share().percent().toPlainString()))
+                        .map(line -> line.taxedAs().percent().toPlainString()))
                 .containsExactly("21", "22");
     }
 
@@ -179,7 +179,7 @@ class RevisionTest {
     private static Vector<String> billed(
             Facts facts, LocalDate through, Vector<Request> requests, CatalogVersion... versions) {
         return invoice(facts, through, requests, versions)
-                .lines()
+                .accrued()
                 .map(line -> line.of().charge() + " " + line.amount().getAmount());
     }
 

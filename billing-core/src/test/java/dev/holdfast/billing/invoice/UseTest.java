@@ -386,7 +386,7 @@ class UseTest {
 
     private static Vector<String> texts(BillResult bill) {
         return bill.invoices()
-                .flatMap(Invoice::lines)
+                .flatMap(Invoice::accrued)
                 .map(line -> line.kind() + " " + line.name() + " " + line.days() + " of "
                         + line.of().level().quantity().toPlainString() + " " + line.amount());
     }

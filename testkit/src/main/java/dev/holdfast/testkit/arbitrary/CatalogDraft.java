@@ -109,7 +109,7 @@ final class CatalogDraft {
     private Vector<Rule> rules(Vector<Offer> offers) {
         Rule commitment = new Rule.Commitment(
                 Selection.of("pack-1"), Span.years(1), Option.none(), Option.none(), Vector.empty());
-        // what goes with one host only must not exclude it
+        // what an add-on hangs on is required, and may not be excluded as well
         Vector<Offer> hosts = offers.reject(AddOn.class::isInstance);
         Rule excludes = new Rule.Excludes(
                 Selection.of(dice.oneOf(hosts).id().value()),
