@@ -248,7 +248,8 @@ class PlantedBugTest {
                                 .map(line -> new Conservation.Line(
                                         line.taxable(),
                                         line.taxed(),
-                                        line.explained().add(BigDecimal.ONE)))),
+                                        line.explained().add(BigDecimal.ONE),
+                                        line.parts()))),
                         "is explained as");
     }
 
