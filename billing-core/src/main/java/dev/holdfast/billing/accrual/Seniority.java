@@ -33,7 +33,7 @@ record Seniority(LocalDate since) {
                 });
     }
 
-    private static SeniorityReset reset(Charge charge) {
+    static SeniorityReset reset(Charge charge) {
         if (charge instanceof Recurring recurring) {
             return recurring.seniorityReset();
         }

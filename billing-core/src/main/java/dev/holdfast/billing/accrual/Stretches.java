@@ -11,6 +11,7 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -101,14 +102,19 @@ final class Stretches {
                     stretch.paid());
         }
 
-        /** A commitment is none of a price's business unless it gives one, or a revision waits for its renewal. */
+        /** A commitment matters if it gives a price, if seniority counts from it, or if a revision waits for its renewal. */
         private static boolean matters(Commitment commitment, Stretch stretch, Context context) {
             boolean awaited = context.catalog()
                     .versions()
                     .values()
                     .flatMap(CatalogVersion::revisions)
                     .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL);
+            boolean counted = stretch.holding()
+                    .offerOn(stretch.days().from(), stretch.state(), context)
+                    .charges()
+                    .exists(charge -> Seniority.reset(charge) == SeniorityReset.RENEWAL);
             return awaited
+                    || counted
                     || new Terms(stretch.holding(), stretch.state(), context)
                             .giving(stretch.days().from())
                             .contains(commitment);

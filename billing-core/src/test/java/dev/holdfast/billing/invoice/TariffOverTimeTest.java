@@ -21,8 +21,6 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.ChargeId;
-import dev.holdfast.catalog.charge.Occasion;
-import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Selection;
@@ -31,6 +29,7 @@ import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.tax.PriceBasis;
@@ -89,19 +88,15 @@ class TariffOverTimeTest {
 
     @Test
     void a_term_that_a_revision_brings_and_that_is_not_covered_is_named() {
-        OneOff changing = OneOff.builder()
-                .id(ChargeId.of("changing"))
-                .price(Flat.of("EUR 5.00"))
-                .on(Occasion.of(Occasion.Kind.TERMINATION))
-                .build();
-        Desk desk = Desk.of(TRIPLE_PLAY, october(Tariff.START.withCharges(Vector.of(monthly("57.95"), changing))));
+        Recurring unknown = Recurring.monthly("unknown", new Unpublished());
+        Desk desk = Desk.of(TRIPLE_PLAY, october(Tariff.START.withCharges(Vector.of(monthly("57.95"), unknown))));
         Subscription home = desk.sells(Subscribe.to("start").on(day(10, 1)));
 
         assertThat(desk.billing()
                         .bill(desk.account(home), Ledger.EMPTY, day(10, 1))
                         .swap())
                 .extracting(NotCalculated::term)
-                .containsExactly("a one-off charge at each TERMINATION");
+                .containsExactly("price");
     }
 
     @Test
