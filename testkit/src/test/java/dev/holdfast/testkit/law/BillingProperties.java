@@ -68,7 +68,7 @@ class BillingProperties extends GeneratedLives {
                 .get();
 
         Grandfathering.LAW.mustHold(new Grandfathering.Customers(
-                life.account(), Billing.of(life.catalog())::bill, Billing.of(more)::bill, after.plusDays(200)));
+                life.account(), Billing.of(life.catalog())::bill, Billing.of(more)::bill, later.plusDays(200)));
     }
 
     private static Offer dearer(Offer offer) {
