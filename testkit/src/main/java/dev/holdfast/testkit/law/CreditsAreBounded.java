@@ -11,7 +11,6 @@ import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.math.BigDecimal;
 
 /** Law 9: no credit exceeds what was billed, and no day is billed twice. */
@@ -20,8 +19,8 @@ public final class CreditsAreBounded {
     /** The law. */
     public static final Law<BillRun> LAW = new Law<>(
             "credits-are-bounded",
-            "no credit exceeds what was billed before, for each price and tax category, and no day of a charge stands"
-                    + " billed twice",
+            "no credit exceeds what was billed before, for each charge, service period and tax category, and no day of a"
+                    + " charge stands billed twice",
             CreditsAreBounded::check);
 
     private CreditsAreBounded() {}
@@ -31,7 +30,7 @@ public final class CreditsAreBounded {
     }
 
     private static Verdict check(Vector<BillResult> results) {
-        Map<Tuple2<Piece.Key, String>, BigDecimal> billed = HashMap.empty();
+        Map<Tuple2<Tally.Entry, String>, BigDecimal> billed = HashMap.empty();
         Vector<String> faults = Vector.empty();
         for (BillResult result : results) {
             Vector<AccruedLine> lines = result.invoices().flatMap(invoice -> invoice.accrued());
@@ -43,30 +42,17 @@ public final class CreditsAreBounded {
         return Verdict.unless(faults);
     }
 
-    /** A line in place of one that was billed takes that one's amount along. */
-    private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
-            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
-        Map<Tuple2<Piece.Key, String>, BigDecimal> added = sums;
-        for (AccruedLine line : lines) {
-            Tuple2<Piece.Key, String> of = Tuple.of(line.of(), line.share().category());
-            Option<Tuple2<Piece.Key, String>> before = line.before()
-                    .map(level -> Tuple.of(
-                            new Piece.Key(
-                                    line.of().subscription(),
-                                    line.of().holding(),
-                                    line.of().charge(),
-                                    line.of().period(),
-                                    level),
-                            line.share().category()));
-            BigDecimal taken = before.flatMap(added::get).getOrElse(BigDecimal.ZERO);
-            added = before.map(added::remove)
-                    .getOrElse(added)
-                    .put(of, line.amount().getAmount().add(taken), BigDecimal::add);
-        }
-        return added;
+    private static Map<Tuple2<Tally.Entry, String>, BigDecimal> added(
+            Map<Tuple2<Tally.Entry, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
+        return lines.foldLeft(
+                sums,
+                (all, line) -> all.put(
+                        Tuple.of(Tally.Entry.of(line.of()), line.share().category()),
+                        line.amount().getAmount(),
+                        BigDecimal::add));
     }
 
-    private static Vector<String> below(Map<Tuple2<Piece.Key, String>, BigDecimal> sums, String when) {
+    private static Vector<String> below(Map<Tuple2<Tally.Entry, String>, BigDecimal> sums, String when) {
         return sums.toVector()
                 .filter(sum -> sum._2().signum() < 0)
                 .map(sum -> sum._2() + " stands " + when + " for " + sum._1());
