@@ -31,6 +31,8 @@ import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.invoice.NettedLine;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.CreditNote;
 import dev.holdfast.billing.subscription.Subscription;
 import java.io.File;
 import java.math.RoundingMode;
@@ -59,6 +61,8 @@ class ArchitectureTest {
             AccruedLine.class,
             AddedLine.class,
             NettedLine.class,
+            Bill.class,
+            CreditNote.class,
             Quote.class);
 
     private static final Set<String> ALLOWED_TO_MAKE_ONE = Set.of(
@@ -69,7 +73,9 @@ class ArchitectureTest {
             "Account.knowing",
             "Account.reporting",
             "Account.adding",
-            "Ledger.EMPTY");
+            "Ledger.EMPTY",
+            "Ledger.givingBack",
+            "Bill.of");
 
     /** Where an amount may be rounded, always by the rule that is given. */
     private static final Set<String> ROUNDING =
@@ -175,6 +181,8 @@ class ArchitectureTest {
             .definedBy("dev.holdfast.billing.accrual..")
             .layer("invoice")
             .definedBy("dev.holdfast.billing.invoice..")
+            .layer("receivable")
+            .definedBy("dev.holdfast.billing.receivable..")
             .layer("quote")
             .definedBy("dev.holdfast.billing.quote..")
             .layer("promise")
@@ -189,6 +197,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("time", "subscription", "tax")
             .whereLayer("invoice")
             .mayOnlyAccessLayers("time", "subscription", "accrual", "tax")
+            .whereLayer("receivable")
+            .mayOnlyAccessLayers("time", "subscription", "accrual", "tax", "invoice")
             .whereLayer("quote")
             .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "tax")
             .whereLayer("promise")

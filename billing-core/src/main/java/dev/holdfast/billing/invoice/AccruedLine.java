@@ -11,7 +11,6 @@ import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -60,7 +59,7 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public abstract LocalDate version();
 
     /**
-     * The cumulative amounts whose sum is the amount.
+     * The cumulative amounts whose sum, with the adjustments, is the amount.
      *
      * @return the corners; none if nothing is charged
      */
@@ -73,11 +72,22 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
      */
     abstract int decimals();
 
+    /**
+     * What credit notes gave back before of these days, which is not credited again; and is not charged, if they are
+     * charged again.
+     *
+     * @return the adjustment; none where nothing was given back
+     */
+    @Override
+    @Value.Default
+    public Vector<AppliedAdjustment> adjustments() {
+        return Vector.empty();
+    }
+
     @Override
     @Value.Derived
     public BigMoney amount() {
-        BigDecimal sum = corners().map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add);
-        return BigMoney.of(price().getCurrencyUnit(), sum.setScale(decimals()));
+        return BigMoney.of(price().getCurrencyUnit(), derivation().value().setScale(decimals()));
     }
 
     /**
@@ -125,24 +135,22 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     }
 
     @Override
-    public final Vector<AppliedAdjustment> adjustments() {
-        return Vector.empty();
-    }
-
-    @Override
     public final Vector<AccruedLine> accrued() {
         return Vector.of(this);
     }
 
     @Override
     final Derivation derivation() {
-        return new Derivation.Sum(corners().map(Derivation.Rounded::new));
+        return new Derivation.Sum(Vector.<Derivation>narrow(corners().map(Derivation.Rounded::new))
+                .appendAll(adjustments().map(AppliedAdjustment::signedDerivation)));
     }
 
     @Override
     final String sentence(Words words) {
         return words.accrued(this);
     }
+
+    abstract AccruedLine withAdjustments(Vector<AppliedAdjustment> adjustments);
 
     abstract AccruedLine withNet(BigMoney net);
 

@@ -8,9 +8,7 @@ import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.Catalog;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -73,6 +71,7 @@ public final class Billing {
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
         ledger.standing()
+                .appendAll(ledger.elsewhere().map(Elsewhere::piece))
                 .map(piece -> piece.key().subscription())
                 .find(id -> account.subscription(id).isEmpty())
                 .forEach(id -> {
@@ -127,23 +126,15 @@ public final class Billing {
     }
 
     private BillResult result(Account account, Ledger ledger, LocalDate through, Vector<Piece> owed) {
-        LinkedHashMap<Piece.Key, Piece> byKey =
-                owed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
-        Vector<Piece> rulers = ledger.standing()
-                .appendAll(owed.filter(piece -> ledger.billed(piece.key()).isEmpty()));
-        Vector<AccruedLine> lines = rulers.flatMap(ruler -> Lines.between(
-                ruler,
-                ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
-                byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE)));
-        Vector<Piece> billed = rulers.flatMap(ruler -> byKey.get(ruler.key()).map(piece -> ruler.on(piece.days())));
+        Difference difference = Difference.between(ledger, owed);
         CurrencyUnit currency = account.terms().currency();
         LocalDate horizon = ledger.horizon(through);
         Vector<Addition> due = account.additions()
                 .filter(addition -> !addition.on().isAfter(horizon)
                         && ledger.added(addition.id()).isEmpty());
         Drafting.Drafted drafted = new Drafting(account.terms().account(), horizon, currency, policy)
-                .draft(lines, due, ledger.kept().getOrElse(Money.zero(currency)));
-        return new BillResult(drafted.invoices(), ledger.after(billed, drafted.added(), drafted.kept(), through));
+                .draft(difference.lines(), due, ledger.kept().getOrElse(Money.zero(currency)));
+        return new BillResult(drafted.invoices(), ledger.after(difference, drafted.added(), drafted.kept(), through));
     }
 
     /** An addition that was billed is not changed any more: nobody would notice that it was billed otherwise. */

@@ -1,6 +1,7 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.tax.TaxSubtotal;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
@@ -9,9 +10,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an account is asked to pay (CustomerBill): lines, tax by category and rate, totals.
+ * What an account is asked to pay: lines, tax by category and rate, totals.
  *
- * <p>An invoice comes only from a bill run. Its totals are those of EN 16931: lines (BT-106), less allowances (BT-107),
+ * <p>An invoice comes only from a bill run, and never changes; what becomes of it is a bill. Its totals are those of EN 16931: lines (BT-106), less allowances (BT-107),
  * with charges (BT-108), is the net (BT-109); with tax (BT-110) the gross (BT-112); less what was paid (BT-113), with
  * rounding (BT-114), the amount to pay (BT-115).
  */
@@ -99,6 +100,20 @@ public abstract sealed class Invoice permits ImmutableInvoice {
     public abstract Money rounding();
 
     /**
+     * How its tax is rounded; a credit note on it is taxed the same way.
+     *
+     * @return the policy by which it was billed
+     */
+    public abstract TaxPolicy taxPolicy();
+
+    /**
+     * The decimals of the amounts of its lines.
+     *
+     * @return the decimals, at least those of the currency
+     */
+    public abstract int decimals();
+
+    /**
      * The total without tax (BT-109).
      *
      * @return the sum of what the subtotals tax: lines, less allowances, with charges
@@ -181,6 +196,15 @@ public abstract sealed class Invoice permits ImmutableInvoice {
      */
     public final Vector<InvoiceItem> items() {
         return Items.of(lines());
+    }
+
+    /**
+     * What can be credited apart: each item, then each adjustment on the whole.
+     *
+     * @return the parts, in the order of {@link #items()} and {@link #adjustments()}; their amounts make the invoice
+     */
+    public final Vector<InvoicePart> parts() {
+        return InvoicePart.of(this);
     }
 
     /**

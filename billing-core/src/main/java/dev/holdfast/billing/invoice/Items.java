@@ -28,7 +28,7 @@ final class Items {
     }
 
     /** Each line with the reductions of its price; a line alone where there is none. */
-    private static Vector<Vector<InvoiceLine>> grouped(Vector<InvoiceLine> lines) {
+    static Vector<Vector<InvoiceLine>> grouped(Vector<InvoiceLine> lines) {
         LinkedHashMap<Object, Vector<InvoiceLine>> groups = LinkedHashMap.empty();
         for (InvoiceLine line : lines) {
             Object key = line instanceof AccruedLine accrued

@@ -1,38 +1,112 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.catalog.Catalog;
+import io.vavr.Tuple;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
  * What an account has been billed and not credited: enough to compute its next bill.
  *
- * <p>A ledger comes only from {@link #EMPTY} and from bill runs. Immutable and thread-safe.
+ * <p>A ledger comes only from {@link #EMPTY}, from what others billed, from bill runs and credit notes, and from the
+ * entries of one that was stored. Immutable and thread-safe.
  */
 public final class Ledger {
 
     /** Nothing billed yet. */
-    public static final Ledger EMPTY =
-            new Ledger(LinkedHashMap.empty(), Option.none(), LinkedHashMap.empty(), Option.none());
+    public static final Ledger EMPTY = new Ledger(
+            LinkedHashMap.empty(),
+            Vector.empty(),
+            Option.none(),
+            LinkedHashMap.empty(),
+            Option.none(),
+            LinkedHashMap.empty(),
+            Vector.empty());
 
     private final LinkedHashMap<Piece.Key, Piece> standing;
+    private final Vector<Elsewhere> elsewhere;
     private final Option<LocalDate> billedThrough;
     private final LinkedHashMap<String, Addition> added;
     private final Option<Money> kept;
+    private final LinkedHashMap<PieceShare, BigMoney> given;
+    private final Vector<String> creditNotes;
 
     private Ledger(
             LinkedHashMap<Piece.Key, Piece> standing,
+            Vector<Elsewhere> elsewhere,
             Option<LocalDate> billedThrough,
             LinkedHashMap<String, Addition> added,
-            Option<Money> kept) {
+            Option<Money> kept,
+            LinkedHashMap<PieceShare, BigMoney> given,
+            Vector<String> creditNotes) {
         this.standing = standing;
+        this.elsewhere = elsewhere;
         this.billedThrough = billedThrough;
         this.added = added;
         this.kept = kept;
+        this.given = given;
+        this.creditNotes = creditNotes;
+    }
+
+    /**
+     * The ledger of an account that was billed by somebody else.
+     *
+     * @param account the account
+     * @param catalog the catalogue that it is billed by from now on
+     * @param bills what was billed and credited
+     * @return the ledger, by which our next bill credits and charges against what was really billed; or all problems
+     */
+    public static Validation<Seq<LedgerProblem>, Ledger> imported(
+            Account account, Catalog catalog, BillsElsewhere bills) {
+        Importing importing = new Importing(account, catalog, bills);
+        Vector<LedgerProblem> problems = importing.problems();
+        return problems.isEmpty()
+                ? Validation.valid(new Ledger(
+                        LinkedHashMap.empty(),
+                        importing.elsewhere(),
+                        Option.some(bills.through()),
+                        LinkedHashMap.empty(),
+                        Option.none(),
+                        LinkedHashMap.empty(),
+                        Vector.empty()))
+                : Validation.invalid(problems);
+    }
+
+    /**
+     * A ledger that was stored.
+     *
+     * @param entries its entries
+     * @return the ledger, or all that is wrong with the entries
+     */
+    public static Validation<Seq<LedgerProblem>, Ledger> reconstitute(LedgerEntries entries) {
+        Vector<LedgerProblem> problems = entries.problems();
+        return problems.isEmpty()
+                ? Validation.valid(new Ledger(
+                        byKey(entries.standing()),
+                        entries.elsewhere(),
+                        entries.billedThrough(),
+                        LinkedHashMap.ofEntries(entries.added().map(addition -> Tuple.of(addition.id(), addition))),
+                        entries.kept(),
+                        LinkedHashMap.ofEntries(entries.givenBack().map(given -> Tuple.of(given.of(), given.amount()))),
+                        entries.creditNotes()))
+                : Validation.invalid(problems);
+    }
+
+    /**
+     * All that it holds, for a host to store.
+     *
+     * @return the entries, from which {@link #reconstitute} makes an equal ledger
+     */
+    public LedgerEntries entries() {
+        return new LedgerEntries(standing(), elsewhere, billedThrough, added(), kept, givenBack(), creditNotes);
     }
 
     /**
@@ -42,6 +116,15 @@ public final class Ledger {
      */
     public Vector<Piece> standing() {
         return standing.values().toVector();
+    }
+
+    /**
+     * What stands of the bills of others.
+     *
+     * @return the days that they billed and nobody credited
+     */
+    public Vector<Elsewhere> elsewhere() {
+        return elsewhere;
     }
 
     /**
@@ -71,6 +154,53 @@ public final class Ledger {
         return kept;
     }
 
+    /**
+     * What credit notes gave back of what was billed.
+     *
+     * @return how much of each share of a piece, in the order in which it was first given back
+     */
+    public Vector<GivenBack> givenBack() {
+        return given.toVector().map(entry -> new GivenBack(entry._1(), entry._2()));
+    }
+
+    /**
+     * The credit notes that count in it.
+     *
+     * @return their numbers, in the order in which they came
+     */
+    public Vector<String> creditNotes() {
+        return creditNotes;
+    }
+
+    /**
+     * The ledger after a credit note. What it gave back is not credited again if its days are; the days stay billed.
+     *
+     * @param creditNote the number of the note; one that counts already changes nothing
+     * @param back what it gave back
+     * @return the ledger
+     */
+    public Ledger givingBack(String creditNote, Iterable<GivenBack> back) {
+        if (creditNotes.contains(creditNote)) {
+            return this;
+        }
+        LinkedHashMap<PieceShare, BigMoney> sums = given;
+        for (GivenBack more : back) {
+            sums = sums.put(more.of(), more.amount(), BigMoney::plus);
+        }
+        return new Ledger(
+                standing,
+                elsewhere,
+                billedThrough,
+                added,
+                kept,
+                sums.filterValues(sum -> !sum.isZero()),
+                creditNotes.append(creditNote));
+    }
+
+    LinkedHashMap<PieceShare, BigMoney> given() {
+        return given;
+    }
+
     Option<Addition> added(String id) {
         return added.get(id);
     }
@@ -83,27 +213,37 @@ public final class Ledger {
         return billedThrough.filter(through::isBefore).getOrElse(through);
     }
 
-    /** The ledger after a run that leaves exactly these pieces billed. */
-    Ledger after(Vector<Piece> billed, Vector<Addition> more, Money left, LocalDate through) {
+    /** The ledger after a run that leaves billed what stands after a difference. */
+    Ledger after(Difference difference, Vector<Addition> more, Money left, LocalDate through) {
         return new Ledger(
-                billed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece)),
+                byKey(difference.standing()),
+                difference.elsewhere(),
                 Option.some(horizon(through)),
                 more.foldLeft(added, (all, addition) -> all.put(addition.id(), addition)),
-                Option.some(left).filter(Money::isPositive));
+                Option.some(left).filter(Money::isPositive),
+                difference.given(),
+                creditNotes);
+    }
+
+    private static LinkedHashMap<Piece.Key, Piece> byKey(Vector<Piece> pieces) {
+        return pieces.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Ledger that
                 && standing.equals(that.standing)
+                && elsewhere.equals(that.elsewhere)
                 && billedThrough.equals(that.billedThrough)
                 && added.equals(that.added)
-                && kept.equals(that.kept);
+                && kept.equals(that.kept)
+                && given.equals(that.given)
+                && creditNotes.equals(that.creditNotes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(standing, billedThrough, added, kept);
+        return Objects.hash(standing, elsewhere, billedThrough, added, kept, given, creditNotes);
     }
 
     @Override

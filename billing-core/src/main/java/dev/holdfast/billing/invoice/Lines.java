@@ -21,25 +21,30 @@ import org.joda.money.BigMoney;
 final class Lines {
 
     private final Piece piece;
+    private final Given given;
 
-    private Lines(Piece piece) {
+    private Lines(Piece piece, Given given) {
         this.piece = piece;
+        this.given = given;
     }
 
-    static Vector<AccruedLine> between(Piece piece, Days billed, Days owed) {
-        Lines lines = new Lines(piece);
-        return lines.credits(billed, billed.minus(owed)).appendAll(lines.charges(billed.and(owed), owed.minus(billed)));
+    static Vector<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
+        Vector<AccruedLine> credits = new Lines(piece, given).credits(billed, billed.minus(owed));
+        Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled());
+        return credits.appendAll(after.charges(billed.and(owed), owed.minus(billed)));
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
     private Vector<AccruedLine> credits(Days billed, Days gone) {
         Vector<AccruedLine> lines = Vector.empty();
         Days left = billed;
+        Given open = given;
         for (DateRange range : gone.ranges().reverse()) {
             Days next = left.minus(Days.of(range));
-            lines = step(InvoiceLine.Kind.CREDIT, range, piece.ratio(left), piece.ratio(next))
+            lines = step(InvoiceLine.Kind.CREDIT, range, piece.ratio(left), piece.ratio(next), open)
                     .appendAll(lines);
             left = next;
+            open = open.settled();
         }
         return lines;
     }
@@ -47,15 +52,18 @@ final class Lines {
     private Vector<AccruedLine> charges(Days kept, Days added) {
         Vector<AccruedLine> lines = Vector.empty();
         Days covered = kept;
+        Given open = given;
         for (DateRange range : added.ranges()) {
             Days next = covered.plus(Days.of(range));
-            lines = lines.appendAll(step(InvoiceLine.Kind.CHARGE, range, piece.ratio(covered), piece.ratio(next)));
+            lines = lines.appendAll(
+                    step(InvoiceLine.Kind.CHARGE, range, piece.ratio(covered), piece.ratio(next), open));
             covered = next;
+            open = open.settled();
         }
         return lines;
     }
 
-    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to) {
+    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to, Given open) {
         PriceLevel level = piece.key().level();
         return level.shares()
                 .flatMap(share -> level.reductions()
@@ -66,7 +74,15 @@ final class Lines {
                                 share,
                                 corners(-1, reduced.from(), share, from, to)
                                         .appendAll(corners(1, reduced.to(), share, from, to))))
-                        .prepend(line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))));
+                        .prepend(line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))
+                                .withAdjustments(open.between(share, amount(share, from), amount(share, to)))));
+    }
+
+    /** What a part of the period costs of a share, after all reductions. */
+    private BigDecimal amount(TaxedShare share, Fraction ratio) {
+        return corners(1, piece.key().level().reducedPrice(), share, Fraction.ZERO, ratio)
+                .map(Corner::amount)
+                .fold(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private AccruedLine line(

@@ -47,8 +47,17 @@ public record Measured(BigDecimal quantity, UnitCode unit, BigMoney price, BigDe
                 BigDecimal.valueOf(ratio.numerator()), UnitCode.DAY, price, BigDecimal.valueOf(ratio.denominator()));
     }
 
+    /**
+     * The same given back.
+     *
+     * @return the opposite quantity at the same price
+     */
+    public Measured negated() {
+        return new Measured(quantity.negate(), unit, price, baseQuantity);
+    }
+
     Measured times(int sign) {
-        return sign < 0 ? new Measured(quantity.negate(), unit, price, baseQuantity) : this;
+        return sign < 0 ? negated() : this;
     }
 
     /** The same at another price. */

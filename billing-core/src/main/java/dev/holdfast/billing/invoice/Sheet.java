@@ -70,6 +70,8 @@ record Sheet(
                                         ? Invoice.Type.CREDIT_NOTE
                                         : Invoice.Type.INVOICE)
                         .billedThrough(through)
+                        .taxPolicy(policy.tax())
+                        .decimals(policy.ruler(currency()).decimals())
                         .lines(shown.isEmpty() ? taxed : shown)
                         .adjustments(on)
                         .taxes(totals.subtotals())
@@ -120,8 +122,11 @@ record Sheet(
         return lines.sorted(Sheet::order);
     }
 
+    /** Rounded upwards, a credit may have another net than its charge, so that a line of zero has one. */
     private boolean isDropped(InvoiceLine line) {
-        return line.amount().isZero() && policy.presentation().zeroLines() == Presentation.ZeroLines.DROPPED;
+        return line.amount().isZero()
+                && line.net().isZero()
+                && policy.presentation().zeroLines() == Presentation.ZeroLines.DROPPED;
     }
 
     private static int order(InvoiceLine a, InvoiceLine b) {

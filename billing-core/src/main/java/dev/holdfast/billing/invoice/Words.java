@@ -19,7 +19,7 @@ final class Words {
     }
 
     String accrued(AccruedLine line) {
-        return text(
+        String sentence = text(
                 kind(line),
                 line.name(),
                 line.price().toString(),
@@ -34,6 +34,7 @@ final class Words {
                         .headOption()
                         .map(corner -> corner.rounding().name())
                         .getOrElse(""));
+        return sentence + adjustments(line);
     }
 
     private static String kind(AccruedLine line) {
@@ -63,14 +64,17 @@ final class Words {
                 line.derivation().toString(),
                 line.amount().toString(),
                 line.corner().rounding().name());
-        String adjustments = line.adjustments()
-                .map(adjustment -> " " + adjustment(adjustment))
-                .mkString();
         String goodwill = line.of()
                 .goodwill()
                 .map(why -> " " + text("GOODWILL", why.reason(), why.approvedBy()))
                 .getOrElse("");
-        return sentence + adjustments + goodwill;
+        return sentence + adjustments(line) + goodwill;
+    }
+
+    private String adjustments(InvoiceLine line) {
+        return line.adjustments()
+                .map(adjustment -> " " + adjustment(adjustment))
+                .mkString();
     }
 
     String onTotal(TotalAdjustment adjustment) {

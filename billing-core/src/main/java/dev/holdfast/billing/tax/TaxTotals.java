@@ -40,6 +40,22 @@ public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Taxed> amounts, Mo
     }
 
     /**
+     * Taxes what comes on top of amounts that were taxed before: the tax of all together, less that of those before. So
+     * the steps of an amount that is taxed in parts have together the tax of the whole.
+     *
+     * @param before what each amount was before, zero for one that is new
+     * @param after what each amount is now, in the same order, in the same basis and taxed alike
+     * @param currency the currency
+     * @param decimals the decimals of an amount and its net
+     * @param policy how tax is rounded
+     * @return the totals of the step; a subtotal for each category and rate of all amounts, zero where nothing changed
+     */
+    public static TaxTotals step(
+            Vector<Taxable> before, Vector<Taxable> after, CurrencyUnit currency, int decimals, TaxPolicy policy) {
+        return new Taxing(currency, decimals, policy).step(before, after);
+    }
+
+    /**
      * Taxes some amounts together as EN 16931 does.
      *
      * @param amounts the amounts, all in one currency, at the currency's scale

@@ -19,4 +19,9 @@ public record Taxable(BigMoney amount, PriceBasis basis, TaxedAs taxedAs) {
         requireNonNull(basis, "basis");
         requireNonNull(taxedAs, "taxedAs");
     }
+
+    /** What it is more than it was before. */
+    Taxable minus(Taxable before) {
+        return new Taxable(amount.minus(before.amount), basis, taxedAs);
+    }
 }

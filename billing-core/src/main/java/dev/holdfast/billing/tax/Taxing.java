@@ -38,21 +38,55 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         BigDecimal divisor() {
             return HUNDRED.add(taxedAs.percent());
         }
+
+        Portion of(Vector<Tuple2<Taxable, Integer>> others) {
+            return new Portion(basis, taxedAs, others);
+        }
+
+        /** Each amount less what it was in an earlier portion of the same amounts. */
+        Portion minus(Portion before) {
+            return of(members.zip(before.members)
+                    .map(pair -> pair._1().map1(now -> now.minus(pair._2()._1()))));
+        }
     }
 
     /** What a portion comes to. */
-    private record Result(Portion portion, BigDecimal net, BigDecimal tax, BigDecimal rounding) {}
+    private record Result(Portion portion, BigDecimal net, BigDecimal tax, BigDecimal rounding) {
+
+        Result minus(Result before) {
+            return new Result(
+                    portion.minus(before.portion),
+                    net.subtract(before.net),
+                    tax.subtract(before.tax),
+                    rounding.subtract(before.rounding));
+        }
+
+        Result of(Vector<Tuple2<Taxable, Integer>> members) {
+            return new Result(portion.of(members), net, tax, rounding);
+        }
+    }
 
     TaxTotals totals(Vector<Taxable> taxables) {
+        return totalsOf(results(taxables));
+    }
+
+    TaxTotals step(Vector<Taxable> before, Vector<Taxable> after) {
+        return totalsOf(
+                results(after).zip(results(before)).map(pair -> pair._1().minus(pair._2())));
+    }
+
+    private Vector<Result> results(Vector<Taxable> taxables) {
         Vector<Portion> portions = portions(taxables.zipWithIndex());
         Vector<BigDecimal> nets = portions.map(this::net);
         Vector<BigDecimal> taxes = policy.scope() == TaxPolicy.Scope.ONCE
                 ? sharedTaxes(portions, nets)
                 : portions.zip(nets).map(entry -> tax(entry._1(), entry._2()));
-        Vector<Result> results = portions.zip(nets.zip(taxes))
+        return portions.zip(nets.zip(taxes))
                 .map(entry -> result(entry._1(), entry._2()._1(), entry._2()._2()));
-        Vector<Taxed> amounts =
-                results.flatMap(this::members).sortBy(Tuple2::_2).map(Tuple2::_1);
+    }
+
+    private TaxTotals totalsOf(Vector<Result> results) {
+        Vector<Taxed> amounts = results.flatMap(this::taxed).sortBy(Tuple2::_2).map(Tuple2::_1);
         return new TaxTotals(
                 results.map(result -> result.portion().taxedAs()).distinct().map(as -> subtotal(as, results)),
                 amounts,
@@ -124,6 +158,19 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         return keepsGross(portion)
                 ? new Result(portion, promised.subtract(tax), tax, BigDecimal.ZERO)
                 : new Result(portion, net, tax, promised.subtract(net).subtract(tax));
+    }
+
+    /** Net and tax of each amount; an amount of nothing takes no part where there is another. */
+    private Vector<Tuple2<Taxed, Integer>> taxed(Result result) {
+        Tuple2<Vector<Tuple2<Taxable, Integer>>, Vector<Tuple2<Taxable, Integer>>> parts = result.portion()
+                .members()
+                .partition(member -> member._1().amount().isZero());
+        if (parts._1().isEmpty() || parts._2().isEmpty()) {
+            return members(result);
+        }
+        BigMoney none = bigMoney(BigDecimal.ZERO.setScale(decimals));
+        return members(result.of(parts._2()))
+                .appendAll(parts._1().map(member -> new Tuple2<>(new Taxed(none, none), member._2())));
     }
 
     /** Net and tax of each amount: its own, rounded down or up so that they make those of the portion. */

@@ -14,53 +14,53 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** Invoices of nothing but what a host adds. */
-final class Paper {
+public final class Paper {
 
-    static final LocalDate DAY = Tariff.JULY_2013;
-    static final TaxedAs VAT = TaxedAs.standard("21");
+    public static final LocalDate DAY = Tariff.JULY_2013;
+    public static final TaxedAs VAT = TaxedAs.standard("21");
 
     private static final Desk DESK = Desk.of(Tariff.TRIPLE_PLAY);
 
     private Paper() {}
 
-    static Invoice invoice(Addition... additions) {
+    public static Invoice invoice(Addition... additions) {
         return invoice(BillingPolicy.DEFAULT, additions);
     }
 
-    static Invoice invoice(BillingPolicy policy, Addition... additions) {
+    public static Invoice invoice(BillingPolicy policy, Addition... additions) {
         return invoices(policy, additions).single();
     }
 
-    static Vector<Invoice> invoices(BillingPolicy policy, Addition... additions) {
+    public static Vector<Invoice> invoices(BillingPolicy policy, Addition... additions) {
         return bills(policy, Ledger.EMPTY, additions).invoices();
     }
 
-    static BillResult bills(BillingPolicy policy, Ledger ledger, Addition... additions) {
+    public static BillResult bills(BillingPolicy policy, Ledger ledger, Addition... additions) {
         return DESK.billing()
                 .by(policy)
                 .bill(account(additions), ledger, DAY)
                 .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
     }
 
-    static Account account(Addition... additions) {
+    public static Account account(Addition... additions) {
         return Account.of(DESK.terms()).adding(Vector.of(additions));
     }
 
-    static Billing billing() {
+    public static Billing billing() {
         return DESK.billing();
     }
 
     /** One of something, without tax. */
-    static ManualLine line(String id, String price) {
+    public static ManualLine line(String id, String price) {
         return line(id, price, VAT);
     }
 
-    static ManualLine line(String id, String price, TaxedAs taxedAs) {
+    public static ManualLine line(String id, String price, TaxedAs taxedAs) {
         return ManualLine.of(id, id, DAY, "EUR " + price, taxedAs);
     }
 
     /** So much of something. */
-    static ManualLine line(String id, String quantity, String unit, String price, String base) {
+    public static ManualLine line(String id, String quantity, String unit, String price, String base) {
         return line(id, "0")
                 .withMeasured(new Measured(
                         new BigDecimal(quantity),
@@ -69,20 +69,20 @@ final class Paper {
                         new BigDecimal(base)));
     }
 
-    static Addition.OnTotal onTotal(String id, Adjustment adjustment) {
+    public static Addition.OnTotal onTotal(String id, Adjustment adjustment) {
         return new Addition.OnTotal(id, DAY, adjustment, PriceBasis.TAX_EXCLUSIVE, Option.none());
     }
 
-    static Addition.Paid paid(String id, String amount) {
+    public static Addition.Paid paid(String id, String amount) {
         return new Addition.Paid(id, DAY, Money.parse("EUR " + amount), "deposit");
     }
 
-    static Vector<String> amounts(Invoice invoice) {
+    public static Vector<String> amounts(Invoice invoice) {
         return invoice.lines().map(line -> line.name() + " " + line.amount().getAmount());
     }
 
     /** The totals as EN 16931 numbers them, without those of zero. */
-    static String totals(Invoice invoice) {
+    public static String totals(Invoice invoice) {
         return Vector.of(
                         "106 " + invoice.lineTotal().getAmount(),
                         "107 " + invoice.allowanceTotal().getAmount(),
@@ -97,13 +97,13 @@ final class Paper {
                 .mkString(", ");
     }
 
-    static Vector<String> taxes(Invoice invoice) {
+    public static Vector<String> taxes(Invoice invoice) {
         return invoice.taxes()
                 .map(tax -> tax.category() + " " + tax.percent().toPlainString() + " "
                         + tax.taxable().getAmount() + " " + tax.tax().getAmount());
     }
 
-    static Vector<String> sentences(Invoice invoice) {
+    public static Vector<String> sentences(Invoice invoice) {
         return invoice.lines()
                 .map(line -> line.explain().sentence())
                 .appendAll(invoice.adjustments()

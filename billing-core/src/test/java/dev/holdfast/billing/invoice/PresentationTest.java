@@ -1,5 +1,6 @@
 package dev.holdfast.billing.invoice;
 
+import static dev.holdfast.billing.Tariff.CONFORT;
 import static dev.holdfast.billing.Tariff.JULY_2013;
 import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
 import static dev.holdfast.billing.Tariff.day;
@@ -19,11 +20,13 @@ import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.StandardDayCount;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,29 @@ class PresentationTest {
         assertThat(netted.accrued()).containsExactlyElementsOf(apart.accrued());
         assertThat(Paper.totals(netted)).isEqualTo(Paper.totals(apart));
         assertThat(netted.items().single().measured()).hasToString("1 C62 at EUR 2.619835");
+    }
+
+    @Test
+    void a_netted_line_of_zero_stays_where_rounding_upwards_leaves_it_a_net() {
+        Desk desk = Desk.of(with(TRIPLE_PLAY, CONFORT.withCharges(Vector.of(monthly("57.95")))));
+        Subscription start = desk.sells(Subscribe.to("start").on(JULY_2013));
+        Ledger billed = desk.bills(start, Ledger.EMPTY, day(9, 1)).ledger();
+        Account changed =
+                desk.account(desk.accepts(start, ChangeOffer.to("confort").on(day(9, 12))));
+        TaxPolicy upwards =
+                new TaxPolicy(TaxPolicy.Scope.PER_LINE, TaxPolicy.Inclusive.TAX_ROUNDED, RoundingMode.CEILING);
+
+        Invoice netted = bill(desk, NETTED.withTax(upwards), changed, billed, day(9, 12));
+
+        // 36.70 × 21/121 = 6.369: 6.37 charged, 6.36 credited
+        assertThat(netted.lines().single().net().getAmount()).isEqualByComparingTo("-0.01");
+        assertThat(Paper.totals(netted)).isEqualTo("106 -0.01, 109 -0.01, 110 0.01");
+        assertThat(desk.billing()
+                        .by(NETTED)
+                        .bill(changed, billed, day(9, 12))
+                        .get()
+                        .invoices())
+                .isEmpty();
     }
 
     @Test

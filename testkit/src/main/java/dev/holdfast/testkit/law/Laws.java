@@ -24,6 +24,7 @@ public final class Laws {
                 OrderIndependence.LAW,
                 Conservation.LAW,
                 CreditsAreBounded.LAW,
+                CreditNotesAreBounded.LAW,
                 NoSilentLoss.LAW,
                 QuoteIsInvoice.LAW,
                 PromotionsNeverPay.LAW,

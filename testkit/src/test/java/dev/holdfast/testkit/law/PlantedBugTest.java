@@ -12,6 +12,10 @@ import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.Credit;
+import dev.holdfast.billing.receivable.CreditNote;
+import dev.holdfast.billing.receivable.Issue;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Context;
@@ -261,6 +265,57 @@ class PlantedBugTest {
         assertThat(CreditsAreBounded.LAW)
                 .holdsFor(removed(right, family, without))
                 .isViolatedBy(removed(wrong, family, without), "stands after the credits");
+    }
+
+    @Test
+    void two_desks_that_each_credit_the_whole_invoice_credit_it_twice() {
+        Invoice invoice = invoice(Fixtures.aFamilyWithABouquet());
+        CreditNote one = whole(invoice, "C1");
+        CreditNote other = whole(invoice, "C2");
+
+        assertThat(CreditNotesAreBounded.LAW)
+                .holdsFor(new CreditNotesAreBounded.Books(
+                        Vector.of(new CreditNotesAreBounded.Credited(invoice, Vector.of(one)))))
+                .isViolatedBy(
+                        new CreditNotesAreBounded.Books(
+                                Vector.of(new CreditNotesAreBounded.Credited(invoice, Vector.of(one, other)))),
+                        "part 1 of");
+    }
+
+    @Test
+    void a_ledger_that_does_not_hear_of_a_credit_note_credits_its_days_again() {
+        Customer family = Fixtures.aFamilyWithABouquet();
+        Customer without = family.gets(
+                Command.Remove.of(HoldingId.of("2")).on(CHANGE).consenting(family.toLose("bouquet", CHANGE)));
+        LocalDate september = LocalDate.of(2013, 9, 1);
+        BillResult billed =
+                family.billing().bill(family.account(), Ledger.EMPTY, september).get();
+        CreditNote note = whole(billed.invoices().single(), "C1");
+
+        assertThat(CreditNotesAreBounded.LAW)
+                .holdsFor(creditedAndRemoved(without, billed, note, note.in(billed.ledger())))
+                .isViolatedBy(creditedAndRemoved(without, billed, note, billed.ledger()), "stands for");
+    }
+
+    private static CreditNotesAreBounded.Books creditedAndRemoved(
+            Customer without, BillResult billed, CreditNote note, Ledger ledger) {
+        Vector<Invoice> later = without.billing()
+                .bill(without.account(), ledger, LocalDate.of(2013, 9, 13))
+                .get()
+                .invoices();
+        return new CreditNotesAreBounded.Books(
+                Vector.of(new CreditNotesAreBounded.Credited(billed.invoices().single(), Vector.of(note)))
+                        .appendAll(later.map(invoice -> new CreditNotesAreBounded.Credited(invoice, Vector.empty()))));
+    }
+
+    private static CreditNote whole(Invoice invoice, String number) {
+        return Bill.of(invoice)
+                .validate()
+                .flatMap(bill -> bill.send(Issue.of("1", BEGIN, BEGIN)))
+                .flatMap(bill -> bill.credit(Credit.whole("wrong"), number, BEGIN))
+                .get()
+                .creditNotes()
+                .single();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.holdfast.billing.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.time.Days;
+import io.vavr.collection.Vector;
+import org.joda.money.BigMoney;
+
+/**
+ * Days that were billed by somebody else. They have their own ruler: they cost what was billed for them, day by day, so
+ * that a credit comes from that and not from a list price.
+ *
+ * @param line the line that billed them
+ * @param piece the days that stand, in a period of their own, at what was billed for it
+ * @param price the price of a whole service period by which they were billed
+ */
+public record Elsewhere(String line, Piece piece, BigMoney price) {
+
+    public Elsewhere {
+        requireNonNull(line, "line");
+        requireNonNull(piece, "piece");
+        requireNonNull(price, "price");
+    }
+
+    /** The days that are owed at the same price, whatever their periods are: those are billed. */
+    Days owed(Vector<Piece> owed) {
+        return owed.filter(this::isAtTheSamePrice)
+                .map(Piece::days)
+                .fold(Days.NONE, Days::plus)
+                .and(piece.days());
+    }
+
+    /** What is left to bill of a piece that is owed. */
+    Piece without(Piece owed) {
+        return isAtTheSamePrice(owed) ? owed.on(owed.days().minus(piece.days())) : owed;
+    }
+
+    private boolean isAtTheSamePrice(Piece owed) {
+        Piece.Key key = owed.key();
+        PriceLevel level = key.level();
+        return key.subscription().equals(piece.key().subscription())
+                && key.holding().equals(piece.key().holding())
+                && key.charge().equals(piece.key().charge())
+                && level.basis() == piece.key().level().basis()
+                && level.reducedPrice().isEqual(price);
+    }
+
+    Elsewhere on(Days days) {
+        return new Elsewhere(line, piece.on(days), price);
+    }
+}

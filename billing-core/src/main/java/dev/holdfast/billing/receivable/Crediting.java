@@ -1,0 +1,241 @@
+package dev.holdfast.billing.receivable;
+
+import dev.holdfast.billing.invoice.Deduction;
+import dev.holdfast.billing.invoice.GivenBack;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.invoice.InvoicePart;
+import dev.holdfast.billing.tax.TaxSubtotal;
+import dev.holdfast.billing.tax.TaxTotals;
+import dev.holdfast.billing.tax.Taxable;
+import dev.holdfast.billing.tax.Taxed;
+import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.tax.PriceBasis;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Works out a credit note: how much of each part is credited before and after it, and the tax of the step between.
+ *
+ * <p>Amounts here have the sign of the invoice; the note turns them round.
+ */
+final class Crediting {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Invoice invoice;
+    private final Issue issue;
+    private final Vector<CreditNote> earlier;
+    private final Vector<InvoicePart> parts;
+
+    Crediting(Invoice invoice, Issue issue, Vector<CreditNote> earlier) {
+        this.invoice = invoice;
+        this.issue = issue;
+        this.earlier = earlier;
+        this.parts = invoice.parts();
+    }
+
+    Either<BillRefusal, CreditNote> note(Credit credit, String number, LocalDate on) {
+        if (number.equals(issue.number())
+                || earlier.exists(note -> note.number().equals(number))) {
+            return Either.left(new BillRefusal.NumberTaken(number));
+        }
+        if (on.isBefore(issue.on())) {
+            return Either.left(new BillRefusal.BeforeInvoice(on, issue.on()));
+        }
+        Vector<BigMoney> before = parts.zipWithIndex().map(part -> credited(part._2() + 1));
+        return after(credit, before)
+                .flatMap(after -> withinRates(before, after))
+                .map(after -> note(credit, number, on, before, after));
+    }
+
+    /** What earlier notes credited of a part. */
+    private BigMoney credited(int number) {
+        return BigMoney.total(
+                currency(),
+                earlier.flatMap(CreditNote::lines)
+                        .filter(line -> line.number() == number)
+                        .map(line -> line.amount().negated()));
+    }
+
+    private Either<BillRefusal, Vector<BigMoney>> after(Credit credit, Vector<BigMoney> before) {
+        if (!invoice.gross().isPositive() || isAll(before)) {
+            return nothingLeft("the whole");
+        }
+        Either<BillRefusal, Vector<BigMoney>> after =
+                Either.right(credit.parts().isEmpty() ? parts.map(InvoicePart::amount) : before);
+        for (Credit.OfPart wanted : credit.parts()) {
+            after = after.flatMap(sums -> after(wanted, before, sums));
+        }
+        return after;
+    }
+
+    private Either<BillRefusal, Vector<BigMoney>> after(
+            Credit.OfPart wanted, Vector<BigMoney> before, Vector<BigMoney> sums) {
+        int index = wanted.number() - 1;
+        if (index < 0 || index >= parts.size() || !sums.get(index).equals(before.get(index))) {
+            return Either.left(new BillRefusal.UnknownPart(wanted.number(), parts.size()));
+        }
+        BigMoney whole = parts.get(index).amount();
+        BigMoney left = whole.minus(before.get(index));
+        if (left.isZero()) {
+            return nothingLeft("part " + wanted.number());
+        }
+        BigMoney asked = wanted.amount().getOrElse(left);
+        if (asked.getAmount().stripTrailingZeros().scale() > invoice.decimals()) {
+            throw new IllegalArgumentException(
+                    "a credit must have at most " + invoice.decimals() + " decimals, was " + asked);
+        }
+        if (!asked.getCurrencyUnit().equals(currency())) {
+            return Either.left(new BillRefusal.WrongCurrency(asked.getCurrencyUnit(), currency()));
+        }
+        return wanted.amount().isDefined() && asked.isGreaterThan(left)
+                ? Either.left(new BillRefusal.MoreThanIsLeft(wanted.number(), asked, left))
+                : Either.right(sums.update(index, before.get(index).plus(asked)));
+    }
+
+    /** At no rate is more credited than is charged, nor is something charged. */
+    private Either<BillRefusal, Vector<BigMoney>> withinRates(Vector<BigMoney> before, Vector<BigMoney> after) {
+        Vector<BigMoney> all = parts.map(InvoicePart::amount);
+        return parts.map(InvoicePart::taxedAs)
+                .distinct()
+                .find(rate -> !isBetween(weight(before, rate), weight(after, rate), weight(all, rate)))
+                .<Either<BillRefusal, Vector<BigMoney>>>map(rate -> {
+                    Money credited = taxable(before, rate);
+                    return Either.left(new BillRefusal.MoreThanIsLeftAtRate(
+                            rate,
+                            taxable(after, rate).minus(credited),
+                            taxable(all, rate).minus(credited)));
+                })
+                .getOrElse(Either.right(after));
+    }
+
+    private static boolean isBetween(BigDecimal from, BigDecimal amount, BigDecimal to) {
+        return amount.subtract(from).signum() * to.subtract(amount).signum() >= 0
+                && amount.subtract(from).signum() * to.signum() >= 0;
+    }
+
+    /** What amounts at a rate are without tax, times 100 and the rate in percent, so that it is exact. */
+    private BigDecimal weight(Vector<BigMoney> amounts, TaxedAs rate) {
+        return taxables(amounts)
+                .filter(taxable -> taxable.taxedAs().equals(rate))
+                .map(taxable -> taxable.basis() == PriceBasis.TAX_INCLUSIVE
+                        ? taxable.amount().getAmount().multiply(HUNDRED)
+                        : taxable.amount().getAmount().multiply(HUNDRED.add(rate.percent())))
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Money taxable(Vector<BigMoney> amounts, TaxedAs rate) {
+        return total(TaxTotals.of(taxables(amounts), currency(), invoice.decimals(), invoice.taxPolicy())
+                .subtotals()
+                .filter(tax -> tax.taxedAs().equals(rate))
+                .map(TaxSubtotal::taxable));
+    }
+
+    private CreditNote note(
+            Credit credit, String number, LocalDate on, Vector<BigMoney> before, Vector<BigMoney> after) {
+        TaxTotals step =
+                TaxTotals.step(taxables(before), taxables(after), currency(), invoice.decimals(), invoice.taxPolicy());
+        Vector<Integer> touched =
+                Vector.range(0, parts.size()).reject(index -> after.get(index).isEqual(before.get(index)));
+        boolean last = isAll(after);
+        Vector<TaxSubtotal> taxes = (last ? rest() : step.subtotals().map(Crediting::negated))
+                .filter(tax -> !tax.taxable().isZero()
+                        || !tax.tax().isZero()
+                        || touched.exists(index -> parts.get(index).taxedAs().equals(tax.taxedAs())));
+        return CreditNote.builder()
+                .number(number)
+                .on(on)
+                .of(issue)
+                .account(invoice.account())
+                .reason(credit.reason())
+                .lines(touched.map(
+                        index -> line(index, before, after, step.amounts().get(index))))
+                .taxes(taxes)
+                .reductions(reductions(last, taxes))
+                .rounding(
+                        last
+                                ? invoice.rounding()
+                                        .plus(total(earlier.map(CreditNote::rounding)))
+                                        .negated()
+                                : step.rounding().negated())
+                .build();
+    }
+
+    private CreditNoteLine line(int index, Vector<BigMoney> before, Vector<BigMoney> after, Taxed taxed) {
+        InvoicePart part = parts.get(index);
+        return new CreditNoteLine(
+                index + 1,
+                part,
+                before.get(index).minus(after.get(index)),
+                taxed.net().negated(),
+                taxed.tax().negated(),
+                part.givenBack(after.get(index))
+                        .zip(part.givenBack(before.get(index)))
+                        .map(pair -> new GivenBack(
+                                pair._1().of(),
+                                pair._1().amount().minus(pair._2().amount())))
+                        .reject(back -> back.amount().isZero()));
+    }
+
+    /** What the earlier notes left of the taxes of the invoice: the last note takes it. */
+    private Vector<TaxSubtotal> rest() {
+        return invoice.taxes().map(whole -> {
+            Vector<TaxSubtotal> taken = earlier.flatMap(CreditNote::taxes)
+                    .filter(tax -> tax.taxedAs().equals(whole.taxedAs()));
+            return negated(new TaxSubtotal(
+                    whole.taxedAs(),
+                    whole.taxable().plus(total(taken.map(TaxSubtotal::taxable))),
+                    whole.tax().plus(total(taken.map(TaxSubtotal::tax)))));
+        });
+    }
+
+    private static TaxSubtotal negated(TaxSubtotal tax) {
+        return new TaxSubtotal(tax.taxedAs(), tax.taxable().negated(), tax.tax().negated());
+    }
+
+    /** The part of what came off after tax, as much of it as of the gross is credited by now, less what notes took. */
+    private Money reductions(boolean last, Vector<TaxSubtotal> taxes) {
+        Money all = total(invoice.deductions()
+                .filter(deduction -> deduction.origin() == Deduction.Origin.REDUCTION)
+                .map(Deduction::amount));
+        Money taken = total(earlier.map(CreditNote::reductions));
+        if (last || all.isZero()) {
+            return all.minus(taken);
+        }
+        Money credited = total(taxes.flatMap(tax -> Vector.of(tax.taxable(), tax.tax())))
+                .plus(total(earlier.map(CreditNote::gross)))
+                .negated();
+        Fraction part =
+                Fraction.of(credited.getAmountMinorLong(), invoice.gross().getAmountMinorLong());
+        return Money.of(currency(), part.of(all.getAmount(), currency().getDecimalPlaces(), RoundingMode.HALF_UP))
+                .minus(taken);
+    }
+
+    private Vector<Taxable> taxables(Vector<BigMoney> amounts) {
+        return amounts.zip(parts)
+                .map(pair -> new Taxable(pair._1(), pair._2().basis(), pair._2().taxedAs()));
+    }
+
+    private boolean isAll(Vector<BigMoney> credited) {
+        return credited.zip(parts).forAll(pair -> pair._1().isEqual(pair._2().amount()));
+    }
+
+    private Either<BillRefusal, Vector<BigMoney>> nothingLeft(String part) {
+        return Either.left(new BillRefusal.NothingLeft(issue.number(), part));
+    }
+
+    private Money total(Vector<Money> amounts) {
+        return Money.total(currency(), amounts);
+    }
+
+    private CurrencyUnit currency() {
+        return invoice.currency();
+    }
+}

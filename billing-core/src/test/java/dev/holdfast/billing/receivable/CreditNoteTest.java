@@ -1,0 +1,262 @@
+package dev.holdfast.billing.receivable;
+
+import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
+import static dev.holdfast.billing.Tariff.day;
+import static dev.holdfast.billing.Tariff.monthly;
+import static dev.holdfast.billing.Tariff.with;
+import static dev.holdfast.billing.invoice.Paper.line;
+import static dev.holdfast.billing.receivable.BillTest.sent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.invoice.Adjustment;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.invoice.InvoiceItem;
+import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.invoice.Paper;
+import dev.holdfast.billing.subscription.Command.Add;
+import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.tax.TaxPolicy;
+import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.catalog.tax.VatCategory;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CreditNoteTest {
+
+    private static final LocalDate DAY = day(7, 9);
+
+    @Test
+    void the_81_euros_of_the_story_are_credited_once_and_not_twice() {
+        Desk desk = Desk.of(with(TRIPLE_PLAY, Tariff.product("calls").withCharges(Vector.of(monthly("12.05")))));
+        Invoice invoice = desk.firstBill(
+                desk.sells(
+                        Subscribe.to("confort").on(day(9, 1)),
+                        Add.of("bouquet").on(day(9, 1)),
+                        Add.of("calls").on(day(9, 1))),
+                day(9, 1));
+
+        Bill credited = credit(sent(invoice), Credit.whole("television was missing"), 1);
+        CreditNote note = credited.creditNotes().single();
+
+        assertThat(figures(note)).isEqualTo("-66.94 -14.06 -81.00");
+        assertThat(note.of().number()).isEqualTo("2013-0001");
+        assertThat(note.reason()).isEqualTo("television was missing");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+        assertThat(credited.status()).isEqualTo(BillStatus.SETTLED);
+        assertThat(credited.credit(Credit.whole("again"), "C2", DAY).getLeft())
+                .isEqualTo(new BillRefusal.NothingLeft("2013-0001", "the whole"));
+        assertThat(credited.credit(Credit.part(1, "EUR 0.01", "again"), "C2", DAY)
+                        .getLeft()
+                        .code())
+                .isEqualTo("NOTHING_LEFT");
+    }
+
+    /** 100.00 at 21 % is 82.64 and 17.36. Cumulated nets are 27.55 (27.545), 55.09 (55.091) and 82.64 (82.645). */
+    @Test
+    void the_last_note_takes_the_rest_of_net_and_tax() {
+        Bill bill = sent(Paper.invoice(line("work", "100.00").taxIncluded()));
+
+        Bill credited = credit(
+                bill,
+                Credit.part(1, "EUR 33.33", "first"),
+                Credit.part(1, "EUR 33.33", "second"),
+                Credit.whole("rest"));
+
+        assertThat(credited.creditNotes().map(CreditNoteTest::figures))
+                .containsExactly("-27.55 -5.78 -33.33", "-27.54 -5.79 -33.33", "-27.55 -5.79 -33.34");
+        assertThat(bill.invoice().net()).hasToString("EUR 82.64");
+    }
+
+    /** Thirds of 0.05 of tax are 0.02 (0.0167), 0.01 and 0.02 (cumulated 0.02, 0.03, 0.05). */
+    @Test
+    void tax_on_net_prices_is_cumulated_too() {
+        Bill credited = credit(
+                sent(Paper.invoice(line("a", "0.08"), line("b", "0.08"), line("c", "0.08"))),
+                Credit.part(1, "first"),
+                Credit.part(2, "second"),
+                Credit.part(3, "third"));
+
+        assertThat(credited.creditNotes().map(CreditNoteTest::figures))
+                .containsExactly("-0.08 -0.02 -0.10", "-0.08 -0.01 -0.09", "-0.08 -0.02 -0.10");
+        assertThat(credited.invoice().tax()).hasToString("EUR 0.05");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    @Test
+    void several_parts_stand_on_one_note_with_a_subtotal_for_each_rate() {
+        Bill bill =
+                sent(Paper.invoice(line("a", "10.00"), line("b", "20.00", TaxedAs.standard("6")), line("c", "30.00")));
+
+        CreditNote note = credit(bill, Credit.part(3, "EUR 5.00", "late").and(2))
+                .creditNotes()
+                .single();
+
+        assertThat(note.lines()
+                        .map(line -> line.number() + " " + line.of().name() + " "
+                                + line.amount().getAmount()))
+                .containsExactly("2 b -20.00", "3 c -5.00");
+        assertThat(note.taxes()
+                        .map(tax -> tax.percent().toPlainString() + " "
+                                + tax.taxable().getAmount() + " " + tax.tax().getAmount()))
+                .containsExactly("21 -5.00 -1.05", "6 -20.00 -1.20");
+        assertThat(note.payable()).hasToString("EUR -27.25");
+    }
+
+    @Test
+    void no_more_is_credited_of_a_part_than_is_left_of_it() {
+        Bill bill = credit(sent(Paper.invoice(line("a", "10.00"))), Credit.part(1, "EUR 4.00", "late"));
+
+        assertThat(bill.credit(Credit.part(1, "EUR 6.01", "more"), "C2", DAY).getLeft())
+                .isEqualTo(new BillRefusal.MoreThanIsLeft(1, BigMoney.parse("EUR 6.01"), BigMoney.parse("EUR 6.00")));
+        assertThat(bill.credit(Credit.part(1, "EUR 6.00", "rest"), "C2", DAY)
+                        .get()
+                        .due())
+                .hasToString("EUR 0.00");
+    }
+
+    /** 100.00 less 10.00 on the whole: once 90.00 are credited, the allowance is all that is left. */
+    @Test
+    void no_more_is_credited_at_a_rate_than_the_invoice_charges_at_it() {
+        Bill bill = sent(Paper.invoice(
+                line("a", "60.00"),
+                line("b", "40.00"),
+                Paper.onTotal("off", Adjustment.allowance("EUR 10.00", "loyalty"))));
+        Bill most = credit(bill, Credit.part(1, "late"));
+
+        assertThat(most.credit(Credit.part(2, "late"), "C2", DAY).getLeft())
+                .isEqualTo(new BillRefusal.MoreThanIsLeftAtRate(
+                        Paper.VAT, Money.parse("EUR 40.00"), Money.parse("EUR 30.00")));
+        assertThat(bill.credit(Credit.part(3, "take it back"), "C2", DAY)
+                        .getLeft()
+                        .code())
+                .isEqualTo("MORE_THAN_IS_LEFT_AT_RATE");
+        assertThat(credit(most, Credit.part(2, "late").and(3)).due()).hasToString("EUR 0.00");
+        assertThat(figures(credit(most, Credit.whole("rest")).creditNotes().last()))
+                .isEqualTo("-30.00 -6.30 -36.30");
+    }
+
+    @Test
+    void an_invoice_below_zero_is_not_credited() {
+        Bill bill = sent(Paper.invoice(line("back", "-1", "C62", "20.00", "1")));
+
+        assertThat(bill.credit(Credit.whole("why"), "C1", DAY).getLeft().code()).isEqualTo("NOTHING_LEFT");
+    }
+
+    @Test
+    void parts_numbers_and_dates_are_checked() {
+        Bill bill = credit(sent(Paper.invoice(line("a", "10.00"), line("b", "5.00"))), Credit.part(2, "late"));
+
+        assertThat(Vector.of(
+                                Credit.part(0, "x"),
+                                Credit.part(3, "x"),
+                                Credit.part(1, "x").and(1))
+                        .map(credit -> code(bill.credit(credit, "C2", DAY))))
+                .containsOnly("UNKNOWN_PART");
+        assertThat(code(bill.credit(Credit.part(2, "x"), "C2", DAY))).isEqualTo("NOTHING_LEFT");
+        assertThat(code(bill.credit(Credit.part(1, "USD 1.00", "x"), "C2", DAY)))
+                .isEqualTo("WRONG_CURRENCY");
+        assertThat(code(bill.credit(Credit.part(1, "x"), "2013-0001", DAY))).isEqualTo("NUMBER_TAKEN");
+        assertThat(code(bill.credit(Credit.part(1, "x"), "C1", DAY))).isEqualTo("NUMBER_TAKEN");
+        assertThat(code(bill.credit(Credit.part(1, "x"), "C2", day(6, 30)))).isEqualTo("BEFORE_INVOICE");
+        assertThat(code(Bill.of(bill.invoice()).credit(Credit.whole("x"), "C2", DAY)))
+                .isEqualTo("NOT_SENT");
+        assertThatThrownBy(() -> Credit.whole(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Credit.part(1, "EUR 0.00", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bill.credit(Credit.part(1, "EUR 0.001", "x"), "C2", DAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 2 decimals");
+    }
+
+    /** 10.00 at 21 % by net and tax is 8.26, 1.73 and a rounding of 0.01, which the note gives back too. */
+    @Test
+    void a_promise_kept_by_a_rounding_is_credited_as_it_was_promised() {
+        BillingPolicy policy = BillingPolicy.builder()
+                .tax(TaxPolicy.DEFAULT.keeping(TaxPolicy.Inclusive.PAYABLE_ROUNDED))
+                .payableStep(Option.some(new BigDecimal("0.05")))
+                .build();
+        Bill bill = sent(Paper.invoice(
+                policy, line("a", "10.00").taxIncluded(), line("b", "0.02").taxIncluded()));
+
+        Bill credited = credit(bill, Credit.part(1, "late"), Credit.whole("rest"));
+
+        assertThat(credited.creditNotes().map(note -> note.gross() + " " + note.payable()))
+                .containsExactly("EUR -9.99 EUR -10.00", "EUR -0.03 EUR 0.00");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    @Test
+    void what_came_off_after_tax_is_not_given_back() {
+        BillingPolicy policy =
+                BillingPolicy.builder().reductions(ReductionTime.AS_PAYMENT).build();
+        Bill bill = sent(Paper.invoice(
+                policy, line("a", "100.00"), Paper.onTotal("off", Adjustment.percentOff("10", "loyalty"))));
+
+        Bill credited = credit(bill, Credit.part(1, "EUR 50.00", "late"), Credit.whole("rest"));
+
+        assertThat(bill.due()).hasToString("EUR 108.90");
+        assertThat(credited.creditNotes().map(note -> note.gross() + " " + note.payable()))
+                .containsExactly("EUR -60.50 EUR -54.45", "EUR -60.50 EUR -54.45");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    @Test
+    void what_is_credited_after_it_was_paid_is_overpaid() {
+        Bill paid = sent(Paper.invoice(line("a", "100.00")))
+                .pay(Payment.of("p", DAY, "EUR 121.00"))
+                .get();
+
+        Bill credited = credit(paid, Credit.part(1, "EUR 10.00", "late"));
+
+        assertThat(credited.overpaid()).hasToString("EUR 12.10");
+        assertThat(credited.credited()).hasToString("EUR 12.10");
+        assertThat(credited.status()).isEqualTo(BillStatus.SETTLED);
+    }
+
+    @Test
+    void an_electronic_credit_note_has_amounts_above_zero() {
+        ManualLine exempt = line("b", "5.00", TaxedAs.untaxed(VatCategory.E, "exempt"));
+        Bill bill = sent(Paper.invoice(line("a", "12.10").taxIncluded(), exempt));
+
+        Vector<InvoiceItem> items = credit(bill, Credit.whole("wrong"))
+                .creditNotes()
+                .single()
+                .lines()
+                .map(CreditNoteLine::item);
+
+        assertThat(items.map(item -> item.name() + " " + item.measured() + " " + item.net()))
+                .containsExactly("a 1 C62 at EUR 10.00 EUR 10.00", "b 1 C62 at EUR 5.00 EUR 5.00");
+    }
+
+    /** The credits given one after the other, as notes C1, C2 and so on after those that are there. */
+    static Bill credit(Bill bill, Credit... credits) {
+        return Vector.of(credits)
+                .foldLeft(
+                        bill,
+                        (before, credit) ->
+                                credit(before, credit, before.creditNotes().size() + 1));
+    }
+
+    private static Bill credit(Bill bill, Credit credit, int number) {
+        return bill.credit(credit, "C" + number, DAY).getOrElseThrow(refusal -> new AssertionError(refusal.sentence()));
+    }
+
+    private static String figures(CreditNote note) {
+        return note.net().getAmount() + " " + note.tax().getAmount() + " "
+                + note.gross().getAmount();
+    }
+
+    private static String code(Either<BillRefusal, Bill> refused) {
+        return refused.swap().map(BillRefusal::code).getOrElse("accepted");
+    }
+}
