@@ -122,7 +122,11 @@ final class QuoteCheck implements Callable<Integer> {
             out.println(file + ": " + (checked.isClean() ? "valid" : "not valid") + "; verified: "
                     + checked.verified().mkString(", "));
             checked.unverified()
-                    .forEach((subject, why) -> out.println(file + ": not verified: " + subject + ", since " + why));
+                    .groupBy(subject -> subject._2())
+                    .toVector()
+                    .sortBy(reason -> reason._1())
+                    .forEach(reason -> out.println(file + ": not verified, since " + reason._1() + ": "
+                            + reason._2().keySet().mkString(", ")));
         }
     }
 

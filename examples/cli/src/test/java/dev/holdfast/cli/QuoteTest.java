@@ -48,7 +48,7 @@ class QuoteTest {
                 .isZero();
         assertThat(text(out))
                 .contains("note HOLDINGS_NOT_VERIFIED", quote + ": valid; verified: fingerprint, arithmetic, validity")
-                .contains("not verified: signature, since the promise says nothing of it");
+                .contains("not verified, since the promise says nothing of it: signature, promotions");
         assertThat(text(err)).isEmpty();
     }
 
@@ -145,6 +145,38 @@ class QuoteTest {
                 .contains(
                         "The bill of 2013-12-01", "Pack Confort, 2013-12-01..2013-12-31: EUR 62.95", "in all EUR 75.92")
                 .contains("It is not signed: anybody can have written it.");
+    }
+
+    @Test
+    void an_extract_for_a_channel_checks_what_was_sold_through_it() throws IOException {
+        String extract = extract("door");
+        String quote = file("quote.yaml", made());
+
+        assertThat(run("quote", "check", quote, "--catalog", extract)).isZero();
+    }
+
+    @Test
+    void what_only_another_channel_sells_is_not_in_an_extract() throws IOException {
+        String catalogue = file("catalogue.yaml", """
+                catalog: demo
+                currency: EUR
+                tax: none
+                taxes: {none: {code: Z}}
+                versions:
+                  - from: 2013-01-01
+                    products:
+                      line: {charges: {monthly: 20.00}}
+                      web-line: {charges: {monthly: 9.00}, sales: [{channels: [web]}]}
+                """);
+        assertThat(run("catalog", "extract", catalogue, "--channel", "shop")).isZero();
+        assertThat(text(out)).contains("line:").doesNotContain("web");
+    }
+
+    private String extract(String channel) throws IOException {
+        assertThat(run("catalog", "extract", CATALOGUE, "--channel", channel)).isZero();
+        String extract = file("extract.yaml", text(out));
+        out.reset();
+        return extract;
     }
 
     private int run(String... args) {
