@@ -6,6 +6,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -151,6 +152,21 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      */
     public final <R extends Rule> Vector<R> rules(Class<R> kind) {
         return rules().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /**
+     * The rule that a change obeys.
+     *
+     * @param kind the kind of change
+     * @param from the offer changed from, or added, removed, terminated
+     * @param to the offer changed to; the same offer where nothing is changed to
+     * @return the first change rule of that kind that means both, or none
+     */
+    public final Option<Rule.Change> changeRule(ChangeKind kind, Offer from, Offer to) {
+        return rules(Rule.Change.class)
+                .find(rule -> rule.kind() == kind
+                        && rule.on().means(from)
+                        && rule.to().means(to));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -68,19 +70,49 @@ public final class Accrual {
      * @return the pieces owed, one for each key, in the order of holdings, charges and days; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
-        if (reports.nonEmpty()) {
+        return apartFromBills(through)
+                .flatMap(pieces -> new BillFees(subscription, context, this::apartFromBills)
+                        .fees(through)
+                        .flatMap(fees()::pieces)
+                        .map(pieces::appendAll))
+                .map(Accrual::merged);
+    }
+
+    private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate through) {
+        return laid(through).flatMap(pieces -> fees().owed(through).map(pieces::appendAll));
+    }
+
+    /**
+     * What leaving would cost: what the end of a commitment before its time costs, and what is charged once for an end.
+     * A deposit that would be given back, and what would be credited of days paid for, is not taken off.
+     *
+     * @param holding what would be left, or none for everything
+     * @param date the first day on which it would be held no longer
+     * @return the pieces that would be owed, each of which says its {@link Piece#amount}; or what is not covered
+     */
+    public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
+        return fees().ofLeaving(ChangeDay.leaving(subscription, holding, date));
+    }
+
+    private Fees fees() {
+        return new Fees(subscription, context, policy, reports, this::owed);
+    }
+
+    /** What is laid over service periods. */
+    private Either<NotCalculated, Vector<Piece>> laid(LocalDate through) {
+        if (reports.exists(report -> report instanceof Report.Used)) {
             return Either.left(
                     new NotCalculated("reports", "subscription " + subscription.id(), "they are not covered yet"));
         }
         Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Stretches.Stretch stretch : Stretches.of(subscription)) {
+        for (Stretches.Stretch stretch : Stretches.of(subscription, context)) {
             if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                     && !stretch.days().from().isAfter(through)) {
                 owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)
                         .map(pieces::appendAll));
             }
         }
-        return owed.map(Accrual::merged);
+        return owed;
     }
 
     /**

@@ -52,6 +52,17 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * Whether what is charged for the activation of an offer is charged too where another offer is changed to it. A
+     * charge for a change is due in either case.
+     *
+     * @return false where nothing is said
+     */
+    @Value.Default
+    public boolean activationOnChange() {
+        return false;
+    }
+
+    /**
      * How many decimals the amount of a line has beyond those of its currency. Totals always have the currency's.
      *
      * @return the number, at least 0; 0 where nothing is said, as EN 16931 demands of line amounts (BR-DEC-23)

@@ -6,7 +6,6 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
-import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
@@ -33,11 +32,10 @@ record ChargeDays(Holding holding, DateRange stretch, DateRange tariff, LocalDat
         return context.terms().cycle().periods(charge.cadence(), holding.since());
     }
 
+    /** What is due once is owed by what happened; it has no days of its own. */
     @Override
     public Vector<Tuple2<DateRange, DateRange>> oneOff(OneOff charge) {
-        DateRange day = DateRange.day(holding.since());
-        boolean due = charge.on().kind() == Occasion.Kind.ACTIVATION && tariff.contains(holding.since());
-        return due ? Vector.of(Tuple.of(day, day)) : Vector.empty();
+        return Vector.empty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.charge.Charge;
-import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
@@ -50,6 +49,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
                         .flatMap(promotion ->
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
                 .appendAll(specialPrice(date))
+                .appendAll(committedPrice(version))
                 .appendAll(revisions())
                 .appendAll(state.cycleDay().map(day -> gap("a moved cycle day", "the subscription")))
                 .appendAll(state.account().map(payer -> gap("a transfer to account " + payer, "the subscription")))
@@ -58,12 +58,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        Occasion.Kind kind = charge.on().kind();
-        boolean reported =
-                kind == Occasion.Kind.EVENT || kind == Occasion.Kind.INSTALLATION || kind == Occasion.Kind.PAYMENT;
-        return kind == Occasion.Kind.ACTIVATION || reported
-                ? seniority(charge)
-                : Option.some("a one-off charge at each " + kind);
+        return seniority(charge);
     }
 
     @Override
@@ -87,21 +82,22 @@ final class Coverage implements Charge.Cases<Option<String>> {
     }
 
     private static Option<String> uncovered(Rule rule) {
-        if (rule instanceof Rule.Spend) {
-            return Option.some("minimum and maximum spend");
-        }
-        if (rule instanceof Rule.Deposit) {
-            return Option.some("a deposit");
-        }
-        if (rule instanceof Rule.Change change && change.fee().isDefined()) {
-            return Option.some("a fee on a change");
-        }
-        if (rule instanceof Rule.Commitment commitment) {
-            return commitment.monthly().isDefined() || commitment.exitFee().nonEmpty()
-                    ? Option.some("the price of a commitment")
-                    : Option.none();
-        }
-        return Option.none();
+        return rule instanceof Rule.Spend ? Option.some("minimum and maximum spend") : Option.none();
+    }
+
+    /** A commitment gives one price per month: without exactly one charge for months it says nothing of whose price that is. */
+    private Vector<NotCalculated> committedPrice(CatalogVersion version) {
+        return version.rules(Rule.Commitment.class)
+                .filter(rule -> rule.monthly().isDefined() && rule.on().means(offer))
+                .filter(rule -> {
+                    Vector<Recurring> meant = offer.charges()
+                            .flatMap(charge -> charge instanceof Recurring recurring
+                                            && rule.on().means(offer, charge)
+                                    ? Option.some(recurring)
+                                    : Option.<Recurring>none());
+                    return meant.size() != 1 || !meant.head().cadence().isMonthBased();
+                })
+                .map(rule -> gap("the price of a commitment", "which needs exactly one charge per month or year"));
     }
 
     private static Option<String> uncovered(Promotion promotion) {

@@ -56,7 +56,8 @@ final class Leveling {
         Offer offer = holding.offerOn(part.from(), context.catalog());
         Running running = Running.on(charge, offer, holding, state, context);
         return Either.sequenceRight(
-                        cut(part, running.breaks().appendAll(tariffBreaks())).map(days -> piece(period, days, running)))
+                        cut(part, running.breaks().appendAll(tariffBreaks()).appendAll(terms().breaks()))
+                                .map(days -> piece(period, days, running)))
                 .map(found -> found.toVector().flatMap(piece -> piece));
     }
 
@@ -67,8 +68,9 @@ final class Leveling {
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        PriceModel price =
-                slot.flatMap(pricing -> pricing.at(state.rank(holding))).getOrElse(charge::price);
+        PriceModel price = slot.flatMap(pricing -> pricing.at(state.rank(holding)))
+                .orElse(() -> terms().price(charge, days.from()))
+                .getOrElse(charge::price);
         return level(version, price, days.from(), running.on(days.from()))
                 .map(level -> Option.some(new Piece(
                         new Piece.Key(subscription, holding.id(), charge.id(), period, level),
@@ -157,6 +159,10 @@ final class Leveling {
                 .distinct()
                 .sorted();
         return edges.zip(edges.tail()).map((Tuple2<LocalDate, LocalDate> edge) -> DateRange.of(edge._1(), edge._2()));
+    }
+
+    private Terms terms() {
+        return new Terms(holding, state, context);
     }
 
     private String place() {

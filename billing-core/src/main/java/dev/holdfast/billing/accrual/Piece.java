@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Days that are owed, or were billed, at one price level inside one nominal service period.
@@ -84,6 +85,39 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      */
     public Fraction ratio(Days some) {
         return some.ratio(key.period(), ruler.dayCount());
+    }
+
+    /**
+     * What its days cost after all reductions, if they are the first ones billed of their key.
+     *
+     * @return the amount, in the basis of the price, rounded to the scale of its currency
+     */
+    public Money amount() {
+        CurrencyUnit currency = key.level().price().getCurrencyUnit();
+        return Money.of(currency, ruler.rounded(lineAmount(), currency));
+    }
+
+    /** The same as its lines show it, which may be finer. */
+    BigDecimal lineAmount() {
+        return new Corner(
+                        1, key.level().reducedPrice(), BigDecimal.ONE, ratio(days), ruler.rounding(), ruler.decimals())
+                .amount();
+    }
+
+    /** The same so many times over. */
+    Piece times(int count) {
+        return count == 1
+                ? this
+                : new Piece(
+                        new Key(
+                                key.subscription(),
+                                key.holding(),
+                                key.charge(),
+                                key.period(),
+                                key.level().times(count)),
+                        days,
+                        version,
+                        ruler);
     }
 
     /**

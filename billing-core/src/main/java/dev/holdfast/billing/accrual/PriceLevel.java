@@ -58,6 +58,22 @@ public record PriceLevel(
         }
     }
 
+    /** So many of the same. */
+    PriceLevel times(int count) {
+        return new PriceLevel(
+                offer,
+                name,
+                price.multipliedBy(count),
+                quantity.multiply(BigDecimal.valueOf(count)),
+                reductions.map(reduced -> new Reduced(
+                        reduced.promotion(),
+                        reduced.name(),
+                        reduced.from().multipliedBy(count),
+                        reduced.to().multipliedBy(count))),
+                basis,
+                shares);
+    }
+
     private static BigMoney plain(BigMoney money) {
         return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
     }

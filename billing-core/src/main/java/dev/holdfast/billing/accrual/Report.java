@@ -7,7 +7,9 @@ import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
+import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import org.joda.money.Money;
 
 /**
  * What the host reports of a holding and no command says: what was used of it, and what happened to it.
@@ -59,12 +61,13 @@ public sealed interface Report {
     }
 
     /**
-     * Something that happened once and that a one-off charge may be due for: an installation, a technician's visit, a
-     * payment by a method that costs.
+     * Something that happened once and that a one-off charge may be due for, or a deposit given back: an installation, a
+     * technician's visit, a payment by a method that costs, a decoder returned. What is reported twice happened twice.
      *
      * @param subscription the subscription
-     * @param holding the holding
-     * @param occasion what happened
+     * @param holding the holding, which may have ended
+     * @param occasion what happened: an installation, an event or a payment; the other occasions are known from the
+     *     history and the bill days
      * @param on the day
      */
     record Happened(SubscriptionId subscription, HoldingId holding, Occasion occasion, LocalDate on) implements Report {
@@ -73,6 +76,39 @@ public sealed interface Report {
             requireNonNull(holding, "holding");
             requireNonNull(occasion, "occasion");
             requireNonNull(on, "on");
+            if (!REPORTED.contains(occasion.kind())) {
+                throw new IllegalArgumentException("occasion must be one of " + REPORTED.mkString(", ") + ", was "
+                        + occasion.kind() + ", which is not reported");
+            }
+        }
+
+        private static final Vector<Occasion.Kind> REPORTED =
+                Vector.of(Occasion.Kind.INSTALLATION, Occasion.Kind.EVENT, Occasion.Kind.PAYMENT);
+
+        /** Whether this is what a charge is for: an occasion without detail is any of its kind. */
+        boolean isA(Occasion charged) {
+            return charged.kind() == occasion.kind()
+                    && charged.detail().forAll(detail -> occasion.detail().contains(detail));
+        }
+    }
+
+    /**
+     * It was shown what leaving somebody else for a holding had cost.
+     *
+     * @param subscription the subscription
+     * @param holding the holding, whose commitment has a rule that gives it back
+     * @param cost what it had cost, above zero
+     * @param on the day on which it was shown
+     */
+    record LeftElsewhere(SubscriptionId subscription, HoldingId holding, Money cost, LocalDate on) implements Report {
+        public LeftElsewhere {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(cost, "cost");
+            requireNonNull(on, "on");
+            if (!cost.isPositive()) {
+                throw new IllegalArgumentException("cost must be above zero, was " + cost);
+            }
         }
     }
 }

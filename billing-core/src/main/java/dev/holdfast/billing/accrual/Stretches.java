@@ -1,6 +1,8 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Commitment;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
@@ -24,7 +26,7 @@ final class Stretches {
     record Stretch(DateRange days, Holding holding, State state) {}
 
     /** The stretches of every holding that is ever held, in the order of holdings, then of days. */
-    static Vector<Stretch> of(Subscription subscription) {
+    static Vector<Stretch> of(Subscription subscription, Context context) {
         Seq<Stretch> states = subscription
                 .timeline()
                 .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
@@ -34,15 +36,15 @@ final class Stretches {
                 states.map(stretch -> stretch.holding().id()).distinct().sorted();
         return ids.toVector()
                 .flatMap(id ->
-                        merged(states.filter(stretch -> stretch.holding().id().equals(id))));
+                        merged(states.filter(stretch -> stretch.holding().id().equals(id)), context));
     }
 
-    private static Vector<Stretch> merged(Seq<Stretch> stretches) {
+    private static Vector<Stretch> merged(Seq<Stretch> stretches, Context context) {
         Vector<Stretch> merged = Vector.empty();
         for (Stretch stretch : stretches) {
             boolean goesOn = merged.nonEmpty()
                     && merged.last().days().until().equals(stretch.days().from())
-                    && Basis.of(merged.last()).equals(Basis.of(stretch));
+                    && Basis.of(merged.last(), context).equals(Basis.of(stretch, context));
             merged = goesOn
                     ? merged.init()
                             .append(new Stretch(
@@ -56,10 +58,16 @@ final class Stretches {
         return merged;
     }
 
-    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, its promotions and what those ask to be held. */
-    private record Basis(Vector<Holding> hosts, int rank, Vector<AppliedPromotion> promotions, Vector<OfferId> offers) {
+    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, the commitment that gives its
+     * price, its promotions and what those ask to be held. */
+    private record Basis(
+            Vector<Holding> hosts,
+            int rank,
+            Option<Commitment> commitment,
+            Vector<AppliedPromotion> promotions,
+            Vector<OfferId> offers) {
 
-        static Basis of(Stretch stretch) {
+        static Basis of(Stretch stretch, Context context) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
             Vector<AppliedPromotion> promotions = stretch.state()
                     .promotions()
@@ -67,7 +75,13 @@ final class Stretches {
             Vector<OfferId> offers = promotions.isEmpty()
                     ? Vector.empty()
                     : stretch.state().holdings().values().toVector().map(Holding::offer);
-            return new Basis(hosts, stretch.state().rank(stretch.holding()), promotions, offers);
+            return new Basis(
+                    hosts,
+                    stretch.state().rank(stretch.holding()),
+                    new Terms(stretch.holding(), stretch.state(), context)
+                            .giving(stretch.days().from()),
+                    promotions,
+                    offers);
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {

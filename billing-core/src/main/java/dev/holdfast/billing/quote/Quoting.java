@@ -1,6 +1,7 @@
 package dev.holdfast.billing.quote;
 
 import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Billing;
@@ -23,6 +24,7 @@ import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
@@ -64,26 +66,27 @@ record Quoting(Inquiry inquiry, Billing billing) {
                         DateRange.of(days.head(), until))
                 .steps()
                 .flatMap(prices -> bills(account, inquiry.ledger(), billDays, billing)
-                        .map(invoices -> new Quote.Builder()
-                                .inquiry(inquiry.withRequests(decided.map(Deciding.Decided::request)))
-                                .state(QuoteState.IN_PROGRESS)
-                                .decided(decided)
-                                .before(before)
-                                .after(after)
-                                .effectiveOn(last)
-                                .countedFrom(counted)
-                                .services(ServiceDifference.between(
-                                        before.services(last, billing.catalog()),
-                                        after.services(last, billing.catalog())))
-                                .commitments(commitments(before, after, last))
-                                .version(version(last))
-                                .prices(prices)
-                                .billDays(billDays)
-                                .invoices(invoices)
-                                .fees(invoices.flatMap(Invoice::lines).filter(this::isOnce))
-                                .leaving(leaving(after, counted, until))
-                                .assumptions(assumptions(after, last))
-                                .build()));
+                        .flatMap(invoices -> leaving(account, after, counted, until)
+                                .map(leaving -> new Quote.Builder()
+                                        .inquiry(inquiry.withRequests(decided.map(Deciding.Decided::request)))
+                                        .state(QuoteState.IN_PROGRESS)
+                                        .decided(decided)
+                                        .before(before)
+                                        .after(after)
+                                        .effectiveOn(last)
+                                        .countedFrom(counted)
+                                        .services(ServiceDifference.between(
+                                                before.services(last, billing.catalog()),
+                                                after.services(last, billing.catalog())))
+                                        .commitments(commitments(before, after, last))
+                                        .version(version(last))
+                                        .prices(prices)
+                                        .billDays(billDays)
+                                        .invoices(invoices)
+                                        .fees(invoices.flatMap(Invoice::lines).filter(this::isOnce))
+                                        .leaving(leaving)
+                                        .assumptions(assumptions(after, last))
+                                        .build())));
     }
 
     /** The days on which something takes effect, in order. */
@@ -149,24 +152,28 @@ record Quoting(Inquiry inquiry, Billing billing) {
                         charge instanceof OneOff || !(charge instanceof Recurring || charge instanceof UsageCharge));
     }
 
-    /**
-     * What leaving costs at each month of the commitments. A commitment that states what leaving costs is not billable
-     * yet, and so is not quoted: where there is a quote, leaving is free.
-     */
-    private Vector<Leaving> leaving(Subscription after, LocalDate from, LocalDate until) {
+    /** What leaving costs at each month of the commitments. */
+    private Either<NotCalculated, Vector<Leaving>> leaving(
+            Account account, Subscription after, LocalDate from, LocalDate until) {
         LocalDate free = after.stateOn(from)
                 .commitments()
                 .map(commitment -> commitment.term().until())
                 .max()
                 .getOrElse(from);
         LocalDate end = free.isBefore(until) ? free : until;
-        return DateRange.between(from, end)
-                .map(days -> new ServicePeriods(Span.MONTH, from, from.getDayOfMonth())
+        Vector<LocalDate> months = DateRange.between(from, end)
+                .toVector()
+                .flatMap(days -> new ServicePeriods(Span.MONTH, from, from.getDayOfMonth())
                         .overlapping(days)
-                        .map(month -> new Leaving(
-                                month.from(),
-                                Money.zero(inquiry.account().terms().currency()))))
-                .getOrElse(Vector.empty());
+                        .map(DateRange::from));
+        return Either.sequenceRight(months.map(day -> costOfLeaving(account, after, day)))
+                .map(costs -> costs.toVector());
+    }
+
+    private Either<NotCalculated, Leaving> costOfLeaving(Account account, Subscription after, LocalDate day) {
+        return billing.accrual(account, after)
+                .costOfLeaving(Option.none(), day)
+                .map(pieces -> new Leaving(day, Money.total(account.terms().currency(), pieces.map(Piece::amount))));
     }
 
     private Vector<Assumption> assumptions(Subscription after, LocalDate on) {

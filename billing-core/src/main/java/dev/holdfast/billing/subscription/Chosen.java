@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.Tuple;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -19,13 +20,15 @@ import io.vavr.control.Option;
  * @param coupon the coupon shown, or none
  * @param numbers the numbers of lines, by place: {@code ""} for the offer itself, {@code mobile} for what fills that
  *     slot first, {@code mobile-2} for what fills it second
+ * @param term the length of the commitment, where the offer comes with several; none for the first of them
  */
 public record Chosen(
         OfferId offer,
         TreeMap<String, Vector<OfferId>> slots,
         Vector<PromotionId> promotions,
         Option<String> coupon,
-        TreeMap<String, String> numbers) {
+        TreeMap<String, String> numbers,
+        Option<Span> term) {
 
     public Chosen {
         requireNonNull(offer, "offer");
@@ -33,6 +36,7 @@ public record Chosen(
         requireNonNull(promotions, "promotions");
         requireNonNull(coupon, "coupon");
         requireNonNull(numbers, "numbers");
+        requireNonNull(term, "term");
     }
 
     /**
@@ -42,7 +46,8 @@ public record Chosen(
      * @return the choice
      */
     public static Chosen of(String offer) {
-        return new Chosen(OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none(), TreeMap.empty());
+        return new Chosen(
+                OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none(), TreeMap.empty(), Option.none());
     }
 
     /**
@@ -53,7 +58,8 @@ public record Chosen(
      * @return the choice
      */
     public Chosen filling(String slot, String... offers) {
-        return new Chosen(offer, slots.put(slot, Vector.of(offers).map(OfferId::of)), promotions, coupon, numbers);
+        return new Chosen(
+                offer, slots.put(slot, Vector.of(offers).map(OfferId::of)), promotions, coupon, numbers, term);
     }
 
     /**
@@ -63,7 +69,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen with(String promotion) {
-        return new Chosen(offer, slots, promotions.append(PromotionId.of(promotion)), coupon, numbers);
+        return new Chosen(offer, slots, promotions.append(PromotionId.of(promotion)), coupon, numbers, term);
     }
 
     /**
@@ -73,7 +79,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen without(PromotionId promotion) {
-        return new Chosen(offer, slots, promotions.reject(promotion::equals), coupon, numbers);
+        return new Chosen(offer, slots, promotions.reject(promotion::equals), coupon, numbers, term);
     }
 
     /**
@@ -83,7 +89,7 @@ public record Chosen(
      * @return the choice
      */
     public Chosen showing(String code) {
-        return new Chosen(offer, slots, promotions, Option.some(code), numbers);
+        return new Chosen(offer, slots, promotions, Option.some(code), numbers, term);
     }
 
     /**
@@ -94,7 +100,17 @@ public record Chosen(
      * @return the choice
      */
     public Chosen numbered(String place, String number) {
-        return new Chosen(offer, slots, promotions, coupon, numbers.put(place, number));
+        return new Chosen(offer, slots, promotions, coupon, numbers.put(place, number), term);
+    }
+
+    /**
+     * The same with a commitment of a length.
+     *
+     * @param length the length, one that the offer comes with
+     * @return the choice
+     */
+    public Chosen committing(Span length) {
+        return new Chosen(offer, slots, promotions, coupon, numbers, Option.some(length));
     }
 
     /** The numbers by holding, once it is known which holding the offer is. */

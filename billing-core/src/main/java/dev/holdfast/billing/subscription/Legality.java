@@ -2,6 +2,9 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
@@ -44,6 +47,7 @@ final class Legality {
                 ? twice().appendAll(illegalMoves())
                         .appendAll(brokenCommitments())
                         .appendAll(unconsentedCommitments())
+                        .appendAll(unwaivable())
                         .appendAll(numbersOfNothing())
                         .appendAll(numbersTaken())
                         .appendAll(breaches())
@@ -137,6 +141,30 @@ final class Legality {
                 .reject(commitment -> recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
                 .map(commitment -> new Rejection.CommitmentWithoutConsent(
                         commitment.on(), commitment.term().until()));
+    }
+
+    /** A desk waives what the tariff lets it waive, of what is held before or after or of the change itself. */
+    private Vector<Rejection> unwaivable() {
+        if (recorded.request().waivers().isEmpty()) {
+            return Vector.empty();
+        }
+        Vector<ChargeId> waivable = before.holdings()
+                .values()
+                .appendAll(after.holdings().values())
+                .toVector()
+                .flatMap(holding -> holding.offerOn(date, catalog)
+                        .charges()
+                        .appendAll(holding.versionOn(date, catalog)
+                                .rules(Rule.Change.class)
+                                .flatMap(Rule.Change::fee)))
+                .filter(charge -> charge instanceof OneOff fee && fee.waivable())
+                .map(Charge::id)
+                .distinct();
+        return recorded.request()
+                .waivers()
+                .map(Waiver::charge)
+                .reject(waivable::contains)
+                .map(charge -> new Rejection.NotWaivable(charge, waivable));
     }
 
     static Vector<Commitment> promised(Event event) {

@@ -1,6 +1,7 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogId;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.OfferId;
@@ -9,6 +10,7 @@ import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -407,6 +409,26 @@ public sealed interface Rejection {
          * @return the result
          */
         default R commitmentRuns(CommitmentRuns rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * The offer comes with no commitment of that length.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R commitmentNotOffered(CommitmentNotOffered rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
+         * A charge was waived that a desk may not waive.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R notWaivable(NotWaivable rejection) {
             return otherwise(rejection);
         }
 
@@ -921,6 +943,33 @@ public sealed interface Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.commitmentRuns(this);
+        }
+    }
+
+    /**
+     * The offer comes with no commitment of that length.
+     *
+     * @param offer the offer
+     * @param length the length that was chosen
+     * @param offered the lengths that it comes with
+     */
+    record CommitmentNotOffered(OfferId offer, Span length, Vector<Span> offered) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.commitmentNotOffered(this);
+        }
+    }
+
+    /**
+     * A charge was waived that a desk may not waive, or that nothing held here has.
+     *
+     * @param charge the charge
+     * @param waivable the charges that may be waived here
+     */
+    record NotWaivable(ChargeId charge, Vector<ChargeId> waivable) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notWaivable(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -90,6 +91,16 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
      */
     @Value.Default
     public Vector<Consent> consents() {
+        return Vector.empty();
+    }
+
+    /**
+     * The one-off charges that are not asked for.
+     *
+     * @return the waivers
+     */
+    @Value.Default
+    public Vector<Waiver> waivers() {
         return Vector.empty();
     }
 
@@ -218,13 +229,26 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
         return withConsents(consents().appendAll(Vector.of(consents)));
     }
 
+    /**
+     * The same without a one-off charge that it makes due and that the tariff lets a desk waive.
+     *
+     * @param charge the charge's name
+     * @param by who waives it
+     * @param reason why
+     * @return the request
+     */
+    public final Request waiving(String charge, String by, String reason) {
+        return withWaivers(waivers().append(new Waiver(ChargeId.of(charge), by, reason)));
+    }
+
     /** Whether it asks for the same, whoever sends it, when, and through whichever channel. */
     final boolean asksTheSameAs(Request other) {
         return command().equals(other.command())
                 && effectiveOn().equals(other.effectiveOn())
                 && timing().equals(other.timing())
                 && replaces().equals(other.replaces())
-                && consents().equals(other.consents());
+                && consents().equals(other.consents())
+                && waivers().equals(other.waivers());
     }
 
     Instant recordedAt(LocalDate effective) {

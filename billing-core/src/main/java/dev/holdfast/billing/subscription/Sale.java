@@ -8,6 +8,7 @@ import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.Eligibility;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Situation;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -39,8 +40,9 @@ record Sale(
     }
 
     private Either<Rejections, Sale> checked(Option<Rejection> notSold) {
-        Vector<Rejection> refused =
-                notSold.toVector().appendAll(chosen.promotions().flatMap(this::notGiven));
+        Vector<Rejection> refused = notSold.toVector()
+                .appendAll(chosen.promotions().flatMap(this::notGiven))
+                .appendAll(notOffered());
         return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(refused));
     }
 
@@ -49,11 +51,23 @@ record Sale(
     }
 
     Vector<Commitment> commitments(HoldingId on) {
-        return version.rules()
+        return chosen.term()
+                .orElse(terms().headOption())
+                .map(length -> Commitment.of(on, date, length))
+                .toVector();
+    }
+
+    /** The lengths of the commitments that the offer comes with; the first where none is chosen. */
+    private Vector<Span> terms() {
+        return version.rules(Rule.Commitment.class)
                 .filter(rule -> rule.on().means(offer))
-                .flatMap(rule -> rule instanceof Rule.Commitment commitment
-                        ? Option.some(Commitment.of(on, date, commitment.length()))
-                        : Option.none());
+                .map(Rule.Commitment::length);
+    }
+
+    private Option<Rejection> notOffered() {
+        return chosen.term()
+                .filter(length -> !terms().contains(length))
+                .map(length -> new Rejection.CommitmentNotOffered(offer.id(), length, terms()));
     }
 
     /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */

@@ -81,17 +81,18 @@ final class Selling {
         });
     }
 
-    /** A commitment that runs stays as it is; where none does, another pack may ask for one. */
+    /** A commitment that runs stays as it is, unless another is chosen; where none does, another pack may ask for one. */
     private static Vector<Commitment> promised(Holding held, Sale then, State state) {
         boolean isBound = held.offer().equals(then.offer().id())
                 || state.commitment(held.id())
                         .exists(runs -> runs.term().until().isAfter(then.date()));
-        return isBound ? Vector.empty() : then.commitments(held.id());
+        return isBound && then.chosen().term().isEmpty() ? Vector.empty() : then.commitments(held.id());
     }
 
     /** A promotion on something that is held, by the version of the day. */
     Either<Rejections, AppliedPromotion> given(PromotionId promotion, Option<String> coupon, Holding held) {
-        Chosen chosen = new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty());
+        Chosen chosen =
+                new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty(), Option.none());
         return version()
                 .flatMap(version -> sale(chosen, held.offerOn(date, context.catalog()), version)
                         .checkedAsHeld())

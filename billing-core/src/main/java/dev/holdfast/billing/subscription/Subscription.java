@@ -182,6 +182,15 @@ public final class Subscription {
     }
 
     /**
+     * What happened, day by day, as far as is known now: what was taken back as if never is no part of it.
+     *
+     * @return the days on which something happened that is in force on that day, ascending
+     */
+    public Vector<ChangeDay> changeDays() {
+        return ChangeDay.of(log);
+    }
+
+    /**
      * The services held on a day.
      *
      * @param date the day

@@ -2,6 +2,7 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
@@ -31,13 +32,12 @@ final class Timetable {
 
     /** The day on which something held changes, by the rules that it is held under, or why it may not. */
     Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Holding held) {
-        return effective(kind, offer(held), to, Option.some(held), rules(held));
+        return effective(kind, offer(held), to, Option.some(held), version(held));
     }
 
     /** The day on which something is added, by the rules that it is sold under, or why it may not. */
     Either<Rejections, LocalDate> added(Sale sale, Option<Holding> host) {
-        return effective(
-                ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version().rules());
+        return effective(ChangeKind.ADD, sale.offer(), sale.offer(), host, sale.version());
     }
 
     /** The day on which some things end with what hangs on them, once all their rules and notices allow it. */
@@ -57,9 +57,9 @@ final class Timetable {
     }
 
     private Either<Rejections, LocalDate> effective(
-            ChangeKind kind, Offer from, Offer to, Option<Holding> held, Vector<Rule> rules) {
+            ChangeKind kind, Offer from, Offer to, Option<Holding> held, CatalogVersion version) {
         Vector<Timing> allowed =
-                rule(kind, from, to, rules).map(Rule.Change::timings).getOrElse(ANY);
+                version.changeRule(kind, from, to).map(Rule.Change::timings).getOrElse(ANY);
         if (allowed.isEmpty()) {
             return Either.left(Rejections.of(new Rejection.ChangeNotAllowed(kind, from.id(), to.id())));
         }
@@ -95,9 +95,10 @@ final class Timetable {
     }
 
     private Vector<Span> notices(Holding held) {
-        return rules(held)
+        return version(held)
+                .rules(Rule.Commitment.class)
                 .filter(rule -> rule.on().means(offer(held)))
-                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
+                .flatMap(Rule.Commitment::notice);
     }
 
     private Option<Recorded> pendingOn(HoldingId holding) {
@@ -107,15 +108,8 @@ final class Timetable {
                         && pending.event().needs().contains(holding));
     }
 
-    private static Option<Rule.Change> rule(ChangeKind kind, Offer from, Offer to, Vector<Rule> rules) {
-        return rules.flatMap(rule -> rule instanceof Rule.Change change ? Option.some(change) : Option.none())
-                .find(change -> change.kind() == kind
-                        && change.on().means(from)
-                        && change.to().means(to));
-    }
-
-    private Vector<Rule> rules(Holding held) {
-        return held.versionOn(date, context.catalog()).rules();
+    private CatalogVersion version(Holding held) {
+        return held.versionOn(date, context.catalog());
     }
 
     private Offer offer(Holding held) {

@@ -221,6 +221,16 @@ final class Wording implements Rejection.Cases<Wording.Said> {
     }
 
     @Override
+    public Said commitmentNotOffered(Rejection.CommitmentNotOffered rejection) {
+        return Said.of("COMMITMENT_NOT_OFFERED", rejection.offer(), rejection.length(), list(rejection.offered()));
+    }
+
+    @Override
+    public Said notWaivable(Rejection.NotWaivable rejection) {
+        return Said.of("NOT_WAIVABLE", rejection.charge(), list(rejection.waivable()));
+    }
+
+    @Override
     public Said illegalMove(Rejection.IllegalMove rejection) {
         return Said.of(
                 "ILLEGAL_MOVE",
@@ -258,5 +268,9 @@ final class Wording implements Rejection.Cases<Wording.Said> {
     @Override
     public Said lineWithoutNumber(Rejection.LineWithoutNumber rejection) {
         return Said.of("LINE_WITHOUT_NUMBER", rejection.line());
+    }
+
+    private static String list(Vector<?> all) {
+        return all.isEmpty() ? "nothing" : all.mkString(", ");
     }
 }

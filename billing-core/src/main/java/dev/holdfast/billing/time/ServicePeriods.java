@@ -51,6 +51,18 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
      * @return the nominal period
      */
     public DateRange containing(LocalDate date) {
+        long n = number(date);
+        return DateRange.of(boundary(n), boundary(n + 1));
+    }
+
+    /**
+     * The number of the period that a day belongs to, which is how many whole periods lie between the anchor and the
+     * day if the anchor is a boundary.
+     *
+     * @param date the day
+     * @return the number, 0 for the period that starts at boundary 0, below 0 for earlier ones
+     */
+    public long number(LocalDate date) {
         long n = guess(date);
         while (boundary(n).isAfter(date)) {
             n--;
@@ -58,7 +70,7 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
         while (!boundary(n + 1).isAfter(date)) {
             n++;
         }
-        return DateRange.of(boundary(n), boundary(n + 1));
+        return n;
     }
 
     /**

@@ -16,9 +16,6 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.Charge;
-import dev.holdfast.catalog.charge.ChargeId;
-import dev.holdfast.catalog.charge.Occasion;
-import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.price.Flat;
@@ -33,7 +30,6 @@ import dev.holdfast.catalog.time.DateWindow;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +42,6 @@ class CoverageTest {
     void charges_that_are_not_covered_are_named() {
         assertThat(termOf(FEE.withInstalments(Option.some(12)))).isEqualTo("instalments");
         assertThat(termOf(FEE.withOnlyIfUsed(true))).isEqualTo("onlyIfUsed");
-        assertThat(termOf(oneOff(Occasion.Kind.CHANGE))).isEqualTo("a one-off charge at each CHANGE");
-        assertThat(termOf(oneOff(Occasion.Kind.TERMINATION))).isEqualTo("a one-off charge at each TERMINATION");
-        assertThat(termOf(oneOff(Occasion.Kind.BILL))).isEqualTo("a one-off charge at each BILL");
         assertThat(termOf(FEE.withPrice(new Unpublished()))).isEqualTo("price");
     }
 
@@ -59,10 +52,6 @@ class CoverageTest {
 
         assertThat(termOf(new Rule.Spend(start, Option.some(ten), Option.none(), Span.MONTH)))
                 .isEqualTo("minimum and maximum spend");
-        assertThat(termOf(new Rule.Deposit(start, ten, "direct debit"))).isEqualTo("a deposit");
-        assertThat(termOf(new Rule.Commitment(
-                        start, Span.years(1), Option.some(BigMoney.parse("EUR 50.00")), Option.none(), Vector.empty())))
-                .isEqualTo("the price of a commitment");
     }
 
     @Test
@@ -100,14 +89,6 @@ class CoverageTest {
                         .withRevisions(Vector.of(Revision.of(
                                 Selection.ALL,
                                 new Reach(Reach.When.NEXT_PERIOD, OCTOBER_2013, contracts, Option.none())))));
-    }
-
-    private static OneOff oneOff(Occasion.Kind kind) {
-        return OneOff.builder()
-                .id(ChargeId.of("fee"))
-                .price(Flat.of("EUR 5.00"))
-                .on(Occasion.of(kind))
-                .build();
     }
 
     private static String termOf(Charge charge) {

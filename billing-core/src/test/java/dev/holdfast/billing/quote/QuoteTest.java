@@ -26,7 +26,11 @@ import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.rule.ExitFee;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -199,6 +203,27 @@ class QuoteTest {
         assertThat(quote.prices().head().before()).isEqualTo(eur("0.00"));
         assertThat(quote.invoices()).hasSize(12);
         assertThat(quote.version()).isEqualTo(Tariff.JULY_2013);
+    }
+
+    @Test
+    void a_quote_says_what_leaving_costs_in_each_month_of_the_commitment() {
+        Desk desk = Desk.of(Tariff.TRIPLE_PLAY.withRules(Vector.of(new Rule.Commitment(
+                Selection.of("confort"),
+                Span.months(3),
+                Option.none(),
+                Option.none(),
+                Vector.of(new ExitFee.Degressive(eur("96.00"), eur("3.00")))))));
+        Quote quote = Quote.of(
+                        Counter.inquiry(
+                                HOME, Vector.of(ChangeOffer.to("confort").on(CHANGE))),
+                        desk.billing())
+                .get();
+
+        assertThat(quote.leaving())
+                .containsExactly(
+                        new Leaving(CHANGE, eur("96.00")),
+                        new Leaving(day(10, 12), eur("93.00")),
+                        new Leaving(day(11, 12), eur("90.00")));
     }
 
     @Test

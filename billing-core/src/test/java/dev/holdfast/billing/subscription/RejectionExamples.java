@@ -264,6 +264,18 @@ final class RejectionExamples {
         return BOUND.refuses(DUO, Terminate.everything().on(day(10, 12)).at(SEPTEMBER));
     }
 
+    /** Nothing is held; the duo pack comes with a commitment of two years. */
+    static Vector<Rejection> commitmentNotOffered() {
+        return BOUND.refuses(
+                NOBODY,
+                Subscribe.to(Chosen.of("duo").committing(Span.months(6))).on(JULY_2013));
+    }
+
+    /** Nothing is held, and the duo pack has no charge that is made once. */
+    static Vector<Rejection> notWaivable() {
+        return BOUND.refuses(NOBODY, Subscribe.to("duo").on(JULY_2013).waiving("activation", "desk-7", "kept waiting"));
+    }
+
     /** The duo pack was bought on 1 July for two years. */
     static Vector<Rejection> commitmentWithoutConsent() {
         return BOUND.refuses(DUO, new Commit(FIRST, Span.years(3)).on(day(9, 12)));

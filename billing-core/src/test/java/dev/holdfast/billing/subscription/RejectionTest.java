@@ -55,6 +55,7 @@ class RejectionTest {
                         "ALREADY_UNDONE",
                         "CHANGE_NOT_ALLOWED",
                         "CHANGE_PENDING",
+                        "COMMITMENT_NOT_OFFERED",
                         "COMMITMENT_RUNS",
                         "COMMITMENT_WITHOUT_CONSENT",
                         "ENDED",
@@ -70,6 +71,7 @@ class RejectionTest {
                         "NOT_HELD",
                         "NOT_PENDING",
                         "NOT_SOLD",
+                        "NOT_WAIVABLE",
                         "NO_VERSION_ON",
                         "NUMBER_TAKEN",
                         "OTHER_CATALOG",
@@ -132,7 +134,7 @@ class RejectionTest {
         };
 
         assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
-                .hasSize(42)
+                .hasSize(44)
                 .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
     }
 

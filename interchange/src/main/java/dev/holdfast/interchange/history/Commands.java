@@ -49,12 +49,19 @@ public final class Commands {
                         Chosen::numbers,
                         "none",
                         "the numbers of lines, by place; the empty name is that of the offer itself");
+                var term = keys.optional(
+                        "commitment",
+                        Scalars.SPAN,
+                        Chosen::term,
+                        "the first that the offer comes with",
+                        "the length of the commitment, where the offer comes with several");
                 return given -> new Chosen(
                         given.get(offer),
                         given.get(slots),
                         given.get(promotions),
                         given.get(coupon),
-                        given.get(numbers));
+                        given.get(numbers),
+                        given.get(term));
             });
 
     private static final Codec<Command.Subscribe> SUBSCRIBE = ObjectCodec.of(

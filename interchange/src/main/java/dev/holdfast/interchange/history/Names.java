@@ -4,6 +4,7 @@ import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.CatalogId;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.interchange.codec.Codec;
@@ -29,6 +30,8 @@ public final class Names {
     public static final Single<HoldingId> HOLDING = Scalars.TEXT.as(HoldingId::of, HoldingId::value);
     /** The id of an offer. */
     public static final Single<OfferId> OFFER = Scalars.TEXT.as(OfferId::of, OfferId::value);
+    /** The name of a charge within its offer. */
+    public static final Single<ChargeId> CHARGE = Scalars.TEXT.as(ChargeId::of, ChargeId::value);
     /** The id of a promotion. */
     public static final Single<PromotionId> PROMOTION = Scalars.TEXT.as(PromotionId::of, PromotionId::value);
 

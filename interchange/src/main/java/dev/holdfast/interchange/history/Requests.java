@@ -84,6 +84,13 @@ final class Requests {
                         Request::consents,
                         "none",
                         "what was consented to");
+                var waivers = keys.usually(
+                        "waivers",
+                        Lists.of(Waivers.WAIVER),
+                        Vector.empty(),
+                        Request::waivers,
+                        "none",
+                        "the one-off charges that are not asked for");
                 return given -> given.get(command)
                         .on(LocalDate.EPOCH)
                         .withEffectiveOn(given.get(day))
@@ -95,7 +102,8 @@ final class Requests {
                         .withTiming(given.get(timing))
                         .withReplaces(given.get(replaces))
                         .withSoldUnder(given.get(soldUnder))
-                        .withConsents(given.get(consents));
+                        .withConsents(given.get(consents))
+                        .withWaivers(given.get(waivers));
             }));
 
     private Requests() {}

@@ -90,6 +90,13 @@ public final class PolicyText {
                         BillingPolicy::chargedWhileSuspended,
                         "none",
                         "for which reasons a suspended holding is charged all the same");
+                var activation = keys.usually(
+                        "activationOnChange",
+                        Scalars.FLAG,
+                        BillingPolicy.DEFAULT.activationOnChange(),
+                        BillingPolicy::activationOnChange,
+                        "false",
+                        "whether the activation of an offer is charged too where another is changed to it");
                 var finerBy = keys.usually(
                         "finerBy",
                         Scalars.COUNT,
@@ -136,6 +143,7 @@ public final class PolicyText {
                         .dayCount(given.get(dayCount))
                         .rounding(given.get(rounding))
                         .chargedWhileSuspended(given.get(suspended))
+                        .activationOnChange(given.get(activation))
                         .finerBy(given.get(finerBy))
                         .tax(given.get(tax))
                         .presentation(given.get(presentation))

@@ -89,6 +89,14 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
     }
 
     @Override
+    public Tuple2<World, Result> leftElsewhere(Deed.LeftElsewhere deed) {
+        return inSubscription((account, subscription) -> reported(
+                account,
+                Vector.of(new Report.LeftElsewhere(
+                        subscription.id(), holding(), deed.cost(), step.on().get()))));
+    }
+
+    @Override
     public Tuple2<World, Result> added(Deed.Added deed) {
         return inAccount(account -> {
             Account before = world.books().get(account).get().account();

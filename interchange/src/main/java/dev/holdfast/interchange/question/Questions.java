@@ -15,6 +15,7 @@ public final class Questions {
             .or("direction", ChangeDirection.class, ChangeDirection.CODEC, "asks whether a change is an upgrade")
             .or("tax", TaxOf.class, TaxOf.CODEC, "asks for the tax of some amounts")
             .or("monthlyPrice", MonthlyPrice.class, MonthlyPrice.CODEC, "asks what is held costs per month")
+            .or("costOfLeaving", CostOfLeaving.class, CostOfLeaving.CODEC, "asks what leaving would cost")
             .or("average", Average.class, Average.CODEC, "asks what the bills of some months come to per month")
             .or("held", Held.class, Held.CODEC, "asks what is held on a day");
 

@@ -4,6 +4,7 @@ import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Waiver;
 import dev.holdfast.catalog.rule.Timing;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
  * @param replaces the step whose pending change it replaces
  * @param soldUnder the catalogue version that an accepted quote promised
  * @param consents what is consented to
+ * @param waivers the one-off charges that are not asked for
  */
 public record Asking(
         Option<Instant> recorded,
@@ -32,7 +34,8 @@ public record Asking(
         Option<Timing> timing,
         Option<String> replaces,
         Option<LocalDate> soldUnder,
-        Vector<Agreement> consents) {
+        Vector<Agreement> consents,
+        Vector<Waiver> waivers) {
 
     /** Who asks, where nobody says who. */
     private static final String UNKNOWN = Command.Undo.of(1).asIfNever().requester();
@@ -47,6 +50,7 @@ public record Asking(
             Option.none(),
             Option.none(),
             Option.none(),
+            Vector.empty(),
             Vector.empty());
 
     /**
@@ -68,7 +72,8 @@ public record Asking(
                 .withTiming(timing)
                 .withReplaces(replaced)
                 .withSoldUnder(soldUnder)
-                .withConsents(consents.map(said -> said.in(asks, moment)));
+                .withConsents(consents.map(said -> said.in(asks, moment)))
+                .withWaivers(waivers);
     }
 
     /**
@@ -88,7 +93,8 @@ public record Asking(
                 request.timing(),
                 request.replaces().map(String::valueOf),
                 request.soldUnder(),
-                request.consents().map(consent -> Agreement.of(consent, request.requester(), moment)));
+                request.consents().map(consent -> Agreement.of(consent, request.requester(), moment)),
+                request.waivers());
     }
 
     /**

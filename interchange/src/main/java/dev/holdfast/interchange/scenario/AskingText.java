@@ -10,6 +10,7 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Single;
 import dev.holdfast.interchange.history.Names;
+import dev.holdfast.interchange.history.Waivers;
 import io.vavr.collection.Vector;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +110,13 @@ final class AskingText {
                 step -> step.asking().consents(),
                 "none",
                 "what is consented to");
+        var waivers = keys.usually(
+                "waivers",
+                Lists.of(Waivers.WAIVER),
+                Vector.empty(),
+                step -> step.asking().waivers(),
+                "none",
+                "the one-off charges that are not asked for");
         return given -> new Asking(
                 given.get(recorded),
                 given.get(requester),
@@ -118,7 +126,8 @@ final class AskingText {
                 given.get(timing),
                 given.get(replaces),
                 given.get(soldUnder),
-                given.get(consents));
+                given.get(consents),
+                given.get(waivers));
     }
 
     private static Instant moment(String text) {

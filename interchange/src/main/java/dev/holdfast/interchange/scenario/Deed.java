@@ -17,6 +17,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.joda.money.Money;
 
 /** What a step does or asks. */
 public sealed interface Deed {
@@ -85,6 +86,14 @@ public sealed interface Deed {
          * @return the result
          */
         R happened(Happened deed);
+
+        /**
+         * What leaving somebody else had cost.
+         *
+         * @param deed what was shown
+         * @return the result
+         */
+        R leftElsewhere(LeftElsewhere deed);
 
         /**
          * Something that a host adds to a bill.
@@ -214,6 +223,18 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.happened(this);
+        }
+    }
+
+    /**
+     * It was shown what leaving somebody else had cost.
+     *
+     * @param cost what it had cost
+     */
+    record LeftElsewhere(Money cost) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.leftElsewhere(this);
         }
     }
 

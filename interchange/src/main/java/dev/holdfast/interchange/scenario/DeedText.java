@@ -75,6 +75,11 @@ final class DeedText {
                     Deed.Happened.class,
                     Charges.OCCASION.as(Deed.Happened::new, Deed.Happened::occasion),
                     "something that a one-off charge may be due for")
+            .or(
+                    "left-elsewhere",
+                    Deed.LeftElsewhere.class,
+                    Scalars.AMOUNT.as(Deed.LeftElsewhere::new, Deed.LeftElsewhere::cost),
+                    "what leaving somebody else had cost, as it was shown")
             .orAny(
                     AdditionText.ALL,
                     Deed.Added::new,

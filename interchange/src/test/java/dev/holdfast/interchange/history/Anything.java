@@ -3,6 +3,7 @@ package dev.holdfast.interchange.history;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.Waiver;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.rule.Timing;
 import io.vavr.Tuple;
@@ -200,14 +201,16 @@ final class Anything {
                         option(of(Timing.class)),
                         option(of(Integer.class)),
                         option(of(LocalDate.class)),
-                        vector(of(Consent.class)))
-                .as((request, day, key, version, timing, replaces, soldUnder, consents) -> request.withEffectiveOn(day)
+                        Combinators.combine(vector(of(Consent.class)), vector(of(Waiver.class)))
+                                .as(Tuple::of))
+                .as((request, day, key, version, timing, replaces, soldUnder, said) -> request.withEffectiveOn(day)
                         .withIdempotencyKey(key)
                         .withExpectedVersion(version)
                         .withTiming(timing)
                         .withReplaces(replaces)
                         .withSoldUnder(soldUnder)
-                        .withConsents(consents));
+                        .withConsents(said._1())
+                        .withWaivers(said._2()));
     }
 
     private static Arbitrary<Facts> facts() {

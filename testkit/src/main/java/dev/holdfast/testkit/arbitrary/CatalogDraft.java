@@ -102,9 +102,11 @@ final class CatalogDraft {
     private Vector<Rule> rules(Vector<Offer> offers) {
         Rule commitment = new Rule.Commitment(
                 Selection.of("pack-1"), Span.years(1), Option.none(), Option.none(), Vector.empty());
+        // what an add-on hangs on is required, and may not be excluded as well
+        Vector<Offer> hosts = offers.reject(AddOn.class::isInstance);
         Rule excludes = new Rule.Excludes(
-                Selection.of(dice.oneOf(offers).id().value()),
-                Selection.of(dice.oneOf(offers).id().value()));
+                Selection.of(dice.oneOf(hosts).id().value()),
+                Selection.of(dice.oneOf(hosts).id().value()));
         Rule atMost = new Rule.AtMost(Selection.of(dice.oneOf(kinds)), dice.between(2, 3));
         return Vector.of(commitment, excludes, atMost).filter(rule -> dice.onceIn(4));
     }

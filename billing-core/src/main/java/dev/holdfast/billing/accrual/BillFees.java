@@ -1,0 +1,66 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.BillingCycle;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * The charges for each bill. A bill is what a bill day brings if anything fell due since the bill day before; it is of
+ * the cycle and not of the run that makes it, so that billing late or twice charges no more and no less.
+ *
+ * @param subscription the subscription
+ * @param context the catalogue, and when the account is billed
+ * @param owed what the subscription owes by a day apart from these charges
+ */
+record BillFees(
+        Subscription subscription, Context context, Function<LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
+
+    Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
+        Vector<Fee> possible = Stretches.of(subscription, context)
+                .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE)
+                .flatMap(stretch -> fees(stretch, through));
+        return Either.sequenceRight(possible.map(Fee::on)
+                        .distinct()
+                        .map(day -> newlyOwed(day).map(any -> Option.when(any, day))))
+                .map(days -> days.toVector().flatMap(day -> day))
+                .map(days -> possible.filter(fee -> days.contains(fee.on())));
+    }
+
+    private Vector<Fee> fees(Stretches.Stretch stretch, LocalDate through) {
+        return Iterator.iterate(cycle().nextBillDay(stretch.days().from()), cycle()::billDayAfter)
+                .takeWhile(day -> day.isBefore(stretch.days().until()) && !day.isAfter(through))
+                .flatMap(day -> stretch.holding()
+                        .offerOn(day, context.catalog())
+                        .charges()
+                        .flatMap(charge ->
+                                charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL
+                                        ? Option.some(new Fee(stretch.holding(), stretch.state(), fee, day))
+                                        : Option.none()))
+                .toVector();
+    }
+
+    private BillingCycle cycle() {
+        return context.terms().cycle();
+    }
+
+    /** Whether a bill day brings anything that the one before did not. */
+    private Either<NotCalculated, Boolean> newlyOwed(LocalDate billDay) {
+        LocalDate before = Iterator.iterate(cycle().nextBillDay(billDay.minusDays(62)), cycle()::billDayAfter)
+                .takeWhile(day -> day.isBefore(billDay))
+                .last();
+        return owed.apply(before)
+                .flatMap(then -> owed.apply(billDay)
+                        .map(now -> now.exists(
+                                piece -> !then.exists(old -> old.key().equals(piece.key())
+                                        && piece.days().minus(old.days()).isEmpty()))));
+    }
+}

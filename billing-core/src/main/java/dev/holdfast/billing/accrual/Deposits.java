@@ -1,0 +1,110 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.tax.PriceBasis;
+import dev.holdfast.catalog.tax.VatCategory;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Deposits: owed from the first day on which an offer with one works, and no longer from the day on which it is held no
+ * longer or on which the host reports what ends the deposit; then what was taken is given back as a credit of it.
+ *
+ * <p>A deposit pays for no supply and bears no tax. It is printed under category E, since an invoice that has a line
+ * outside the scope of tax (O) may have no other (EN 16931, BR-O-11).
+ *
+ * @param subscription the subscription
+ * @param context the catalogue
+ * @param policy how it is billed
+ * @param reported what the host reports
+ */
+record Deposits(Subscription subscription, Context context, BillingPolicy policy, Reported reported) {
+
+    private static final ChargeId ID = ChargeId.of("deposit");
+
+    private static final TaxedShare UNTAXED = new TaxedShare(
+            "deposit",
+            VatCategory.E,
+            Option.some("refundable deposit, which pays for no supply"),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ONE);
+
+    /** Those that are taken by a day and not given back by it. */
+    Vector<Piece> owed(LocalDate through) {
+        return runs().filter(run -> !run.from().isAfter(through) && run.until().isAfter(through))
+                .flatMap(run -> rules(run.first())
+                        .reject(rule -> isEnded(rule, run, through))
+                        .map(rule -> piece(rule, run.first())));
+    }
+
+    /** Days on end on which an offer with a deposit is held; the deposit is the one of the first of them. */
+    private record Run(Stretches.Stretch first, LocalDate until) {
+        LocalDate from() {
+            return first.days().from();
+        }
+
+        boolean goesOnWith(Stretches.Stretch next) {
+            return first.holding().id().equals(next.holding().id())
+                    && until.equals(next.days().from());
+        }
+    }
+
+    private Vector<Run> runs() {
+        return Stretches.of(subscription, context)
+                .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                        && rules(stretch).nonEmpty())
+                .foldLeft(
+                        Vector.<Run>empty(),
+                        (runs, stretch) -> runs.lastOption()
+                                .filter(last -> last.goesOnWith(stretch))
+                                .map(last -> runs.init()
+                                        .append(new Run(
+                                                last.first(), stretch.days().until())))
+                                .getOrElse(() -> runs.append(
+                                        new Run(stretch, stretch.days().until()))));
+    }
+
+    private Vector<Rule.Deposit> rules(Stretches.Stretch stretch) {
+        LocalDate date = stretch.days().from();
+        CatalogVersion version = stretch.holding().versionOn(date, context.catalog());
+        return version.rules(Rule.Deposit.class)
+                .filter(rule -> rule.on().means(stretch.holding().offerOn(date, context.catalog())));
+    }
+
+    private boolean isEnded(Rule.Deposit rule, Run run, LocalDate through) {
+        return reported.happened(through)
+                .exists(report -> report.holding().equals(run.first().holding().id())
+                        && !report.on().isBefore(run.from())
+                        && report.occasion().equals(Occasion.event(rule.until())));
+    }
+
+    private Piece piece(Rule.Deposit rule, Stretches.Stretch stretch) {
+        Holding holding = stretch.holding();
+        DateRange day = DateRange.day(stretch.days().from());
+        PriceLevel level = new PriceLevel(
+                holding.offer(),
+                "Deposit, " + holding.offerOn(day.from(), context.catalog()).name(),
+                rule.amount().toBigMoney(),
+                BigDecimal.ONE,
+                Vector.empty(),
+                PriceBasis.TAX_EXCLUSIVE,
+                Vector.of(UNTAXED));
+        return new Piece(
+                new Piece.Key(subscription.id(), holding.id(), ID, day, level),
+                Days.of(day),
+                holding.versionOn(day.from(), context.catalog()).from(),
+                policy.ruler(context.terms().currency()));
+    }
+}

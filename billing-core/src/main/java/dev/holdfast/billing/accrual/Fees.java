@@ -1,0 +1,90 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.ChangeDay;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+
+/**
+ * All that is owed and not laid over service periods: what beginning, changing and ending makes due, what the host
+ * reports, what leaving a commitment costs, deposits, and the charges for each bill.
+ *
+ * @param subscription the subscription
+ * @param context catalogue, terms and facts
+ * @param policy how it is billed
+ * @param reports what the host reported of it
+ * @param laying what a holding costs on some days
+ */
+record Fees(
+        Subscription subscription,
+        Context context,
+        BillingPolicy policy,
+        Vector<Report> reports,
+        Leaving.Laying laying) {
+
+    /** What is owed by a day apart from the charges for bills. */
+    Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
+        Reported reported = new Reported(reports, subscription, context.catalog());
+        Vector<ChangeDay> days =
+                subscription.changeDays().reject(day -> day.date().isAfter(through));
+        Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
+        return Either.sequenceRight(days.map(day -> leaving(day, through)))
+                .map(all -> started.appendAll(all.flatMap(fees -> fees)))
+                .flatMap(fees -> reported.fees(through).map(fees::appendAll))
+                .flatMap(fees -> new Arrivals(reported, context).fees(through).map(fees::appendAll))
+                .flatMap(this::pieces)
+                .map(pieces -> pieces.appendAll(new Deposits(subscription, context, policy, reported).owed(through)));
+    }
+
+    /** The pieces of some charges; what is due several times on a day is one piece of as many. */
+    Either<NotCalculated, Vector<Piece>> pieces(Vector<Fee> fees) {
+        LinkedHashMap<Fee, Integer> counted = fees.foldLeft(
+                LinkedHashMap.empty(), (all, fee) -> all.put(fee, all.get(fee).getOrElse(0) + 1));
+        return Either.sequenceRight(counted.toVector().map(this::pieces))
+                .map(all -> all.toVector().flatMap(pieces -> pieces));
+    }
+
+    private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
+        Fee fee = counted._1();
+        DateRange day = DateRange.day(fee.on());
+        return new Leveling(subscription.id(), fee.holding(), fee.charge(), fee.state(), context, policy)
+                .pieces(day, day)
+                .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
+    }
+
+    /** What ending makes due, unless what ended is held again: then nobody has left. */
+    private Either<NotCalculated, Vector<Fee>> leaving(ChangeDay day, LocalDate through) {
+        Vector<Holding> gone = occasions(day).ended().reject(held -> isHeldAgain(held, day.date(), through));
+        return leaving(day, gone);
+    }
+
+    /** What the end of some holdings makes due. */
+    Either<NotCalculated, Vector<Fee>> leaving(ChangeDay day, Vector<Holding> gone) {
+        Vector<Fee> fees = occasions(day).feesOfEnding().filter(fee -> gone.contains(fee.holding()));
+        return new Leaving(day, subscription, context, laying).fees(gone).map(fees::appendAll);
+    }
+
+    /** What leaving would cost, by what it would make due. */
+    Either<NotCalculated, Vector<Piece>> ofLeaving(ChangeDay day) {
+        return leaving(day, occasions(day).ended()).flatMap(this::pieces);
+    }
+
+    private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {
+        return subscription
+                .timeline()
+                .changes()
+                .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
+                .values()
+                .exists(state -> state.holdings().containsKey(gone.id()));
+    }
+
+    private Occasions occasions(ChangeDay day) {
+        return new Occasions(day, subscription, context.catalog(), policy);
+    }
+}

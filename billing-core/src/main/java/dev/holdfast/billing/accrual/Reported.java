@@ -1,0 +1,83 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.Event;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.charge.OneOff;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * The one-off charges that what the host reports makes due. What ended may still be reported of: a server that was not
+ * returned.
+ *
+ * @param reports what is reported of one subscription
+ * @param subscription the subscription
+ * @param catalog the catalogue
+ */
+record Reported(Vector<Report> reports, Subscription subscription, Catalog catalog) {
+
+    /** The charges due by a day; a report that nothing charges for costs nothing. */
+    Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
+        return Either.sequenceRight(happened(through).map(this::fees))
+                .map(all -> all.toVector().flatMap(fees -> fees));
+    }
+
+    /** What happened by a day. */
+    Vector<Report.Happened> happened(LocalDate through) {
+        return reports.filter(report -> !report.on().isAfter(through))
+                .flatMap(report -> report instanceof Report.Happened happened ? Option.some(happened) : Option.none());
+    }
+
+    private Either<NotCalculated, Vector<Fee>> fees(Report.Happened report) {
+        return held(report)
+                .map(found -> found.toVector()
+                        .flatMap(held -> held._1()
+                                .offerOn(report.on(), catalog)
+                                .charges()
+                                .flatMap(charge -> charge instanceof OneOff fee && report.isA(fee.on())
+                                        ? Option.some(new Fee(held._1(), held._2(), fee, report.on()))
+                                        : Option.none())));
+    }
+
+    /**
+     * What a report is about as it is held on its day, or was held last before it; none if it has been taken back as if
+     * never.
+     */
+    Either<NotCalculated, Option<Tuple2<Holding, State>>> held(Report report) {
+        Option<State> state = subscription
+                .timeline()
+                .changes()
+                .filterKeys(day -> !day.isAfter(report.on()))
+                .values()
+                .toVector()
+                .findLast(then -> then.holdings().containsKey(report.holding()));
+        return state.isDefined() || isKnown(report.holding())
+                ? Either.right(state.flatMap(
+                        then -> then.holdings().get(report.holding()).map(held -> Tuple.of(held, then))))
+                : Either.left(new NotCalculated(
+                        "a report of " + report.on(),
+                        "subscription " + subscription.id(),
+                        "it never had a holding " + report.holding() + "; report it of one that it has"));
+    }
+
+    private boolean isKnown(HoldingId holding) {
+        return subscription
+                .history()
+                .exists(recorded -> brought(recorded.event()).exists(holding::equals));
+    }
+
+    private static Vector<HoldingId> brought(Event event) {
+        if (event instanceof Event.Added added) {
+            return added.holdings().map(Holding::id);
+        }
+        return event instanceof Event.Changed changed ? changed.fillings().map(Holding::id) : Vector.empty();
+    }
+}
