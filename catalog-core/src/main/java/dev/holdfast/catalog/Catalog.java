@@ -128,6 +128,18 @@ public final class Catalog {
         return version(from).flatMap(version -> version.offer(offer));
     }
 
+    /**
+     * The part of it that one channel needs, to hand to whoever sells through it: what that channel sells, and what that
+     * names. It decides and bills what was sold through the channel as the whole does. What only others sell or give is
+     * not in it, and neither are their names.
+     *
+     * @param channel the channel
+     * @return the extract, under the same name; or what would be wrong with it, such as that the channel sells nothing
+     */
+    public Validation<Seq<CatalogProblem>, Catalog> forChannel(String channel) {
+        return Catalog.of(id.value(), Extract.of(versions.values().toVector(), channel));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Catalog that && id.equals(that.id) && versions.equals(that.versions);

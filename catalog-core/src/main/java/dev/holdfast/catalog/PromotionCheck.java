@@ -36,18 +36,26 @@ record PromotionCheck(Brochure brochure, Vector<Promotion> carried) {
                                 .map(earlier -> contradiction(earlier, later._1()))));
     }
 
+    /** Whether a promotion can never apply. */
+    boolean isDead(Promotion promotion) {
+        return whyDead(promotion).nonEmpty();
+    }
+
     private Vector<CatalogProblem> dead(Placed<Promotion> placed) {
-        Promotion promotion = placed.part();
-        return Vector.of(
+        return whyDead(placed.part())
+                .map(reason -> placed.problem(
+                        Code.DEAD_PROMOTION, "it can never apply: " + reason, "correct this, or remove the promotion"));
+    }
+
+    private Vector<String> whyDead(Promotion promotion) {
+        return Vector.<Option<String>>of(
                         when(!reachesAnything(promotion), "its scope selects nothing that can be held"),
                         when(promotion.whileHeld().exists(this::isEmpty), "nothing it has to be held with can be held"),
                         when(
                                 promotion.eligibility().exists(this::asksForNothing),
                                 "a condition asks for an offer that cannot be held"),
                         carried.contains(promotion) ? Option.none() : nobodyMeets(promotion))
-                .flatMap(reason -> reason)
-                .map(reason -> placed.problem(
-                        Code.DEAD_PROMOTION, "it can never apply: " + reason, "correct this, or remove the promotion"));
+                .flatMap(reason -> reason);
     }
 
     private static Option<String> when(boolean dead, String reason) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.promise.Seal;
+import dev.holdfast.interchange.promise.PromisePage;
 import dev.holdfast.interchange.promise.PromiseText;
 import io.vavr.control.Option;
 import java.security.GeneralSecurityException;
@@ -85,6 +86,15 @@ public record SealedPromise(Promise promise, Option<String> fingerprint, Option<
         return seal(signature
                 .map(stated -> isSignedWith(key, stated) ? Seal.Signature.GOOD : Seal.Signature.WRONG)
                 .getOrElse(Seal.Signature.NONE));
+    }
+
+    /**
+     * Everything for people: what is asked, what is promised, the bills, what protects it.
+     *
+     * @return the page
+     */
+    public String page() {
+        return PromisePage.of(promise, seal());
     }
 
     private Seal seal(Seal.Signature tried) {

@@ -65,6 +65,19 @@ public record SalesWindow(
         return dates.contains(date) && fits(channels, channel) && fits(segments, segment) && fits(regions, region);
     }
 
+    /**
+     * The same as one channel sees it, which is not told which others there are.
+     *
+     * @param channel the channel
+     * @return the window of that channel alone, or of all channels if none is named; none if that channel does not sell it
+     */
+    public Option<SalesWindow> through(String channel) {
+        return fits(channels, Option.some(channel))
+                ? Option.some(
+                        new SalesWindow(dates, channels.isEmpty() ? channels : TreeSet.of(channel), segments, regions))
+                : Option.none();
+    }
+
     private static boolean fits(SortedSet<String> restriction, Option<String> known) {
         return restriction.isEmpty() || known.exists(restriction::contains);
     }

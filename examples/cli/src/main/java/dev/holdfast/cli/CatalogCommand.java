@@ -1,6 +1,7 @@
 package dev.holdfast.cli;
 
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.CatalogProblem;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.interchange.CatalogFile;
 import dev.holdfast.interchange.FileProblem;
@@ -14,10 +15,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks catalogue files, compares their versions, prints their schema. */
+/** Checks catalogue files, compares their versions, writes extracts, prints their schema. */
 @Command(
         name = "catalog",
-        description = "Checks catalogue files, compares their versions, prints their schema.",
+        description = "Checks catalogue files, compares their versions, writes extracts, prints their schema.",
         mixinStandardHelpOptions = true)
 final class CatalogCommand implements Runnable {
 
@@ -31,7 +32,7 @@ final class CatalogCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new IllegalArgumentException("catalog needs one of: check, diff, schema");
+        throw new IllegalArgumentException("catalog needs one of: check, diff, extract, schema");
     }
 
     @Command(
@@ -81,6 +82,40 @@ final class CatalogCommand implements Runnable {
         }
         new CatalogSummary(out).print(before.get().compare(after.get()));
         return Holdfast.FINE;
+    }
+
+    @Command(
+            name = "extract",
+            description = "Writes the part of a catalogue that one channel needs, for a reseller.",
+            mixinStandardHelpOptions = true)
+    int extract(
+            @Parameters(paramLabel = "FILE", description = "a catalogue file") Path file,
+            @picocli.CommandLine.Option(
+                            names = "--channel",
+                            required = true,
+                            paramLabel = "CHANNEL",
+                            description = "the channel, as the catalogue names it")
+                    String channel) {
+        Validation<Seq<FileProblem>, Catalog> read = CatalogFile.read(file);
+        if (read.isInvalid()) {
+            read.getError().forEach(err::println);
+            return read.getError().forAll(FileProblem::isUnreadable) ? Holdfast.UNREADABLE : Holdfast.FOUND;
+        }
+        Validation<Seq<CatalogProblem>, Catalog> extract = read.get().forChannel(channel);
+        if (extract.isInvalid()) {
+            extract.getError().forEach(err::println);
+            return Holdfast.FOUND;
+        }
+        return CatalogFile.write(extract.get())
+                .fold(
+                        refused -> {
+                            refused.forEach(err::println);
+                            return Holdfast.FOUND;
+                        },
+                        text -> {
+                            out.print(text);
+                            return Holdfast.FINE;
+                        });
     }
 
     @Command(

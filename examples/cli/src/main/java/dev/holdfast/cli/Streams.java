@@ -17,6 +17,12 @@ record Streams(PrintStream out, PrintStream err) implements CommandLine.IFactory
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(out, err));
         }
+        if (type == QuoteCommand.class) {
+            return type.cast(new QuoteCommand(out, err));
+        }
+        if (type == QuoteCheck.class) {
+            return type.cast(new QuoteCheck(out, err));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -154,7 +154,12 @@ public final class PromiseText {
      * @param fingerprint the fingerprint that is stated
      * @param signature the signature that is stated
      */
-    public record Stated(Promise promise, Option<String> fingerprint, Option<String> signature) {}
+    public record Stated(Promise promise, Option<String> fingerprint, Option<String> signature) {
+
+        static Stated plain(Promise promise) {
+            return new Stated(promise, Option.none(), Option.none());
+        }
+    }
 
     /**
      * What a file may say.
@@ -203,7 +208,7 @@ public final class PromiseText {
      * @return its bytes: canonical JSON, in which what holds without being said is not said
      */
     public static byte[] content(Promise promise) {
-        return CanonicalWriter.write(write(new Stated(promise, Option.none(), Option.none())));
+        return CanonicalWriter.write(write(Stated.plain(promise)));
     }
 
     private static Scope scope(Promise promise) {

@@ -26,7 +26,7 @@ public final class AskedText {
                     "A command that is asked for, in the words of a step of a [scenario](scenario.md). Exactly one key says"
                             + " which command it is. An earlier change is called by its number in the history.",
                     "{on: 2013-09-12, change-offer: confort}",
-                    DeedText.COMMANDS)
+                    CommandText.COMMANDS)
             .as(AskedText::request, AskedText::step);
 
     /** A quote of what is asked for. */
@@ -54,7 +54,7 @@ public final class AskedText {
             "told",
             "A command that was asked for, or what was known of the customer from then on.",
             "{on: 2013-07-01, subscribe: start}",
-            DeedText.COMMANDS.or(
+            CommandText.COMMANDS.or(
                     "facts",
                     Deed.Known.class,
                     KnownFacts.FACTS.as(Deed.Known::new, Deed.Known::facts),

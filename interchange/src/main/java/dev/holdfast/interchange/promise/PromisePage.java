@@ -1,0 +1,129 @@
+package dev.holdfast.interchange.promise;
+
+import dev.holdfast.billing.promise.Promise;
+import dev.holdfast.billing.promise.Said;
+import dev.holdfast.billing.promise.Seal;
+import dev.holdfast.billing.quote.Assumption;
+import dev.holdfast.billing.quote.PriceStep;
+import dev.holdfast.interchange.text.Tree;
+import dev.holdfast.interchange.text.YamlWriter;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import org.joda.money.BigMoneyProvider;
+
+/** Tells a quote or a claim for people, in the order in which somebody would ask. */
+public final class PromisePage {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private PromisePage() {}
+
+    /**
+     * Tells it.
+     *
+     * @param promise the quote or claim
+     * @param seal what protects it
+     * @return the page
+     */
+    public static String of(Promise promise, Seal seal) {
+        PromisePage page = new PromisePage();
+        page.head(promise);
+        page.said(promise.said());
+        promise.said().bills().getOrElse(Vector.empty()).forEach(page::bill);
+        page.section("What protects it", Vector.of(fingerprint(seal), signature(seal)));
+        return page.out.toString();
+    }
+
+    private void head(Promise promise) {
+        line((promise.state().isDefined() ? "Quote" : "Claim")
+                + promise.reference().map(name -> " " + name).getOrElse("")
+                + promise.madeOn().map(day -> " of " + day).getOrElse("")
+                + promise.state().map(state -> ", " + state).getOrElse("")
+                + promise.validUntil().map(day -> ", holds until " + day).getOrElse("")
+                + promise.catalog().map(name -> ", by catalogue " + name).getOrElse("")
+                + promise.version().map(day -> ", version of " + day).getOrElse(""));
+        Tree.Fields tree = (Tree.Fields) PromiseText.write(PromiseText.Stated.plain(promise));
+        section("The customer", Vector.of(yaml(tree.get("customer").get())));
+        section("What is asked", ((Tree.Items) tree.get("asks").get()).items().map(PromisePage::yaml));
+    }
+
+    private void said(Said said) {
+        Vector<String> services = said.services()
+                .toVector()
+                .flatMap(all -> list("kept", all.kept())
+                        .appendAll(list("gained", all.gained()))
+                        .appendAll(list("with less", all.reduced()))
+                        .appendAll(list("lost", all.lost())));
+        section(
+                "What is promised",
+                said.more()
+                        .toVector()
+                        .map(more -> amount(more.perMonth()) + " more per month, for " + more.months() + " months")
+                        .appendAll(said.prices().getOrElse(Vector.empty()).map(PromisePage::words))
+                        .appendAll(services)
+                        .appendAll(list("needs a consent", said.consents().getOrElse(Vector.empty())))
+                        .appendAll(said.commitments()
+                                .getOrElse(Vector.empty())
+                                .map(bound -> bound.on() + " is bound until the day before " + bound.until()))
+                        .appendAll(said.fees()
+                                .getOrElse(Vector.empty())
+                                .map(fee -> fee.name() + ", once: " + amount(fee.amount())))
+                        .appendAll(said.leaving()
+                                .getOrElse(Vector.empty())
+                                .map(leaving -> "leaving on " + leaving.on() + " costs " + amount(leaving.costs())))
+                        .appendAll(said.totals()
+                                .toVector()
+                                .map(total -> "over " + total._1() + " months " + amount(total._2())))
+                        .appendAll(said.assumptions().getOrElse(Vector.empty()).map(Assumption::sentence)));
+    }
+
+    private void bill(Said.Bill bill) {
+        section(
+                "The bill of " + bill.day(),
+                bill.lines()
+                        .map(line -> line.name() + ", " + line.days() + ": " + amount(line.amount()))
+                        .append("without tax " + amount(bill.net()) + ", tax " + amount(bill.tax()) + ", in all "
+                                + amount(bill.gross())));
+    }
+
+    private static String fingerprint(Seal seal) {
+        return seal.stated()
+                .map(stated -> stated.equals(seal.actual())
+                        ? "Its fingerprint is that of its content: it was not changed by accident."
+                        : "Its fingerprint is not that of its content: something was changed after it was written.")
+                .getOrElse("It has no fingerprint.");
+    }
+
+    private static String signature(Seal seal) {
+        return seal.signature() == Seal.Signature.NONE
+                ? "It is not signed: anybody can have written it. Check it."
+                : "It is signed. Check it with the seller's key.";
+    }
+
+    private static String words(PriceStep step) {
+        return "from " + step.from() + " " + amount(step.after()) + " per month instead of " + amount(step.before())
+                + (step.why().isEmpty() ? "" : ", since " + step.why().mkString(" and "));
+    }
+
+    private static String yaml(Tree tree) {
+        return YamlWriter.write(tree).stripTrailing();
+    }
+
+    private static String amount(BigMoneyProvider amount) {
+        return amount.toBigMoney().toString();
+    }
+
+    private static Vector<String> list(String what, Seq<?> values) {
+        return values.isEmpty() ? Vector.empty() : Vector.of(what + ": " + values.mkString(", "));
+    }
+
+    private void section(String heading, Vector<String> items) {
+        line("");
+        line(heading);
+        items.forEach(item -> line("  - " + item.replace("\n", "\n    ")));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}
