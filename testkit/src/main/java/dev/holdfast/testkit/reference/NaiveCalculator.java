@@ -15,6 +15,7 @@ import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
@@ -111,7 +112,7 @@ public final class NaiveCalculator {
     }
 
     /** All that the price of a holding can depend on; nothing if it is not held. */
-    private static Vector<Object> dependsOn(HoldingId id, State state) {
+    private Vector<Object> dependsOn(HoldingId id, State state) {
         Vector<Holding> line = Vector.empty();
         for (Option<Holding> next = state.holdings().get(id);
                 next.isDefined();
@@ -127,9 +128,20 @@ public final class NaiveCalculator {
         Vector<Object> held = state.holdings().values().toVector().map(Holding::offer);
         return Vector.<Object>ofAll(line)
                 .append(rank(line.head(), state))
-                .appendAll(ids.flatMap(state::commitment))
+                .appendAll(isCommitmentAsked(line.head()) ? ids.flatMap(state::commitment) : Vector.empty())
                 .appendAll(promotions)
                 .appendAll(promotions.isEmpty() ? Vector.empty() : held);
+    }
+
+    /** A commitment matters where a revision waits for its renewal, and where seniority counts from it. */
+    private boolean isCommitmentAsked(Holding holding) {
+        Vector<CatalogVersion> versions = catalog.versions().values().toVector();
+        return versions.flatMap(CatalogVersion::revisions)
+                        .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL)
+                || versions.flatMap(version -> version.offer(holding.offer()))
+                        .flatMap(Offer::charges)
+                        .exists(charge -> charge instanceof Recurring recurring
+                                && recurring.seniorityReset() == SeniorityReset.RENEWAL);
     }
 
     /** How many that fill the same slot stand before it. */
