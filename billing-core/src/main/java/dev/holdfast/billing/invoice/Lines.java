@@ -31,6 +31,9 @@ final class Lines {
     }
 
     static Vector<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
+        if (billed.equals(owed)) {
+            return Vector.empty();
+        }
         Vector<AccruedLine> credits = new Lines(piece, given, Option.none()).credits(billed, billed.minus(owed));
         Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled(), Option.none());
         return credits.appendAll(after.charges(billed.and(owed), owed.minus(billed)));

@@ -103,7 +103,8 @@ public final class Check {
                         .flatMap(quote -> new Terms(promise, quote)
                                 .findings()
                                 .appendAll(new Amounts(promise, quote).findings())));
-        Vector<Finding> found = outside.appendAll(versions.findings(promise))
+        Vector<Finding> found = outside.appendAll(
+                        versions.findings(promise, requoted.quote().map(Quote::effectiveOn)))
                 .appendAll(holdings.fold(wrong -> wrong, held -> held.findings(trusted(seal))))
                 .appendAll(inside)
                 .appendAll(Arithmetic.of(promise, requoted.quote().map(Quote::countedFrom)));

@@ -16,14 +16,19 @@ import java.time.LocalDate;
  */
 record Versions(Catalog catalog, Option<LocalDate> day) {
 
-    Vector<Finding> findings(Promise promise) {
+    /**
+     * What is wrong with the versions that a promise names.
+     *
+     * @param quoted the day on which everything takes effect as it was quoted again: an undo as if never does not say it
+     */
+    Vector<Finding> findings(Promise promise, Option<LocalDate> quoted) {
         Vector<LocalDate> outdated = promise.requests()
                 .flatMap(Request::soldUnder)
                 .appendAll(promise.version())
-                .reject(version -> isAllowed(version, promise));
+                .reject(version -> isAllowed(version, promise, quoted));
         Option<LocalDate> now = day.flatMap(this::inForce);
         Option<Finding> superseded = promise.version()
-                .filter(version -> isAllowed(version, promise))
+                .filter(version -> isAllowed(version, promise, quoted))
                 .flatMap(version ->
                         now.filter(version::isBefore).map(later -> new Finding.VersionSuperseded(version, later)));
         return outdated.distinct()
@@ -34,16 +39,18 @@ record Versions(Catalog catalog, Option<LocalDate> day) {
 
     /** The same promise, sold under the version that it may be of; under the one in force if it names another. */
     Promise pinned(Promise promise) {
-        Option<LocalDate> named = promise.version().filter(version -> isAllowed(version, promise));
+        Option<LocalDate> named = promise.version().filter(version -> isAllowed(version, promise, Option.none()));
         return promise.withRequests(promise.requests()
-                .map(request -> request.withSoldUnder(
-                        request.soldUnder().orElse(named).filter(version -> isAllowed(version, promise)))));
+                .map(request -> request.withSoldUnder(request.soldUnder()
+                        .orElse(named)
+                        .filter(version -> isAllowed(version, promise, Option.none())))));
     }
 
-    private boolean isAllowed(LocalDate version, Promise promise) {
+    private boolean isAllowed(LocalDate version, Promise promise, Option<LocalDate> quoted) {
         return promise.requests()
                 .flatMap(Request::effectiveOn)
                 .append(promise.effectiveOn())
+                .appendAll(quoted)
                 .flatMap(taken -> allowed(taken, promise))
                 .contains(version);
     }

@@ -15,7 +15,7 @@ public record Days(Vector<DateRange> ranges) {
     public static final Days NONE = new Days(Vector.empty());
 
     public Days {
-        ranges = merged(ranges);
+        ranges = ranges.size() < 2 ? ranges : merged(ranges);
     }
 
     /**

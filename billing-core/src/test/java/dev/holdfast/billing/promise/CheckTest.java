@@ -19,8 +19,10 @@ import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.quote.Counter;
+import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.tax.TaxedAs;
@@ -28,6 +30,7 @@ import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -162,6 +165,27 @@ class CheckTest {
 
         assertThat(CHECK.of(outdated).codes())
                 .containsExactly(FindingCode.VERSION_OUTDATED, FindingCode.HOLDINGS_NOT_VERIFIED);
+    }
+
+    @Test
+    void an_undo_as_if_never_is_quoted_by_the_version_of_the_day_that_it_reaches_back_to() {
+        Promise undo = Promise.of(
+                Quote.of(
+                                Inquiry.builder()
+                                        .account(DESK.account(HOME))
+                                        .ledger(BILLED)
+                                        .subscription(HOME.id())
+                                        .requests(Vector.of(Command.Undo.of(1).asIfNever()))
+                                        .madeOn(LocalDate.of(2014, 1, 3))
+                                        .months(2)
+                                        .build(),
+                                DESK.billing())
+                        .get(),
+                DESK.catalog().id());
+
+        assertThat(undo.version()).contains(Tariff.JULY_2013);
+        assertThat(CHECK.on(LocalDate.of(2014, 1, 3)).of(undo).codes())
+                .containsExactly(FindingCode.VERSION_SUPERSEDED, FindingCode.HOLDINGS_NOT_VERIFIED);
     }
 
     private static Checked more(Promise promise, String more, int months) {

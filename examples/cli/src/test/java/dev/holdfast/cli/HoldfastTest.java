@@ -33,7 +33,8 @@ class HoldfastTest {
     @Test
     void an_unknown_story_is_one_line_that_names_those_there_are() {
         assertThat(run("story", "bob")).isEqualTo(2);
-        assertThat(text(err)).isEqualTo("holdfast: there is no story 'bob'; choose from: valerie, two-desks\n");
+        assertThat(text(err))
+                .isEqualTo("holdfast: there is no story 'bob'; choose from: valerie, two-desks, reseller\n");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Stories {
 
     /** The stories in the order in which they are listed. */
-    public static final List<Story> ALL = List.of(new ValerieStory(), new TwoDesksStory());
+    public static final List<Story> ALL = List.of(new ValerieStory(), new TwoDesksStory(), new ResellerStory());
 
     private Stories() {}
 
