@@ -1,5 +1,6 @@
 package dev.holdfast.billing;
 
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
@@ -67,6 +68,14 @@ public record Desk(Catalog catalog, AccountTerms terms, Facts facts) {
     public BillResult bills(Subscription subscription, Ledger ledger, LocalDate through) {
         return billing()
                 .bill(account(subscription), ledger, through)
+                .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
+    }
+
+    /** A bill with what was reported. */
+    public BillResult bills(
+            Subscription subscription, Iterable<? extends Report> reports, Ledger ledger, LocalDate through) {
+        return billing()
+                .bill(account(subscription).reporting(reports), ledger, through)
                 .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
     }
 

@@ -5,18 +5,17 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
-import dev.holdfast.catalog.Catalog;
-import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.charge.Charge;
-import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
-import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -95,24 +94,35 @@ public final class Accrual {
     }
 
     private Fees fees() {
-        return new Fees(subscription, context, policy, reports, this::owed);
+        return new Fees(subscription, context, policy, reports, this::laid);
     }
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate through) {
-        if (reports.exists(report -> report instanceof Report.Used)) {
-            return Either.left(
-                    new NotCalculated("reports", "subscription " + subscription.id(), "they are not covered yet"));
-        }
-        Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (Stretches.Stretch stretch : Stretches.of(subscription, context)) {
-            if (stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                    && !stretch.days().from().isAfter(through)) {
-                owed = owed.flatMap(pieces -> owed(stretch.holding(), stretch.days(), stretch.state(), through)
-                        .map(pieces::appendAll));
-            }
-        }
-        return owed;
+        Vector<Life> lives = lives();
+        Reports known = Reports.of(reports, subscription.id(), through);
+        Option<NotCalculated> refused = unclear()
+                .orElse(() -> lives.flatMap(life -> gaps(life, through)).headOption())
+                .orElse(() -> known.astray(lives));
+        return refused.isDefined() ? Either.left(refused.get()) : laid(lives.flatMap(Life::charges), known, through);
+    }
+
+    /** What a holding would cost on days on which nothing changes. */
+    private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
+        Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
+        Payer payer = Payer.of(subscription, context.terms());
+        return laid(HeldCharge.of(life, payer, context), new Reports(Vector.empty()), through);
+    }
+
+    private Either<NotCalculated, Vector<Piece>> laid(Vector<HeldCharge> charges, Reports known, LocalDate through) {
+        return Either.sequenceRight(charges.map(charge -> owed(charge, known, through)))
+                .map(found -> found.toVector().flatMap(pieces -> pieces));
+    }
+
+    private Vector<Life> lives() {
+        Payer payer = Payer.of(subscription, context.terms());
+        return Stretches.of(subscription, payer, context)
+                .map(life -> new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context)));
     }
 
     /**
@@ -123,25 +133,33 @@ public final class Accrual {
      *     twelfth of a price per year, 52/12 of one per week, 365/12 of one per day; or what is not covered
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
-        State state = subscription.stateOn(date);
-        Either<NotCalculated, Money> sum =
-                Either.right(Money.zero(context.terms().currency()));
-        for (Holding holding : state.holdings().values().filter(this::isCharged)) {
-            for (Recurring charge : recurring(holding, date)) {
-                sum = sum.flatMap(
-                        before -> monthlyPrice(holding, charge, state, date).map(before::plus));
-            }
-        }
-        return sum;
+        Money zero = Money.zero(context.terms().currency());
+        return Either.sequenceRight(lives().flatMap(Life::charges)
+                        .flatMap(charge -> running(charge, date))
+                        .map(part -> {
+                            Recurring charge = (Recurring) part.charge();
+                            DateRange day = DateRange.day(date);
+                            return leveling(part)
+                                    .pieces(day, day)
+                                    .map(pieces -> pieces.map(piece ->
+                                                    monthly(piece.key().level().reducedPrice(), charge.cadence()))
+                                            .fold(zero, Money::plus));
+                        }))
+                .map(sums -> sums.fold(zero, Money::plus));
     }
 
-    private Either<NotCalculated, Money> monthlyPrice(Holding holding, Recurring charge, State state, LocalDate date) {
-        DateRange period = ChargeDays.periods(charge, holding, context).containing(date);
-        Money zero = Money.zero(context.terms().currency());
-        return new Leveling(subscription.id(), holding, charge, state, context, policy)
-                .pieces(period, DateRange.day(date))
-                .map(pieces -> pieces.map(piece -> monthly(piece.key().level().reducedPrice(), charge.cadence()))
-                        .fold(zero, Money::plus));
+    /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
+    private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
+        Option<HeldCharge.Part> instalment = Instalments.of(charge)
+                .find(one -> one.period().contains(date) && one.part().days().contains(date))
+                .map(Instalments.Instalment::part);
+        return charge.parts()
+                .find(part -> part.days().contains(date))
+                .filter(part -> part.charge() instanceof Recurring recurring
+                        && recurring.instalments().isEmpty()
+                        && isCharged(part))
+                .orElse(instalment)
+                .filter(part -> part.held().paid());
     }
 
     private Money monthly(BigMoney price, Span cadence) {
@@ -154,59 +172,67 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
-    /** While it is suspended, only what is due once: the fee of what began and was suspended on the same day. */
-    private boolean isCharged(Holding holding) {
-        return holding.status() == HoldingStatus.ACTIVE
-                || holding.suspension().exists(policy.chargedWhileSuspended()::contains);
+    private boolean isCharged(HeldCharge.Part part) {
+        return part.holding().status() == HoldingStatus.ACTIVE
+                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains);
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(
-            Holding holding, DateRange stretch, State state, LocalDate through) {
-        Either<NotCalculated, Vector<Piece>> owed = Either.right(Vector.empty());
-        for (DateRange tariff : tariffs(holding, stretch)) {
-            Offer offer = holding.offerOn(tariff.from(), context.catalog());
-            Option<NotCalculated> uncovered = new Coverage(context, holding, offer, state).gap(tariff.from());
-            if (uncovered.isDefined()) {
-                return Either.left(uncovered.get());
-            }
-            for (Charge charge : offer.charges().filter(charge -> isCharged(holding) || charge instanceof OneOff)) {
-                owed = owed.flatMap(pieces -> owed(
-                                new Leveling(subscription.id(), holding, charge, state, context, policy),
-                                charge.match(new ChargeDays(holding, stretch, tariff, through, context)))
-                        .map(pieces::appendAll));
-            }
-        }
-        return owed;
+    private Either<NotCalculated, Vector<Piece>> owed(HeldCharge charge, Reports known, LocalDate through) {
+        Vector<Either<NotCalculated, Vector<Piece>>> byDays = charge.parts()
+                .filter(part -> part.held().paid()
+                        && isCharged(part)
+                        && !part.held().days().from().isAfter(through))
+                .map(part -> owed(leveling(part), part.charge().match(new ChargeDays(part, through, policy, known))));
+        Vector<Either<NotCalculated, Vector<Piece>>> whole = Instalments.of(charge)
+                .filter(one -> one.part().held().paid() && !one.due().isAfter(through))
+                .map(this::owed);
+        Either<NotCalculated, Vector<Piece>> used = new Use(charge, known, through, policy, this::leveling).pieces();
+        return Either.sequenceRight(byDays.appendAll(whole).append(used))
+                .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
-    private static Either<NotCalculated, Vector<Piece>> owed(
-            Leveling leveling, Vector<Tuple2<DateRange, DateRange>> periods) {
-        return Either.sequenceRight(periods.map(days -> leveling.pieces(days._1(), days._2())))
-                .map(all -> all.toVector().flatMap(pieces -> pieces));
+    private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
+        return Either.sequenceRight(periods.map(period -> leveling.pieces(period.nominal(), period.days())))
+                .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
-    /** The stretches on which one catalogue version holds: a revision may bring charges, and take them away. */
-    private Vector<DateRange> tariffs(Holding holding, DateRange stretch) {
-        Catalog catalog = context.catalog();
-        Vector<LocalDate> starts = catalog.versions()
-                .values()
-                .toVector()
-                .flatMap(CatalogVersion::revisions)
-                .map(revision -> revision.reach().from())
-                .filter(day -> stretch.contains(day) && stretch.contains(day.minusDays(1)))
-                .distinct()
-                .sorted()
-                .reject(day -> holding.versionOn(day, catalog)
-                        .from()
-                        .equals(holding.versionOn(day.minusDays(1), catalog).from()))
-                .prepend(stretch.from());
-        return starts.zip(starts.tail().append(stretch.until())).map(days -> DateRange.of(days._1(), days._2()));
+    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one) {
+        Leveling leveling = leveling(one.part());
+        return (one.rest() ? leveling.unreduced() : leveling)
+                .pieces(one.period(), DateRange.day(one.priced()))
+                .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));
     }
 
-    private Vector<Recurring> recurring(Holding holding, LocalDate date) {
-        return holding.offerOn(date, context.catalog())
-                .charges()
-                .flatMap(charge -> charge instanceof Recurring recurring ? Option.some(recurring) : Option.none());
+    private Leveling leveling(HeldCharge.Part part) {
+        return new Leveling(subscription.id(), part, context, policy);
+    }
+
+    private Option<NotCalculated> unclear() {
+        Payer payer = Payer.of(subscription, context.terms());
+        return Option.when(
+                payer.isUnclear(),
+                () -> new NotCalculated(
+                        "a transfer back",
+                        "subscription " + subscription.id() + ", account "
+                                + context.terms().account(),
+                        "the history does not say whether the account paid before the first transfer; begin a new"
+                                + " subscription instead"));
+    }
+
+    /** What applies and is not covered, from each day on which another version holds. */
+    private Vector<NotCalculated> gaps(Life life, LocalDate through) {
+        return life.stretches()
+                .filter(stretch -> stretch.paid()
+                        && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                        && !stretch.days().from().isAfter(through))
+                .flatMap(stretch -> Cuts.of(
+                                stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
+                        .flatMap(days -> gap(stretch, days.from())));
+    }
+
+    private Option<NotCalculated> gap(Stretches.Stretch stretch, LocalDate date) {
+        Offer offer = stretch.holding().offerOn(date, stretch.state(), context);
+        return new Coverage(context, stretch.holding(), offer, stretch.state()).gap(date);
     }
 
     /** Pieces of one key put together, in the order in which the keys first came. */

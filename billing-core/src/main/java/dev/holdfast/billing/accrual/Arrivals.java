@@ -66,7 +66,7 @@ record Arrivals(Reported reported, Context context) {
                                 "refund-on-arrival",
                                 "Refund of what leaving elsewhere cost",
                                 refund.negated().toBigMoney(),
-                                held._1().offerOn(report.on(), context.catalog()),
+                                held._1().offerOn(report.on(), held._2(), context),
                                 rule),
                         report.on()));
     }
@@ -74,7 +74,7 @@ record Arrivals(Reported reported, Context context) {
     private Option<Rule.Commitment> rule(Tuple2<Holding, State> held, LocalDate date) {
         return held._2()
                 .commitment(held._1().id())
-                .flatMap(commitment -> Terms.rule(commitment, held._1(), date, context));
+                .flatMap(commitment -> Terms.rule(commitment, held._1(), held._2(), date, context));
     }
 
     private Option<Money> mostOf(Rule.Commitment rule) {

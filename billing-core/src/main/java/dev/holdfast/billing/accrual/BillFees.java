@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.catalog.charge.Occasion;
@@ -25,8 +26,9 @@ record BillFees(
         Subscription subscription, Context context, Function<LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
 
     Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
-        Vector<Fee> possible = Stretches.of(subscription, context)
-                .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE)
+        Vector<Fee> possible = Stretches.of(subscription, Payer.of(subscription, context.terms()), context)
+                .flatMap(life -> life)
+                .filter(stretch -> stretch.paid() && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE)
                 .flatMap(stretch -> fees(stretch, through));
         return Either.sequenceRight(possible.map(Fee::on)
                         .distinct()
@@ -39,7 +41,7 @@ record BillFees(
         return Iterator.iterate(cycle().nextBillDay(stretch.days().from()), cycle()::billDayAfter)
                 .takeWhile(day -> day.isBefore(stretch.days().until()) && !day.isAfter(through))
                 .flatMap(day -> stretch.holding()
-                        .offerOn(day, context.catalog())
+                        .offerOn(day, stretch.state(), context)
                         .charges()
                         .flatMap(charge ->
                                 charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL

@@ -42,6 +42,16 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * When what is charged in arrears, and what is used, is owed.
+     *
+     * @return once its period is over, where nothing is said
+     */
+    @Value.Default
+    public Arrears arrears() {
+        return Arrears.CLOSED_PERIODS;
+    }
+
+    /**
      * For which reasons a suspended holding is charged all the same.
      *
      * @return the reasons; none where nothing is said

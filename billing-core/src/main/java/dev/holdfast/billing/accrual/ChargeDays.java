@@ -1,62 +1,62 @@
 package dev.holdfast.billing.accrual;
 
-import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.time.DateRange;
-import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
-import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
 /**
- * The days under one tariff for which a charge is owed by a day: each nominal service period with the part of it that
- * is owed.
+ * The days of a part of a charge that are owed by a day, each with the nominal service period that it is some of.
  *
- * @param holding what is charged
- * @param stretch the days on which nothing changes in what is held
- * @param tariff those of them on which one catalogue version holds for it
+ * @param part the part
  * @param through the day by which it is owed, inclusive
- * @param context the account's cycle
+ * @param policy how it is billed
+ * @param reports what was used
  */
-record ChargeDays(Holding holding, DateRange stretch, DateRange tariff, LocalDate through, Context context)
-        implements Charge.Cases<Vector<Tuple2<DateRange, DateRange>>> {
-
-    static ServicePeriods periods(Recurring charge, Holding holding, Context context) {
-        return context.terms().cycle().periods(charge.cadence(), holding.since());
-    }
+record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy, Reports reports)
+        implements Charge.Cases<Vector<ServicePeriod>> {
 
     /** What is due once is owed by what happened; it has no days of its own. */
     @Override
-    public Vector<Tuple2<DateRange, DateRange>> oneOff(OneOff charge) {
+    public Vector<ServicePeriod> oneOff(OneOff charge) {
         return Vector.empty();
     }
 
+    /** Instalments have periods of their own. */
     @Override
-    public Vector<Tuple2<DateRange, DateRange>> recurring(Recurring charge) {
-        ServicePeriods periods = periods(charge, holding, context);
-        return Iterator.iterate(periods.containing(tariff.from()), period -> periods.containing(period.until()))
-                .takeWhile(period ->
-                        period.from().isBefore(tariff.until()) && !period.from().isAfter(through))
-                .filter(period -> charge.due() == Due.IN_ADVANCE || isOver(period))
-                .flatMap(period -> period.intersection(tariff).map(part -> Tuple.of(period, part)))
-                .toVector();
+    public Vector<ServicePeriod> recurring(Recurring charge) {
+        return charge.instalments().isDefined()
+                ? Vector.empty()
+                : part.schedule()
+                        .between(part.days().from(), begunBy(through))
+                        .filter(period -> !charge.onlyIfUsed()
+                                || reports.isUsed(part.holding().id(), period.days()))
+                        .flatMap(period -> period.days()
+                                .intersection(part.days())
+                                .flatMap(days -> charge.due() == Due.IN_ADVANCE
+                                        ? DateRange.between(days.from(), days.until())
+                                        : policy.arrears().passed(days, heldIn(period), through))
+                                .map(days -> new ServicePeriod(period.nominal(), days)));
     }
 
-    /** In arrears, a period is over when its last day has passed on which what is held stays the same. */
-    private boolean isOver(DateRange period) {
-        return period.intersection(stretch).forAll(held -> !held.until().isAfter(through));
+    /** The day before which a period that is owed has begun. */
+    private LocalDate begunBy(LocalDate day) {
+        return part.days().until().isAfter(day) ? day.plusDays(1) : part.days().until();
     }
 
-    /** Use is charged when it is rated; there is none in the history of what is held. */
+    /** The days of a period up to which what is held stays the same. */
+    private DateRange heldIn(ServicePeriod period) {
+        return period.days().intersection(part.held().days()).get();
+    }
+
+    /** Use has an amount of its own, by what was used of it. */
     @Override
-    public Vector<Tuple2<DateRange, DateRange>> usage(UsageCharge charge) {
+    public Vector<ServicePeriod> usage(UsageCharge charge) {
         return Vector.empty();
     }
 }

@@ -5,15 +5,14 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
-import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.Vector;
@@ -39,7 +38,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     /** The first term that applies to the holding on a day and is not covered. */
     Option<NotCalculated> gap(LocalDate date) {
-        CatalogVersion version = holding.versionOn(date, context.catalog());
+        CatalogVersion version = holding.versionOn(date, state, context);
         return offer.charges()
                 .flatMap(charge -> charge.match(this).map(term -> gap(term, "charge " + charge.id())))
                 .appendAll(version.rules()
@@ -50,35 +49,26 @@ final class Coverage implements Charge.Cases<Option<String>> {
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
                 .appendAll(specialPrice(date))
                 .appendAll(committedPrice(version))
-                .appendAll(revisions())
-                .appendAll(state.cycleDay().map(day -> gap("a moved cycle day", "the subscription")))
-                .appendAll(state.account().map(payer -> gap("a transfer to account " + payer, "the subscription")))
                 .headOption();
     }
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        return seniority(charge);
+        return Option.none();
     }
 
     @Override
     public Option<String> recurring(Recurring charge) {
-        if (charge.instalments().isDefined()) {
-            return Option.some("instalments");
-        }
-        return charge.onlyIfUsed() ? Option.some("onlyIfUsed") : seniority(charge);
+        return charge.seniorityReset() == SeniorityReset.CHARGED
+                        && charge.price().reads(Metered.SENIORITY)
+                ? Option.some("seniority that each charge starts again, of a recurring charge")
+                : Option.none();
     }
 
-    /** Use reaches billing only when it is rated, and is refused there. */
+    /** What single records cost is refused where it is reported. */
     @Override
     public Option<String> usage(UsageCharge charge) {
         return Option.none();
-    }
-
-    private static Option<String> seniority(Charge charge) {
-        boolean bySeniority =
-                charge.price() instanceof Volume volume && volume.selectedBy().contains(Metered.SENIORITY);
-        return bySeniority ? Option.some("a price by seniority") : Option.none();
     }
 
     private static Option<String> uncovered(Rule rule) {
@@ -125,22 +115,6 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     private Option<Promotion> promotion(AppliedPromotion applied) {
         return context.catalog().version(applied.version()).flatMap(version -> version.promotion(applied.promotion()));
-    }
-
-    private Vector<NotCalculated> revisions() {
-        return context.catalog()
-                .versions()
-                .values()
-                .toVector()
-                .flatMap(version -> version.revisions()
-                        .filter(revision -> version.from().isAfter(holding.version())
-                                && revision.on().means(offer)
-                                && revision.reach().contracts().contains(holding.since())
-                                && (revision.reach().when() != Reach.When.AT_ONCE
-                                        || revision.reach().segment().isDefined()))
-                        .map(revision -> gap(
-                                "a revision at the next period, at renewal or of a segment",
-                                "version " + version.from())));
     }
 
     private NotCalculated gap(String term, String where) {

@@ -3,6 +3,7 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
@@ -62,8 +63,10 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
     }
 
     private Vector<Run> runs() {
-        return Stretches.of(subscription, context)
-                .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+        return Stretches.of(subscription, Payer.of(subscription, context.terms()), context)
+                .flatMap(life -> life)
+                .filter(stretch -> stretch.paid()
+                        && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                         && rules(stretch).nonEmpty())
                 .foldLeft(
                         Vector.<Run>empty(),
@@ -78,9 +81,9 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
 
     private Vector<Rule.Deposit> rules(Stretches.Stretch stretch) {
         LocalDate date = stretch.days().from();
-        CatalogVersion version = stretch.holding().versionOn(date, context.catalog());
+        CatalogVersion version = stretch.holding().versionOn(date, stretch.state(), context);
         return version.rules(Rule.Deposit.class)
-                .filter(rule -> rule.on().means(stretch.holding().offerOn(date, context.catalog())));
+                .filter(rule -> rule.on().means(stretch.holding().offerOn(date, stretch.state(), context)));
     }
 
     private boolean isEnded(Rule.Deposit rule, Run run, LocalDate through) {
@@ -95,7 +98,8 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
         DateRange day = DateRange.day(stretch.days().from());
         PriceLevel level = new PriceLevel(
                 holding.offer(),
-                "Deposit, " + holding.offerOn(day.from(), context.catalog()).name(),
+                "Deposit, "
+                        + holding.offerOn(day.from(), stretch.state(), context).name(),
                 rule.amount().toBigMoney(),
                 BigDecimal.ONE,
                 Vector.empty(),
@@ -104,7 +108,7 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
         return new Piece(
                 new Piece.Key(subscription.id(), holding.id(), ID, day, level),
                 Days.of(day),
-                holding.versionOn(day.from(), context.catalog()).from(),
+                holding.versionOn(day.from(), stretch.state(), context).from(),
                 policy.ruler(context.terms().currency()));
     }
 }

@@ -3,6 +3,7 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import io.vavr.Tuple2;
@@ -30,9 +31,10 @@ record Fees(
 
     /** What is owed by a day apart from the charges for bills. */
     Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
-        Reported reported = new Reported(reports, subscription, context.catalog());
+        Reported reported = new Reported(reports, subscription, context);
+        Payer payer = payer();
         Vector<ChangeDay> days =
-                subscription.changeDays().reject(day -> day.date().isAfter(through));
+                subscription.changeDays().filter(day -> !day.date().isAfter(through) && payer.pays(day.after()));
         Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
         return Either.sequenceRight(days.map(day -> leaving(day, through)))
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
@@ -53,7 +55,7 @@ record Fees(
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
         Fee fee = counted._1();
         DateRange day = DateRange.day(fee.on());
-        return new Leveling(subscription.id(), fee.holding(), fee.charge(), fee.state(), context, policy)
+        return new Leveling(subscription.id(), HeldCharge.once(fee, payer(), context), context, policy)
                 .pieces(day, day)
                 .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
     }
@@ -75,6 +77,10 @@ record Fees(
         return leaving(day, occasions(day).ended()).flatMap(this::pieces);
     }
 
+    private Payer payer() {
+        return Payer.of(subscription, context.terms());
+    }
+
     private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {
         return subscription
                 .timeline()
@@ -85,6 +91,6 @@ record Fees(
     }
 
     private Occasions occasions(ChangeDay day) {
-        return new Occasions(day, subscription, context.catalog(), policy);
+        return new Occasions(day, subscription, context, policy);
     }
 }

@@ -50,13 +50,17 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment) {
-        Option<Rule.Commitment> rule = Terms.rule(commitment, gone, day.date(), context)
-                .orElse(() -> subscription
-                        .stateOn(commitment.from())
-                        .holdings()
-                        .get(gone.id())
-                        .flatMap(then -> Terms.rule(commitment, then, commitment.from(), context)));
+        Option<Rule.Commitment> rule =
+                Terms.rule(commitment, gone, day.before(), day.date(), context).orElse(() -> made(gone, commitment));
         return rule.map(found -> fee(gone, commitment, found)).getOrElse(() -> Either.right(Option.none()));
+    }
+
+    /** By the rule under which it was made, where what is held has become something else. */
+    private Option<Rule.Commitment> made(Holding gone, Commitment commitment) {
+        State then = subscription.stateOn(commitment.from());
+        return then.holdings()
+                .get(gone.id())
+                .flatMap(held -> Terms.rule(commitment, held, then, commitment.from(), context));
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment, Rule.Commitment rule) {
@@ -125,7 +129,7 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
     }
 
     private Offer offer(Holding held) {
-        return held.offerOn(day.date(), context.catalog());
+        return held.offerOn(day.date(), day.before(), context);
     }
 
     private Vector<Holding> hangingOn(Holding root) {

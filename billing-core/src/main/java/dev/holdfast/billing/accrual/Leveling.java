@@ -2,23 +2,21 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Recurring;
-import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
-import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
+import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -26,72 +24,116 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
 
-/** Cuts the days of a charge wherever its price can change, and finds the price level of each part. */
+/** Cuts the days of a charge wherever its price can change, and finds the price of each part. */
 final class Leveling {
 
     private final SubscriptionId subscription;
+    private final HeldCharge.Part part;
     private final Holding holding;
-    private final Charge charge;
     private final State state;
     private final Context context;
     private final BillingPolicy policy;
+    private final Running running;
 
-    Leveling(
-            SubscriptionId subscription,
-            Holding holding,
-            Charge charge,
-            State state,
-            Context context,
-            BillingPolicy policy) {
+    Leveling(SubscriptionId subscription, HeldCharge.Part part, Context context, BillingPolicy policy) {
+        this(subscription, part, context, policy, Running.on(part, context));
+    }
+
+    private Leveling(
+            SubscriptionId subscription, HeldCharge.Part part, Context context, BillingPolicy policy, Running running) {
         this.subscription = subscription;
-        this.holding = holding;
-        this.charge = charge;
-        this.state = state;
+        this.part = part;
+        this.holding = part.holding();
+        this.state = part.held().state();
         this.context = context;
         this.policy = policy;
+        this.running = running;
+    }
+
+    /** The same for what is due when the promotions have ended. */
+    Leveling unreduced() {
+        return new Leveling(
+                subscription,
+                part,
+                context,
+                policy,
+                new Running(Vector.empty(), part.held().state(), context));
     }
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
-    Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange part) {
-        Offer offer = holding.offerOn(part.from(), context.catalog());
-        Running running = Running.on(charge, offer, holding, state, context);
-        return Either.sequenceRight(
-                        cut(part, running.breaks().appendAll(tariffBreaks()).appendAll(terms().breaks()))
-                                .map(days -> piece(period, days, running)))
-                .map(found -> found.toVector().flatMap(piece -> piece));
+    Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
+        return terms(days)
+                .flatMap(found -> Either.sequenceRight(found.map(terms -> piece(period, terms._1(), terms._2()))))
+                .map(pieces -> pieces.toVector());
     }
 
-    private Either<NotCalculated, Option<Piece>> piece(DateRange period, DateRange days, Running running) {
-        CatalogVersion version = holding.versionOn(days.from(), context.catalog());
-        Option<SlotPricing> slot =
-                charge instanceof Recurring ? slotPricing(holding, state, context, days.from()) : Option.none();
+    /** What makes the price on the days of a range, wherever it may change. */
+    Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
+        return Either.sequenceRight(Cuts.of(days, breaks(days))
+                        .map(cut -> terms(cut.from()).map(found -> found.map(terms -> Tuple.of(cut, terms)))))
+                .map(found -> found.toVector().flatMap(terms -> terms));
+    }
+
+    private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
+        return level(terms, measured(terms.price(), days.from()))
+                .map(level -> piece(period, level).on(Days.of(days)));
+    }
+
+    /** All days of a period at a level. */
+    Piece piece(DateRange period, PriceLevel level) {
+        return new Piece(
+                new Piece.Key(subscription, holding.id(), part.charge().id(), period, level),
+                Days.of(period),
+                part.version().from(),
+                policy.ruler(context.terms().currency()));
+    }
+
+    /** The price level of what was measured, or why there is none. */
+    Either<NotCalculated, PriceLevel> level(PriceTerms terms, Metered metered) {
+        return terms.price()
+                .price(metered)
+                .mapLeft(unpriced -> new NotCalculated("price", part.place(), unpriced.reason()))
+                .map(priced -> level(terms, priced.amount(), metered));
+    }
+
+    PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered) {
+        return terms.level(part.offer().nameOf(part.charge()), amount, metered);
+    }
+
+    private Metered measured(PriceModel price, LocalDate date) {
+        Metered held = Metered.of(holding.quantity());
+        return price.reads(Metered.SENIORITY)
+                ? held.with(
+                        Metered.SENIORITY, BigDecimal.valueOf(Seniority.of(part).monthsOn(date)))
+                : held;
+    }
+
+    private Either<NotCalculated, Option<PriceTerms>> terms(LocalDate date) {
+        Option<SlotPricing> slot = slot(date);
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        PriceModel price = slot.flatMap(pricing -> pricing.at(state.rank(holding)))
-                .orElse(() -> terms().price(charge, days.from()))
-                .getOrElse(charge::price);
-        return level(version, price, days.from(), running.on(days.from()))
-                .map(level -> Option.some(new Piece(
-                        new Piece.Key(subscription, holding.id(), charge.id(), period, level),
-                        Days.of(days),
-                        version.from(),
-                        policy.ruler(context.terms().currency()))));
+        return shares(date)
+                .map(shares -> Option.some(new PriceTerms(
+                        holding.offer(),
+                        price(slot, date),
+                        running.on(date),
+                        part.version().basisOf(part.charge(), context.facts().segment()),
+                        shares)));
     }
 
-    private Either<NotCalculated, PriceLevel> level(
-            CatalogVersion version, PriceModel price, LocalDate date, Vector<Promotion> promotions) {
-        return price.price(Metered.of(holding.quantity()))
-                .mapLeft(unpriced -> new NotCalculated("price", place(), unpriced.reason()))
-                .flatMap(priced -> shares(version, date)
-                        .map(shares -> new PriceLevel(
-                                holding.offer(),
-                                holding.offerOn(date, context.catalog()).nameOf(charge),
-                                priced.amount(),
-                                holding.quantity(),
-                                reductions(priced.amount(), promotions),
-                                version.basisOf(charge, context.facts().segment()),
-                                shares)));
+    private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
+        return slot.flatMap(pricing -> pricing.at(state.rank(holding)))
+                .orElse(() -> committed().price(part.charge(), date))
+                .getOrElse(part.charge()::price);
+    }
+
+    private Terms committed() {
+        return new Terms(holding, state, context);
+    }
+
+    private Option<SlotPricing> slot(LocalDate date) {
+        return part.charge() instanceof Recurring ? slotPricing(holding, state, context, date) : Option.none();
     }
 
     /** What a slot says of the price of what fills it, by the version that holds for the pack on a day. */
@@ -101,71 +143,75 @@ final class Leveling {
                 .flatMap(slot -> holding.place()
                         .host()
                         .flatMap(state.holdings()::get)
-                        .map(host -> host.offerOn(date, context.catalog()))
+                        .map(host -> host.offerOn(date, state, context))
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
                 .map(slot -> slot.pricingOf(holding.offer()));
     }
 
-    private static Vector<PriceLevel.Reduced> reductions(BigMoney price, Vector<Promotion> promotions) {
-        BigMoney left = price;
-        Vector<PriceLevel.Reduced> reductions = Vector.empty();
-        for (Promotion promotion : promotions) {
-            BigMoney after = promotion.benefit().appliedTo(left);
-            if (!after.isEqual(left)) {
-                reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
-            }
-            left = after;
-        }
-        return reductions;
-    }
-
-    private Either<NotCalculated, Vector<TaxedShare>> shares(CatalogVersion version, LocalDate date) {
+    private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
         BigDecimal above = BigDecimal.ZERO;
         Vector<TaxedShare> shares = Vector.empty();
-        for (TaxShare share : version.taxationOf(charge).shares()) {
-            Option<TaxCategory> category = version.taxCategory(share.category());
-            Option<BigDecimal> rate =
-                    category.flatMap(found -> found.rateOn(date, context.facts().region()));
-            if (category.isEmpty() || rate.isEmpty()) {
+        for (TaxShare share : part.version().taxationOf(part.charge()).shares()) {
+            Option<Tuple2<TaxCategory, BigDecimal>> rate = rate(share.category(), date);
+            if (rate.isEmpty()) {
                 return Either.left(new NotCalculated(
                         "tax",
-                        place(),
+                        part.place(),
                         "category " + share.category() + " states no rate for " + date + "; state one"));
             }
             BigDecimal upTo = above.add(share.weight());
+            TaxCategory category = rate.get()._1();
             shares = shares.append(new TaxedShare(
-                    share.category(), category.get().code(), category.get().reason(), rate.get(), above, upTo));
+                    share.category(),
+                    category.code(),
+                    category.reason(),
+                    rate.get()._2(),
+                    above,
+                    upTo));
             above = upTo;
         }
         return Either.right(shares);
     }
 
-    /** The days on which the tariff or a tax rate can change for this holding. */
-    private Vector<LocalDate> tariffBreaks() {
+    /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
+    private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
+        Vector<CatalogVersion> inForce = context.catalog()
+                .versions()
+                .filterKeys(from -> !from.isAfter(date))
+                .values()
+                .toVector()
+                .reverse();
+        return inForce.append(part.version())
+                .flatMap(version -> version.taxCategory(category))
+                .flatMap(found -> found.rateOn(date, context.facts().region()).map(rate -> Tuple.of(found, rate)))
+                .headOption();
+    }
+
+    private Vector<LocalDate> breaks(DateRange days) {
+        Vector<LocalDate> host = holding.place()
+                .host()
+                .flatMap(state.holdings()::get)
+                .toVector()
+                .flatMap(above -> new Revisions(above, state, context).days());
+        Vector<LocalDate> seniority = part.charge().price().reads(Metered.SENIORITY)
+                        || slot(days.from()).isDefined()
+                ? Seniority.of(part).stepsIn(days)
+                : Vector.empty();
+        return running.breaks()
+                .appendAll(taxBreaks())
+                .appendAll(host)
+                .appendAll(seniority)
+                .appendAll(committed().breaks());
+    }
+
+    /** The days on which a tax rate can change. */
+    private Vector<LocalDate> taxBreaks() {
         return context.catalog()
                 .versions()
                 .values()
                 .toVector()
-                .flatMap(version -> version.revisions()
-                        .map(revision -> revision.reach().from())
-                        .appendAll(version.taxCategories()
-                                .flatMap(category -> category.rates().map(rate -> rate.from()))));
-    }
-
-    private static Seq<DateRange> cut(DateRange days, Vector<LocalDate> breaks) {
-        Vector<LocalDate> edges = breaks.filter(date -> date.isAfter(days.from()) && date.isBefore(days.until()))
-                .prepend(days.from())
-                .append(days.until())
-                .distinct()
-                .sorted();
-        return edges.zip(edges.tail()).map((Tuple2<LocalDate, LocalDate> edge) -> DateRange.of(edge._1(), edge._2()));
-    }
-
-    private Terms terms() {
-        return new Terms(holding, state, context);
-    }
-
-    private String place() {
-        return "offer " + holding.offer() + ", charge " + charge.id();
+                .flatMap(version -> version.taxCategories()
+                        .flatMap(category -> category.rates().map(rate -> rate.from()))
+                        .append(version.from()));
     }
 }

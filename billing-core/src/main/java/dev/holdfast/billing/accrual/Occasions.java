@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
@@ -9,7 +10,6 @@ import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
@@ -29,10 +29,10 @@ import io.vavr.control.Option;
  *
  * @param day what happened
  * @param subscription to whom; what waited to be activated may have been ordered earlier
- * @param catalog the catalogue
+ * @param context the catalogue, and who asks
  * @param policy whether an offer begins where another becomes it
  */
-record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, BillingPolicy policy) {
+record Occasions(ChangeDay day, Subscription subscription, Context context, BillingPolicy policy) {
 
     /** The charges that beginning and changing make due, without those that were waived. */
     Vector<Fee> fees() {
@@ -80,7 +80,7 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
     }
 
     private Vector<Fee> fees(Holding held, State state, Occasion.Kind kind) {
-        return held.offerOn(day.date(), catalog)
+        return held.offerOn(day.date(), state, context)
                 .charges()
                 .flatMap(charge -> charge instanceof OneOff fee && fee.on().kind() == kind
                         ? Option.some(new Fee(held, state, fee, day.date()))
@@ -99,7 +99,7 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
             return both(
                     changed.holding(),
                     (before, after) -> isRefilled(before, after)
-                            ? Option.some(Direction.of(offer(before), offer(after)))
+                            ? Option.some(Direction.of(offer(before, day.before()), offer(after, day.after())))
                             : Option.none());
         }
         if (recorded.event() instanceof Event.QuantityChanged changed) {
@@ -112,7 +112,7 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
                         .headOption()
                         .filter(root -> !day.before().holdings().containsKey(root.id()))
                         .flatMap(root -> day.after().holdings().get(root.id()))
-                        .flatMap(root -> fee(root, day.after(), ChangeKind.ADD, offer(root)))
+                        .flatMap(root -> fee(root, day.after(), ChangeKind.ADD, offer(root, day.after())))
                         .toVector()
                 : Vector.empty();
     }
@@ -123,7 +123,10 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
         return recorded.event() instanceof Event.Moved moved && (removed || command instanceof Command.Terminate)
                 ? ended().filter(gone -> moved.holdings().contains(gone.id()))
                         .flatMap(gone -> fee(
-                                gone, day.before(), removed ? ChangeKind.REMOVE : ChangeKind.TERMINATE, offer(gone)))
+                                gone,
+                                day.before(),
+                                removed ? ChangeKind.REMOVE : ChangeKind.TERMINATE,
+                                offer(gone, day.before())))
                 : Vector.empty();
     }
 
@@ -140,7 +143,7 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
                         .holdings()
                         .get(id)
                         .flatMap(after -> changing.kind(before, after)
-                                .flatMap(kind -> rule(before, kind, offer(after)))
+                                .flatMap(kind -> rule(before, day.before(), kind, offer(after, day.after())))
                                 .map(fee -> new Fee(after, day.after(), fee, day.date()))))
                 .toVector();
     }
@@ -164,17 +167,17 @@ record Occasions(ChangeDay day, Subscription subscription, Catalog catalog, Bill
     }
 
     private Option<Fee> fee(Holding held, State state, ChangeKind kind, Offer to) {
-        return rule(held, kind, to).map(fee -> new Fee(held, state, fee, day.date()));
+        return rule(held, state, kind, to).map(fee -> new Fee(held, state, fee, day.date()));
     }
 
     /** By the rules of the version that holds for what is changed. */
-    private Option<OneOff> rule(Holding held, ChangeKind kind, Offer to) {
-        CatalogVersion version = held.versionOn(day.date(), catalog);
-        return version.changeRule(kind, offer(held), to).flatMap(Rule.Change::fee);
+    private Option<OneOff> rule(Holding held, State state, ChangeKind kind, Offer to) {
+        CatalogVersion version = held.versionOn(day.date(), state, context);
+        return version.changeRule(kind, offer(held, state), to).flatMap(Rule.Change::fee);
     }
 
-    private Offer offer(Holding held) {
-        return held.offerOn(day.date(), catalog);
+    private Offer offer(Holding held, State state) {
+        return held.offerOn(day.date(), state, context);
     }
 
     /** By what was asked on the day, or when what began to work was ordered. */

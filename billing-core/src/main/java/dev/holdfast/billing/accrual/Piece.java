@@ -84,7 +84,21 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the fraction
      */
     public Fraction ratio(Days some) {
-        return some.ratio(key.period(), ruler.dayCount());
+        return ruler.dayCount().ratio(some, key.period());
+    }
+
+    /** The same with other days, any of which stands for the whole amount. */
+    Piece undivided(Days other) {
+        return new Piece(key, other, version, new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals()));
+    }
+
+    /**
+     * Tells whether its amount is not divided by days: that of what was used, or an instalment.
+     *
+     * @return true if any day stands for the whole amount
+     */
+    public boolean isUndivided() {
+        return ruler.dayCount() == DayCount.UNDIVIDED;
     }
 
     /**

@@ -7,12 +7,14 @@ import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 
 /**
  * What a held charge costs per whole period, and how it is reduced and taxed. A change of any of it starts another
  * level; days at an equal level are equal days. Amounts are kept without superfluous zeros, so that 9.9 and 9.90 are one
- * price.
+ * price. Names and the quantity say nothing of the price of the whole: levels that differ in them alone are equal, so
+ * that a misprint that is corrected, or a seat more at a flat price, is no change.
  *
  * @param offer the offer whose charge it is
  * @param name what the customer reads
@@ -56,6 +58,19 @@ public record PriceLevel(
             from = plain(from);
             to = plain(to);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Reduced that
+                    && promotion.equals(that.promotion)
+                    && from.equals(that.from)
+                    && to.equals(that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(promotion, from, to);
+        }
     }
 
     /** So many of the same. */
@@ -91,5 +106,20 @@ public record PriceLevel(
      */
     public BigMoney reducedPrice() {
         return reductions.lastOption().map(Reduced::to).getOrElse(price);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PriceLevel that
+                && offer.equals(that.offer)
+                && price.equals(that.price)
+                && reductions.equals(that.reductions)
+                && basis == that.basis
+                && shares.equals(that.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(offer, price, reductions, basis, shares);
     }
 }

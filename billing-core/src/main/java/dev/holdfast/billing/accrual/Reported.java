@@ -1,11 +1,11 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.charge.OneOff;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -20,9 +20,9 @@ import java.time.LocalDate;
  *
  * @param reports what is reported of one subscription
  * @param subscription the subscription
- * @param catalog the catalogue
+ * @param context the catalogue, and who asks
  */
-record Reported(Vector<Report> reports, Subscription subscription, Catalog catalog) {
+record Reported(Vector<Report> reports, Subscription subscription, Context context) {
 
     /** The charges due by a day; a report that nothing charges for costs nothing. */
     Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
@@ -40,7 +40,7 @@ record Reported(Vector<Report> reports, Subscription subscription, Catalog catal
         return held(report)
                 .map(found -> found.toVector()
                         .flatMap(held -> held._1()
-                                .offerOn(report.on(), catalog)
+                                .offerOn(report.on(), held._2(), context)
                                 .charges()
                                 .flatMap(charge -> charge instanceof OneOff fee && report.isA(fee.on())
                                         ? Option.some(new Fee(held._1(), held._2(), fee, report.on()))

@@ -4,11 +4,10 @@ import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.ServicePeriods;
-import dev.holdfast.catalog.charge.Charge;
-import dev.holdfast.catalog.charge.Recurring;
-import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.DateWindow;
@@ -27,14 +26,15 @@ import java.time.LocalDate;
  */
 record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Context context) {
 
-    static Running on(Charge charge, Offer offer, Holding holding, State state, Context context) {
+    static Running on(HeldCharge.Part part, Context context) {
+        State state = part.held().state();
         return new Running(
                 state.promotions()
-                        .filter(applied -> reaches(applied.on(), holding, state))
+                        .filter(applied -> reaches(applied.on(), part.holding(), state))
                         .flatMap(applied -> promotion(applied, context)
-                                .filter(promotion -> promotion.scope().means(offer, charge))
-                                .flatMap(promotion -> window(promotion, applied, charge, holding, context)
-                                        .map(days -> Tuple.of(promotion, days))))
+                                .filter(promotion -> promotion.scope().means(part.offer(), part.charge()))
+                                .flatMap(promotion ->
+                                        window(promotion, applied, part).map(days -> Tuple.of(promotion, days))))
                         .sorted((a, b) -> a._1().order() != b._1().order()
                                 ? Integer.compare(a._1().order(), b._1().order())
                                 : a._1().id().compareTo(b._1().id())),
@@ -51,10 +51,16 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                 .distinctBy(Promotion::id);
     }
 
-    /** The days on which one starts or ends. */
+    /** The days on which one starts or ends, and on which what is held may become something else. */
     Vector<LocalDate> breaks() {
-        return promotions.flatMap(
-                entry -> entry._2().from().toVector().appendAll(entry._2().until()));
+        Vector<LocalDate> revised = promotions.exists(
+                        entry -> entry._1().whileHeld().isDefined())
+                ? state.holdings().values().toVector().flatMap(holding -> new Revisions(holding, state, context).days())
+                : Vector.empty();
+        return promotions
+                .flatMap(entry ->
+                        entry._2().from().toVector().appendAll(entry._2().until()))
+                .appendAll(revised);
     }
 
     private static Option<Promotion> promotion(AppliedPromotion applied, Context context) {
@@ -70,12 +76,11 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
     private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
-                .forAll(condition -> state.offers(date, context.catalog()).exists(condition::means));
+                .forAll(condition -> state.offers(date, context).exists(condition::means));
     }
 
     /** The days on which it may run; none if it ended before it was given. */
-    private static Option<DateWindow> window(
-            Promotion promotion, AppliedPromotion applied, Charge charge, Holding holding, Context context) {
+    private static Option<DateWindow> window(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part) {
         LocalDate from = applied.from();
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
@@ -84,9 +89,8 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
         if (lasting instanceof Lasting.Until until) {
             return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
         }
-        if (lasting instanceof Lasting.Periods periods && charge instanceof Recurring recurring) {
-            return Option.some(DateWindow.between(
-                    from, ChargeDays.periods(recurring, holding, context).after(from, periods.count())));
+        if (lasting instanceof Lasting.Periods periods && !(part.charge() instanceof OneOff)) {
+            return Option.some(DateWindow.between(from, part.schedule().after(from, periods.count())));
         }
         return Option.some(DateWindow.from(from));
     }

@@ -5,9 +5,13 @@ import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -22,20 +26,29 @@ final class Stretches {
 
     private Stretches() {}
 
-    /** Days on which a holding and all that its price depends on stay the same. */
-    record Stretch(DateRange days, Holding holding, State state) {}
+    /**
+     * Days on which a holding and all that its price depends on stay the same.
+     *
+     * @param days the days
+     * @param holding the holding
+     * @param state what is held with it
+     * @param paid whether the account that is billed pays for it
+     */
+    record Stretch(DateRange days, Holding holding, State state, boolean paid) {}
 
-    /** The stretches of every holding that is ever held, in the order of holdings, then of days. */
-    static Vector<Stretch> of(Subscription subscription, Context context) {
+    /** The stretches of every holding that is ever held, by days, for each holding in the order of their ids. */
+    static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer, Context context) {
         Seq<Stretch> states = subscription
                 .timeline()
                 .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
-                .flatMap(
-                        entry -> entry._2().holdings().values().map(held -> new Stretch(entry._1(), held, entry._2())));
+                .flatMap(entry -> entry._2()
+                        .holdings()
+                        .values()
+                        .map(held -> new Stretch(entry._1(), held, entry._2(), payer.pays(entry._2()))));
         Seq<HoldingId> ids =
                 states.map(stretch -> stretch.holding().id()).distinct().sorted();
         return ids.toVector()
-                .flatMap(id ->
+                .map(id ->
                         merged(states.filter(stretch -> stretch.holding().id().equals(id)), context));
     }
 
@@ -52,20 +65,24 @@ final class Stretches {
                                             merged.last().days().from(),
                                             stretch.days().until()),
                                     merged.last().holding(),
-                                    merged.last().state()))
+                                    merged.last().state(),
+                                    merged.last().paid()))
                     : merged.append(stretch);
         }
         return merged;
     }
 
-    /** All that a holding's price depends on: itself, its hosts, its rank in a slot, the commitment that gives its
-     * price, its promotions and what those ask to be held. */
+    /**
+     * All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitments, its promotions and
+     * what those ask to be held, and whether the account pays it.
+     */
     private record Basis(
             Vector<Holding> hosts,
             int rank,
-            Option<Commitment> commitment,
+            Vector<Commitment> commitments,
             Vector<AppliedPromotion> promotions,
-            Vector<OfferId> offers) {
+            Vector<OfferId> offers,
+            boolean paid) {
 
         static Basis of(Stretch stretch, Context context) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
@@ -78,10 +95,29 @@ final class Stretches {
             return new Basis(
                     hosts,
                     stretch.state().rank(stretch.holding()),
-                    new Terms(stretch.holding(), stretch.state(), context)
-                            .giving(stretch.days().from()),
+                    hosts.flatMap(host -> stretch.state().commitment(host.id()))
+                            .filter(commitment -> matters(commitment, stretch, context)),
                     promotions,
-                    offers);
+                    offers,
+                    stretch.paid());
+        }
+
+        /** A commitment matters if it gives a price, if seniority counts from it, or if a revision waits for its renewal. */
+        private static boolean matters(Commitment commitment, Stretch stretch, Context context) {
+            boolean awaited = context.catalog()
+                    .versions()
+                    .values()
+                    .flatMap(CatalogVersion::revisions)
+                    .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL);
+            boolean counted = stretch.holding()
+                    .offerOn(stretch.days().from(), stretch.state(), context)
+                    .charges()
+                    .exists(charge -> Seniority.reset(charge) == SeniorityReset.RENEWAL);
+            return awaited
+                    || counted
+                    || new Terms(stretch.holding(), stretch.state(), context)
+                            .giving(stretch.days().from())
+                            .contains(commitment);
         }
 
         private static Vector<Holding> hosts(Holding holding, State state) {

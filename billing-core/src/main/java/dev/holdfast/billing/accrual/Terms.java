@@ -24,17 +24,18 @@ record Terms(Holding holding, State state, Context context) {
     /**
      * The rule that a commitment follows on a day: of its length, on what is held, by the version that holds then.
      */
-    static Option<Rule.Commitment> rule(Commitment commitment, Holding holding, LocalDate date, Context context) {
-        return holding.versionOn(date, context.catalog())
+    static Option<Rule.Commitment> rule(
+            Commitment commitment, Holding holding, State state, LocalDate date, Context context) {
+        return holding.versionOn(date, state, context)
                 .rules(Rule.Commitment.class)
                 .find(rule -> rule.length().equals(commitment.length())
-                        && rule.on().means(holding.offerOn(date, context.catalog())));
+                        && rule.on().means(holding.offerOn(date, state, context)));
     }
 
     /** The commitment, if it gives a price on some charge. */
     Option<Commitment> giving(LocalDate date) {
         return state.commitment(holding.id())
-                .filter(runs -> rule(runs, holding, date, context)
+                .filter(runs -> rule(runs, holding, state, date, context)
                         .exists(rule -> rule.monthly().isDefined()));
     }
 
@@ -50,8 +51,8 @@ record Terms(Holding holding, State state, Context context) {
         return charge instanceof Recurring recurring
                 ? state.commitment(holding.id())
                         .filter(runs -> runs.term().contains(date))
-                        .flatMap(runs -> rule(runs, holding, date, context))
-                        .filter(rule -> rule.on().means(holding.offerOn(date, context.catalog()), charge))
+                        .flatMap(runs -> rule(runs, holding, state, date, context))
+                        .filter(rule -> rule.on().means(holding.offerOn(date, state, context), charge))
                         .flatMap(Rule.Commitment::monthly)
                         .map(monthly -> perPeriod(recurring, monthly))
                 : Option.none();
@@ -79,7 +80,8 @@ record Terms(Holding holding, State state, Context context) {
                 state.numbers(),
                 state.ended(),
                 state.account(),
-                state.cycleDay());
+                state.cycleDay(),
+                state.begun());
     }
 
     private static PriceModel perPeriod(Recurring charge, BigMoney monthly) {

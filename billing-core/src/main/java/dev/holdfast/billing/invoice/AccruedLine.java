@@ -66,6 +66,21 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public abstract Vector<Corner> corners();
 
     /**
+     * Whether the amount is not divided by days: that of what was used, by the total of the period so far, or an
+     * instalment.
+     *
+     * @return true if it is not
+     */
+    public abstract boolean undivided();
+
+    /**
+     * What was billed before of the same use or instalment: its amount is taken off.
+     *
+     * @return the level that was billed; none where nothing was, and where the amount is divided by days
+     */
+    public abstract Option<PriceLevel> before();
+
+    /**
      * The decimals of the amount.
      *
      * @return the decimals, at least those of the currency
@@ -91,7 +106,7 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     }
 
     /**
-     * The price of a whole service period; for a reduction, what comes off a whole period.
+     * The price of a whole service period, for use that of the total; for a reduction, what comes off it.
      *
      * @return the price, in the basis
      */
@@ -126,7 +141,7 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public final Measured measured() {
         BigMoney slice = price().multipliedBy(share().upTo().subtract(share().above()));
         int sign = kind() == Kind.CREDIT ? -1 : 1;
-        if (days().equals(of().period())) {
+        if (days().equals(of().period()) && before().isEmpty()) {
             return Measured.one(slice).times(sign);
         }
         return ratio().numerator() == days().days()

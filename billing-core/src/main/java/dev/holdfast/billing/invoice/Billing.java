@@ -6,6 +6,7 @@ import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;
@@ -120,6 +121,14 @@ public final class Billing {
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Account account, LocalDate through) {
+        Option<Report> stray = account.reports()
+                .find(report -> account.subscription(report.subscription()).isEmpty());
+        if (stray.isDefined()) {
+            return Either.left(new NotCalculated(
+                    "a report of " + stray.get().on(),
+                    "subscription " + stray.get().subscription(),
+                    "the account does not have it; add it, or report to the account that does"));
+        }
         return Either.sequenceRight(account.subscriptions()
                         .map(subscription -> accrual(account, subscription).owed(through)))
                 .map(all -> all.toVector().flatMap(pieces -> pieces));

@@ -43,9 +43,15 @@ record Difference(
                 owed.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
         Vector<Piece> rulers = ledger.standing()
                 .appendAll(owed.filter(piece -> ledger.billed(piece.key()).isEmpty()));
+        Vector<NewTotal> used = NewTotal.of(ledger.standing(), owed);
         Vector<AccruedLine> lines = Vector.empty();
         LinkedHashMap<PieceShare, BigMoney> given = ledger.given();
-        for (Piece ruler : rulers) {
+        for (NewTotal total : used) {
+            Piece.Key billed = total.billed().key();
+            lines = lines.appendAll(Lines.between(total.billed(), total.owed(), new Given(billed, given)));
+            given = Given.settled(given, billed);
+        }
+        for (Piece ruler : rulers.reject(piece -> used.exists(total -> total.concerns(piece)))) {
             Vector<AccruedLine> more = Lines.between(
                     ruler,
                     ledger.billed(ruler.key()).map(Piece::days).getOrElse(Days.NONE),

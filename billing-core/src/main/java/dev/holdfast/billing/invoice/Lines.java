@@ -22,19 +22,68 @@ final class Lines {
 
     private final Piece piece;
     private final Given given;
+    private final Option<Piece> before;
 
-    private Lines(Piece piece, Given given) {
+    private Lines(Piece piece, Given given, Option<Piece> before) {
         this.piece = piece;
         this.given = given;
+        this.before = before;
     }
 
     static Vector<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
         if (billed.equals(owed)) {
             return Vector.empty();
         }
-        Vector<AccruedLine> credits = new Lines(piece, given).credits(billed, billed.minus(owed));
-        Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled());
+        Vector<AccruedLine> credits = new Lines(piece, given, Option.none()).credits(billed, billed.minus(owed));
+        Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled(), Option.none());
         return credits.appendAll(after.charges(billed.and(owed), owed.minus(billed)));
+    }
+
+    /** What use costs more, or less, since its total is another one than was billed. */
+    static Vector<AccruedLine> between(Piece billed, Piece owed, Given given) {
+        return new Lines(owed, given, Option.some(billed)).total(billed.key().level());
+    }
+
+    private Vector<AccruedLine> total(PriceLevel then) {
+        PriceLevel now = piece.key().level();
+        InvoiceLine.Kind kind =
+                now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
+        DateRange days = piece.days().hull();
+        Vector<PriceLevel.Reduced> reductions =
+                now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
+        return now.shares()
+                .flatMap(share -> reductions
+                        .map(reduced -> line(
+                                kind,
+                                days,
+                                Option.some(reduced),
+                                share,
+                                reduction(1, now, reduced, share).appendAll(reduction(-1, then, reduced, share))))
+                        .prepend(line(
+                                        kind,
+                                        days,
+                                        Option.none(),
+                                        share,
+                                        whole(1, now.price(), share).appendAll(whole(-1, then.price(), share)))
+                                .withAdjustments(given.between(share, amount(then, share), amount(now, share)))));
+    }
+
+    private Vector<Corner> reduction(int sign, PriceLevel level, PriceLevel.Reduced meant, TaxedShare share) {
+        return level.reductions()
+                .filter(reduced -> reduced.promotion().equals(meant.promotion()))
+                .flatMap(reduced -> whole(-sign, reduced.from(), share).appendAll(whole(sign, reduced.to(), share)));
+    }
+
+    private Vector<Corner> whole(int sign, BigMoney price, TaxedShare share) {
+        return corners(sign, price, share, Fraction.ZERO, Fraction.ONE);
+    }
+
+    private BigDecimal amount(PriceLevel level, TaxedShare share) {
+        return sum(whole(1, level.reducedPrice(), share));
+    }
+
+    private static BigDecimal sum(Vector<Corner> corners) {
+        return corners.map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
@@ -83,9 +132,7 @@ final class Lines {
 
     /** What a part of the period costs of a share, after all reductions. */
     private BigDecimal amount(TaxedShare share, Fraction ratio) {
-        return corners(1, piece.key().level().reducedPrice(), share, Fraction.ZERO, ratio)
-                .map(Corner::amount)
-                .fold(BigDecimal.ZERO, BigDecimal::add);
+        return sum(corners(1, piece.key().level().reducedPrice(), share, Fraction.ZERO, ratio));
     }
 
     private AccruedLine line(
@@ -104,6 +151,8 @@ final class Lines {
                 .share(share)
                 .version(piece.version())
                 .corners(corners)
+                .undivided(piece.isUndivided())
+                .before(before.map(billed -> billed.key().level()))
                 .decimals(piece.ruler().decimals())
                 .net(untaxed)
                 .tax(untaxed)

@@ -33,14 +33,21 @@ final class Words {
                 line.corners()
                         .headOption()
                         .map(corner -> corner.rounding().name())
-                        .getOrElse(""));
+                        .getOrElse(""),
+                line.of().level().quantity().toPlainString(),
+                line.before().map(level -> level.price().toString()).getOrElse(""));
         return sentence + adjustments(line);
     }
 
     private static String kind(AccruedLine line) {
+        if (line.undivided() && line.reduction().isEmpty()) {
+            return line.before().isDefined()
+                    ? "USE_AGAIN"
+                    : line.kind() == InvoiceLine.Kind.CREDIT ? "USE_CREDIT" : "USE";
+        }
         String what = line.reduction().isDefined() ? "REDUCTION" : "";
         String credit = line.kind() == InvoiceLine.Kind.CREDIT ? "CREDIT" : what.isEmpty() ? "CHARGE" : "";
-        String whole = line.days().equals(line.of().period()) ? "WHOLE" : "";
+        String whole = line.undivided() || line.days().equals(line.of().period()) ? "WHOLE" : "";
         return Vector.of(what, credit, whole).reject(String::isEmpty).mkString("_");
     }
 

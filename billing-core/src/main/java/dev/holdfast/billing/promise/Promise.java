@@ -157,7 +157,7 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
                 .appendAll(customer().billedThrough())
                 .appendAll(madeOn());
         LocalDate made = madeOn().orElse(asked.min()).orElse(all.min()).getOrElse(LocalDate.EPOCH);
-        all.find(day -> isTooLate(made, day) || day.isBefore(made.minusYears(MOST_YEARS_BACK)))
+        all.find(day -> isTooLate(made, day) || made.isAfter(Check.after(day, 12 * MOST_YEARS_BACK)))
                 .forEach(day -> {
                     throw new IllegalArgumentException("it is of " + made + ", and " + day + " is not within "
                             + MOST_YEARS_BACK + " years before that and " + MOST_MONTHS / 12 + " after it");
@@ -165,7 +165,7 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
     }
 
     private static boolean isTooLate(LocalDate made, LocalDate day) {
-        return day.isAfter(made.plusMonths(MOST_MONTHS));
+        return day.isAfter(Check.after(made, MOST_MONTHS));
     }
 
     /**

@@ -66,7 +66,7 @@ public record Alternatives(
 
     private static Either<NotCalculated, Alternative> current(Quote quote, Billing billing) {
         Inquiry inquiry = quote.inquiry();
-        var held = quote.before().services(quote.effectiveOn(), billing.catalog());
+        var held = quote.before().services(quote.effectiveOn(), billing.context(inquiry.account()));
         var accrual = billing.accrual(inquiry.account(), quote.before());
         var until = ServicePeriods.after(quote.countedFrom(), Span.months(inquiry.months()));
         return new Course(accrual, accrual, quote.before(), DateRange.of(quote.effectiveOn(), until))

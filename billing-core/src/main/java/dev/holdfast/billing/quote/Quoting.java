@@ -76,8 +76,8 @@ record Quoting(Inquiry inquiry, Billing billing) {
                                         .effectiveOn(last)
                                         .countedFrom(counted)
                                         .services(ServiceDifference.between(
-                                                before.services(last, billing.catalog()),
-                                                after.services(last, billing.catalog())))
+                                                before.services(last, billing.context(inquiry.account())),
+                                                after.services(last, billing.context(inquiry.account()))))
                                         .commitments(commitments(before, after, last))
                                         .version(version(last))
                                         .prices(prices)
@@ -178,7 +178,7 @@ record Quoting(Inquiry inquiry, Billing billing) {
 
     private Vector<Assumption> assumptions(Subscription after, LocalDate on) {
         boolean hasUse = after.stateOn(on)
-                .offers(on, billing.catalog())
+                .offers(on, billing.context(inquiry.account()))
                 .flatMap(Offer::charges)
                 .exists(UsageCharge.class::isInstance);
         boolean hasFacts = !inquiry.account().facts().equals(Facts.NONE);

@@ -3,6 +3,7 @@ package dev.holdfast.billing.quote;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.State;
@@ -45,12 +46,16 @@ record Search(Quote quote, Billing billing) {
     }
 
     private Vector<HeldService> services(Quote some) {
-        return some.after().services(some.effectiveOn(), billing.catalog());
+        return some.after().services(some.effectiveOn(), context());
     }
 
     /** What is not legal, or not billable, is no alternative. */
     private Option<Quote> quoted(Vector<Request> requests) {
         return Quote.of(quote.inquiry().withRequests(requests), billing).toOption();
+    }
+
+    private Context context() {
+        return billing.context(quote.inquiry().account());
     }
 
     private boolean isNew() {
@@ -75,7 +80,7 @@ record Search(Quote quote, Billing billing) {
     }
 
     private boolean isOfOneSort(Holding held, Offer other) {
-        return (held.offerOn(quote.effectiveOn(), billing.catalog()) instanceof Pack) == (other instanceof Pack);
+        return (held.offerOn(quote.effectiveOn(), state(), context()) instanceof Pack) == (other instanceof Pack);
     }
 
     private boolean isSold(Offer offer) {

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.TreeMap;
@@ -17,9 +16,9 @@ import java.time.LocalDate;
  *
  * @param before the history without the added events
  * @param after the history with them
- * @param catalog the catalogue
+ * @param context the catalogue and what the account has agreed on
  */
-record Conflicts(History before, History after, Catalog catalog) {
+record Conflicts(History before, History after, Context context) {
 
     Vector<Rejection> found() {
         LocalDate first = after.newestFirst()
@@ -78,6 +77,6 @@ record Conflicts(History before, History after, Catalog catalog) {
     }
 
     private Vector<Rejection> refusals(History.Step step) {
-        return new Legality(step, catalog).refusals();
+        return new Legality(step, context).refusals();
     }
 }

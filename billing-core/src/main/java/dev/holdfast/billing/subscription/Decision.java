@@ -85,10 +85,10 @@ final class Decision {
 
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
         Subscription after = cancelled.append(recorded, context.catalog().id());
-        Legality legality = new Legality(step(cancelled, after, recorded), context.catalog());
+        Legality legality = new Legality(step(cancelled, after, recorded), context);
         ServiceDifference services = legality.difference();
         Vector<Rejection> refused =
-                legality.refusals().appendAll(new Conflicts(before.log(), after.log(), context.catalog()).found());
+                legality.refusals().appendAll(new Conflicts(before.log(), after.log(), context).found());
         return refused.isEmpty()
                 ? Either.right(new Transition(
                         before, after, after.since(before.version()), services, consentsUsed(services, recorded)))

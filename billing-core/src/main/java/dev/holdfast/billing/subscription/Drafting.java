@@ -101,7 +101,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     @Override
     public Either<Rejections, Draft> changeOffer(Command.ChangeOffer command) {
         return changing(command.holding()).flatMap(held -> {
-            Offer from = held.offerOn(date, context.catalog());
+            Offer from = held.offerOn(date, state, context);
             return selling.onSaleOrHeld(command.chosen(), held)
                     .flatMap(sale -> from instanceof AddOn == sale.offer() instanceof AddOn
                             ? timetable
@@ -157,7 +157,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 return refuse(new Rejection.SameAlready(
                         "quantity " + command.quantity().toPlainString(), held.id()));
             }
-            Offer offer = held.offerOn(date, context.catalog());
+            Offer offer = held.offerOn(date, state, context);
             ChangeKind kind =
                     held.quantity().compareTo(command.quantity()) < 0 ? ChangeKind.UPGRADE : ChangeKind.DOWNGRADE;
             return timetable
@@ -332,7 +332,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     }
 
     private Offer offer(Holding holding) {
-        return holding.offerOn(date, context.catalog());
+        return holding.offerOn(date, state, context);
     }
 
     private static Either<Rejections, HoldingId> only(Vector<HoldingId> candidates, Rejection none) {

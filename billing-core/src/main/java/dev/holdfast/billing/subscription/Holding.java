@@ -2,14 +2,9 @@ package dev.holdfast.billing.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.Reach;
-import dev.holdfast.catalog.Revision;
-import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -122,60 +117,31 @@ public record Holding(
 
     /**
      * The catalogue version that holds for it on a day: the one it was bought under, or a later one that a revision
-     * moved it to. A revision at another time than at once, or of a segment, moves nothing: billing names it as not
-     * covered.
+     * moved it to.
      *
      * @param date the day
-     * @param catalog the catalogue
+     * @param state what is held with it
+     * @param context the catalogue, the account's cycle and the customer's segment
      * @return the version
      * @throws IllegalArgumentException if the catalogue has no version of that day
      */
-    public CatalogVersion versionOn(LocalDate date, Catalog catalog) {
-        CatalogVersion bought = catalog.version(version)
-                .getOrElseThrow(
-                        () -> new IllegalArgumentException("catalogue " + catalog.id() + " has no version " + version));
-        return catalog.versions()
-                .filterKeys(from -> from.isAfter(version))
-                .values()
-                .foldLeft(bought, (current, next) -> isReached(current, next, date) ? next : current);
+    public CatalogVersion versionOn(LocalDate date, State state, Context context) {
+        return new Revisions(this, state, context).versionOn(date);
     }
 
     /**
      * What is held, as the version that holds on a day describes it.
      *
      * @param date the day
-     * @param catalog the catalogue
+     * @param state what is held with it
+     * @param context the catalogue, the account's cycle and the customer's segment
      * @return the offer
      * @throws IllegalArgumentException if the catalogue does not have it
      */
-    public Offer offerOn(LocalDate date, Catalog catalog) {
-        return versionOn(date, catalog)
+    public Offer offerOn(LocalDate date, State state, Context context) {
+        return versionOn(date, state, context)
                 .offer(offer)
                 .getOrElseThrow(() -> new IllegalArgumentException(
-                        "catalogue " + catalog.id() + " has no offer " + offer + " in version " + version));
-    }
-
-    /**
-     * The services it brings on a day.
-     *
-     * @param date the day
-     * @param catalog the catalogue
-     * @return the services, each at this holding
-     */
-    public Vector<HeldService> servicesOn(LocalDate date, Catalog catalog) {
-        return offerOn(date, catalog).services().map(service -> new HeldService(id.value(), service));
-    }
-
-    private boolean isReached(CatalogVersion current, CatalogVersion next, LocalDate date) {
-        return next.offer(offer).isDefined() && next.revisions().exists(revision -> isReached(revision, current, date));
-    }
-
-    private boolean isReached(Revision revision, CatalogVersion current, LocalDate date) {
-        Reach reach = revision.reach();
-        return reach.when() == Reach.When.AT_ONCE
-                && reach.segment().isEmpty()
-                && !reach.from().isAfter(date)
-                && reach.contracts().contains(since)
-                && current.offer(offer).exists(revision.on()::means);
+                        "catalogue " + context.catalog().id() + " has no offer " + offer + " in version " + version));
     }
 }

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
@@ -15,6 +14,7 @@ import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Legality {
 
     private final Recorded recorded;
-    private final Catalog catalog;
+    private final Context context;
     private final LocalDate date;
     private final State before;
     private final State after;
     private @Nullable ServiceDifference difference;
 
-    Legality(History.Step step, Catalog catalog) {
+    Legality(History.Step step, Context context) {
         this.recorded = step.recorded();
-        this.catalog = catalog;
+        this.context = context.knowing(recorded.facts());
         this.date = recorded.effectiveOn();
         this.before = step.before();
         this.after = step.after();
@@ -143,21 +143,23 @@ final class Legality {
                         commitment.on(), commitment.term().until()));
     }
 
+    /** What is charged once for something held: by its offer, and by the rules of its version for changes. */
+    private Vector<OneOff> once(Holding held, State state) {
+        Vector<OneOff> charges = held.offerOn(date, state, context)
+                .charges()
+                .flatMap(charge -> charge instanceof OneOff fee ? Option.some(fee) : Option.none());
+        return charges.appendAll(
+                held.versionOn(date, state, context).rules(Rule.Change.class).flatMap(Rule.Change::fee));
+    }
+
     /** A desk waives what the tariff lets it waive, of what is held before or after or of the change itself. */
     private Vector<Rejection> unwaivable() {
         if (recorded.request().waivers().isEmpty()) {
             return Vector.empty();
         }
-        Vector<ChargeId> waivable = before.holdings()
-                .values()
-                .appendAll(after.holdings().values())
-                .toVector()
-                .flatMap(holding -> holding.offerOn(date, catalog)
-                        .charges()
-                        .appendAll(holding.versionOn(date, catalog)
-                                .rules(Rule.Change.class)
-                                .flatMap(Rule.Change::fee)))
-                .filter(charge -> charge instanceof OneOff fee && fee.waivable())
+        Vector<ChargeId> waivable = Vector.of(before, after)
+                .flatMap(state -> state.holdings().values().toVector().flatMap(held -> once(held, state)))
+                .filter(OneOff::waivable)
                 .map(Charge::id)
                 .distinct();
         return recorded.request()
@@ -198,7 +200,7 @@ final class Legality {
         return state.holdings()
                 .values()
                 .toVector()
-                .flatMap(holding -> structure(state, holding, holding.offerOn(date, catalog)));
+                .flatMap(holding -> structure(state, holding, holding.offerOn(date, state, context)));
     }
 
     private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
@@ -233,11 +235,11 @@ final class Legality {
     }
 
     private Vector<Rejection> rules(State state) {
-        Vector<Offer> offers = state.offers(date, catalog);
+        Vector<Offer> offers = state.offers(date, context);
         Vector<Rule> rules = state.holdings()
                 .values()
                 .toVector()
-                .map(holding -> holding.versionOn(date, catalog))
+                .map(holding -> holding.versionOn(date, state, context))
                 .distinctBy(CatalogVersion::from)
                 .flatMap(CatalogVersion::rules)
                 .distinct();
@@ -287,7 +289,7 @@ final class Legality {
     /** What becomes of the services on the day it takes effect. */
     ServiceDifference difference() {
         if (difference == null) {
-            difference = ServiceDifference.between(before.services(date, catalog), after.services(date, catalog));
+            difference = ServiceDifference.between(before.services(date, context), after.services(date, context));
         }
         return difference;
     }

@@ -108,7 +108,7 @@ record Sale(
                 date,
                 request.channel(),
                 chosen.coupon(),
-                state.offers(date, context.catalog()).append(offer),
+                state.offers(date, context).append(offer),
                 context.facts());
         Vector<String> unmet = promotion
                 .get()

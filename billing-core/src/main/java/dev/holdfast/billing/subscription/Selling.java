@@ -35,7 +35,8 @@ final class Selling {
         Either<Rejections, Sale> sold = onSale(chosen);
         return sold.isRight() || !held.offer().equals(chosen.offer())
                 ? sold
-                : sale(chosen, held.versionOn(date, context.catalog())).flatMap(Sale::checkedAsHeld);
+                : sale(chosen, held.versionOn(date, subscription.stateOn(date), context))
+                        .flatMap(Sale::checkedAsHeld);
     }
 
     Either<Rejections, CatalogVersion> version() {
@@ -94,7 +95,7 @@ final class Selling {
         Chosen chosen =
                 new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty(), Option.none());
         return version()
-                .flatMap(version -> sale(chosen, held.offerOn(date, context.catalog()), version)
+                .flatMap(version -> sale(chosen, held.offerOn(date, subscription.stateOn(date), context), version)
                         .checkedAsHeld())
                 .map(sale -> sale.promotions(held.id()).head());
     }

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import io.vavr.Tuple2;
@@ -22,6 +21,7 @@ import java.util.function.Function;
  * @param ended what is held no longer, and how it ended
  * @param account who pays, if that is no longer the account it began with
  * @param cycleDay the day of the month it is billed on, if that is no longer the account's
+ * @param begun the day on which the contract began: from then on something has always been held; none if nothing is held
  */
 public record State(
         TreeMap<HoldingId, Holding> holdings,
@@ -30,7 +30,8 @@ public record State(
         TreeMap<HoldingId, String> numbers,
         TreeMap<HoldingId, HoldingStatus> ended,
         Option<AccountId> account,
-        Option<Integer> cycleDay) {
+        Option<Integer> cycleDay,
+        Option<LocalDate> begun) {
 
     private static final Vector<AppliedPromotion> NONE = Vector.empty();
     private static final Vector<Commitment> NO_TERM = Vector.empty();
@@ -42,6 +43,7 @@ public record State(
             Vector.empty(),
             TreeMap.empty(),
             TreeMap.empty(),
+            Option.none(),
             Option.none(),
             Option.none());
 
@@ -94,22 +96,26 @@ public record State(
      * The services held on a day.
      *
      * @param date the day
-     * @param catalog the catalogue
+     * @param context the catalogue, the account's cycle and the customer's segment
      * @return the services, each at its holding
      */
-    public Vector<HeldService> services(LocalDate date, Catalog catalog) {
-        return holdings.values().toVector().flatMap(holding -> holding.servicesOn(date, catalog));
+    public Vector<HeldService> services(LocalDate date, Context context) {
+        return holdings.values()
+                .toVector()
+                .flatMap(holding -> holding.offerOn(date, this, context)
+                        .services()
+                        .map(service -> new HeldService(holding.id().value(), service)));
     }
 
     /**
      * The offers held on a day.
      *
      * @param date the day
-     * @param catalog the catalogue
+     * @param context the catalogue, the account's cycle and the customer's segment
      * @return the offers, as the versions that hold describe them
      */
-    public Vector<Offer> offers(LocalDate date, Catalog catalog) {
-        return holdings.values().toVector().map(holding -> holding.offerOn(date, catalog));
+    public Vector<Offer> offers(LocalDate date, Context context) {
+        return holdings.values().toVector().map(holding -> holding.offerOn(date, this, context));
     }
 
     /**
@@ -145,7 +151,8 @@ public record State(
                 numbers,
                 ended.removeAll(more.map(Holding::id)),
                 account,
-                cycleDay);
+                cycleDay,
+                begun.orElse(() -> more.headOption().map(Holding::since)));
     }
 
     /** With what begins to be held, hosts before what hangs on them; what works is put on a host as the host is. */
@@ -168,7 +175,8 @@ public record State(
                 numbers,
                 ended,
                 account,
-                cycleDay);
+                cycleDay,
+                begun);
     }
 
     /** Without some holdings, and without what runs on them alone. */
@@ -180,11 +188,12 @@ public record State(
                 numbers.removeAll(gone),
                 gone.flatMap(holdings::get).foldLeft(ended, (all, held) -> all.put(held.id(), how.apply(held))),
                 account,
-                cycleDay);
+                cycleDay,
+                holdings.keySet().forAll(gone::contains) ? Option.none() : begun);
     }
 
     State withPromotions(Vector<AppliedPromotion> others) {
-        return new State(holdings, others, commitments, numbers, ended, account, cycleDay);
+        return new State(holdings, others, commitments, numbers, ended, account, cycleDay, begun);
     }
 
     State withNumbers(TreeMap<HoldingId, String> more) {
@@ -197,19 +206,21 @@ public record State(
                         more.foldLeft(numbers, (all, entry) -> all.put(entry._1(), entry._2())),
                         ended,
                         account,
-                        cycleDay);
+                        cycleDay,
+                        begun);
     }
 
     State withoutNumber(HoldingId line) {
-        return new State(holdings, promotions, commitments, numbers.remove(line), ended, account, cycleDay);
+        return new State(holdings, promotions, commitments, numbers.remove(line), ended, account, cycleDay, begun);
     }
 
+    /** Paid by another account, and billed on its days. */
     State paidBy(AccountId payer) {
-        return new State(holdings, promotions, commitments, numbers, ended, Option.some(payer), cycleDay);
+        return new State(holdings, promotions, commitments, numbers, ended, Option.some(payer), Option.none(), begun);
     }
 
     State billedOn(int day) {
-        return new State(holdings, promotions, commitments, numbers, ended, account, Option.some(day));
+        return new State(holdings, promotions, commitments, numbers, ended, account, Option.some(day), begun);
     }
 
     private static Vector<Commitment> replace(Vector<Commitment> all, Commitment commitment) {

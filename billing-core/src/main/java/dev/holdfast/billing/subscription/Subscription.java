@@ -194,11 +194,11 @@ public final class Subscription {
      * The services held on a day.
      *
      * @param date the day
-     * @param from the catalogue it was bought from
+     * @param context the catalogue it was bought from, the account's cycle and the customer's segment
      * @return the services, each at its holding
      */
-    public Vector<HeldService> services(LocalDate date, Catalog from) {
-        return stateOn(date).services(date, from);
+    public Vector<HeldService> services(LocalDate date, Context context) {
+        return stateOn(date).services(date, context);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
@@ -109,19 +108,21 @@ final class Timetable {
     }
 
     private CatalogVersion version(Holding held) {
-        return held.versionOn(date, context.catalog());
+        return held.versionOn(date, subscription.stateOn(date), context);
     }
 
     private Offer offer(Holding held) {
-        return held.offerOn(date, context.catalog());
+        return held.offerOn(date, subscription.stateOn(date), context);
     }
 
     private LocalDate day(Timing timing, Option<Holding> held) {
         return switch (timing) {
             case NOW, CHOSEN_DATE -> date;
             case END_OF_PERIOD ->
-                cycle().periods(Span.MONTH, held.map(Holding::since).getOrElse(date))
+                Payer.of(subscription, context.terms())
+                        .schedule(Span.MONTH, held.map(Holding::since).getOrElse(date))
                         .containing(date)
+                        .days()
                         .until();
             case END_OF_TERM ->
                 held.flatMap(holding -> subscription.stateOn(date).commitment(holding.id()))
@@ -129,14 +130,5 @@ final class Timetable {
                         .filter(date::isBefore)
                         .getOrElse(date);
         };
-    }
-
-    private BillingCycle cycle() {
-        BillingCycle agreed = context.terms().cycle();
-        return subscription
-                .stateOn(date)
-                .cycleDay()
-                .map(day -> new BillingCycle(day, agreed.alignment(), agreed.billDays()))
-                .getOrElse(agreed);
     }
 }

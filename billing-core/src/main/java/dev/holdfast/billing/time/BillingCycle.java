@@ -3,7 +3,9 @@ package dev.holdfast.billing.time;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.time.Span;
+import io.vavr.Tuple2;
 import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.TreeSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -76,6 +78,23 @@ public record BillingCycle(int day, Alignment alignment, SortedSet<Integer> bill
             case CALENDAR -> new ServicePeriods(cadence, calendarAnchor(cadence, start), 1);
             case ANNIVERSARY -> new ServicePeriods(cadence, start, start.getDayOfMonth());
         };
+    }
+
+    /**
+     * The service periods of a charge over time, for an account whose cycle day moves.
+     *
+     * @param cadence the charge's cadence
+     * @param start the first day the charge is held
+     * @param moves the cycle days that it moves to, by the day of the move; a move before the start is one from the start
+     * @return the schedule
+     */
+    public Schedule schedule(Span cadence, LocalDate start, TreeMap<LocalDate, Integer> moves) {
+        Schedule schedule = Schedule.of(periods(cadence, start));
+        for (Tuple2<LocalDate, Integer> move : moves) {
+            ServicePeriods moved = new BillingCycle(move._2(), alignment, billDays).periods(cadence, start);
+            schedule = move._1().isAfter(start) ? schedule.moved(move._1(), moved) : Schedule.of(moved);
+        }
+        return schedule;
     }
 
     /**

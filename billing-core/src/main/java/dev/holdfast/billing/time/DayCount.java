@@ -16,6 +16,24 @@ public interface DayCount {
     DayCount ACTUAL = (period, date) -> Fraction.of(
             DateRange.between(period.from(), date).map(DateRange::days).getOrElse(0L), period.days());
 
+    /** The measure of what is not divided by days, such as use or an instalment: any day of a period stands for the whole of it. */
+    DayCount UNDIVIDED = new DayCount() {
+        @Override
+        public Fraction passed(DateRange period, LocalDate date) {
+            return date.isAfter(period.from()) ? Fraction.ONE : Fraction.ZERO;
+        }
+
+        @Override
+        public Fraction ratio(Days days, DateRange period) {
+            return days.isEmpty() ? Fraction.ZERO : Fraction.ONE;
+        }
+
+        @Override
+        public String toString() {
+            return "UNDIVIDED";
+        }
+    };
+
     /**
      * How much of a period has passed before a day.
      *
@@ -34,5 +52,16 @@ public interface DayCount {
      */
     default Fraction ratio(DateRange part, DateRange period) {
         return passed(period, part.until()).minus(passed(period, part.from()));
+    }
+
+    /**
+     * How much of a period some of its days are.
+     *
+     * @param days the days, all inside the period
+     * @param period the nominal period
+     * @return the fraction
+     */
+    default Fraction ratio(Days days, DateRange period) {
+        return days.ranges().map(range -> ratio(range, period)).fold(Fraction.ZERO, Fraction::plus);
     }
 }

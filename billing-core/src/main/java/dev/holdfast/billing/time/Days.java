@@ -68,14 +68,23 @@ public record Days(Vector<DateRange> ranges) {
     }
 
     /**
-     * How much of a period these days are.
+     * Tells whether a day is among them.
      *
-     * @param period the nominal period that holds them all
-     * @param dayCount how days count
-     * @return the fraction
+     * @param date the day
+     * @return true if it is
      */
-    public Fraction ratio(DateRange period, DayCount dayCount) {
-        return ranges.map(range -> dayCount.ratio(range, period)).fold(Fraction.ZERO, Fraction::plus);
+    public boolean contains(LocalDate date) {
+        return ranges.exists(range -> range.contains(date));
+    }
+
+    /**
+     * The range from the first to the last.
+     *
+     * @return the smallest range that holds them all
+     * @throws java.util.NoSuchElementException if there is no day
+     */
+    public DateRange hull() {
+        return DateRange.of(ranges.head().from(), ranges.last().until());
     }
 
     private static Vector<DateRange> without(Vector<DateRange> ranges, DateRange hole) {

@@ -13,8 +13,6 @@ import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.catalog.CatalogVersion;
-import dev.holdfast.catalog.Reach;
-import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Selection;
@@ -26,7 +24,6 @@ import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
-import dev.holdfast.catalog.time.DateWindow;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -40,8 +37,6 @@ class CoverageTest {
 
     @Test
     void charges_that_are_not_covered_are_named() {
-        assertThat(termOf(FEE.withInstalments(Option.some(12)))).isEqualTo("instalments");
-        assertThat(termOf(FEE.withOnlyIfUsed(true))).isEqualTo("onlyIfUsed");
         assertThat(termOf(FEE.withPrice(new Unpublished()))).isEqualTo("price");
     }
 
@@ -66,29 +61,11 @@ class CoverageTest {
     }
 
     @Test
-    void a_revision_at_the_next_period_is_named_for_the_contracts_that_it_reaches_only() {
-        assertThat(termOf(revised(DateWindow.ALWAYS)))
-                .isEqualTo("a revision at the next period, at renewal or of a segment");
-        assertThat(termOf(revised(DateWindow.between(JULY_2013.minusYears(1), JULY_2013))))
-                .isEqualTo("nothing");
-    }
-
-    @Test
     void a_day_without_a_tax_rate_is_named() {
         TaxCategory later = TaxCategory.taxed("standard", TaxRate.from(OCTOBER_2013, "21"));
 
         assertThat(termOf(Desk.of(TRIPLE_PLAY.withTaxCategories(Vector.of(later))), Subscribe.to("start")))
                 .isEqualTo("tax");
-    }
-
-    private static Desk revised(DateWindow contracts) {
-        return Desk.of(
-                TRIPLE_PLAY,
-                TRIPLE_PLAY
-                        .withFrom(OCTOBER_2013)
-                        .withRevisions(Vector.of(Revision.of(
-                                Selection.ALL,
-                                new Reach(Reach.When.NEXT_PERIOD, OCTOBER_2013, contracts, Option.none())))));
     }
 
     private static String termOf(Charge charge) {

@@ -24,10 +24,9 @@ import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Selection;
-import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.rule.ExitFee;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.Span;
@@ -235,16 +234,10 @@ class QuoteTest {
                 .getLeft();
         assertThat(unknown.code()).isEqualTo("NOT_LEGAL");
         assertThat(unknown.sentences()).hasSize(1);
-        Desk instalments = Desk.of(Tariff.with(
+        Desk unpublished = Desk.of(Tariff.with(
                 Tariff.TRIPLE_PLAY,
-                Tariff.product("phone-set")
-                        .withCharges(Vector.of(Recurring.builder()
-                                .id(ChargeId.of("rate"))
-                                .price(Flat.of("EUR 5.00"))
-                                .instalments(Option.some(12))
-                                .onlyIfUsed(true)
-                                .build()))));
-        assertThat(Quote.of(Counter.inquiry(HOME, Vector.of(Add.of("phone-set").on(CHANGE))), instalments.billing())
+                Tariff.product("phone-set").withCharges(Vector.of(Recurring.monthly("rate", new Unpublished())))));
+        assertThat(Quote.of(Counter.inquiry(HOME, Vector.of(Add.of("phone-set").on(CHANGE))), unpublished.billing())
                         .getLeft()
                         .code())
                 .isEqualTo("NOT_BILLABLE");

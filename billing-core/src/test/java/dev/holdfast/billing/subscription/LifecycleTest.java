@@ -282,6 +282,7 @@ class LifecycleTest {
                         ChangeKind.TERMINATE, Timing.CHOSEN_DATE, Vector.of(Timing.END_OF_PERIOD, Timing.NOW)));
     }
 
+    /** The period that runs is not cut short by the move; the next one ends on the new day. */
     @Test
     void the_end_of_the_period_follows_a_moved_cycle_day() {
         Desk desk = Desk.of(
@@ -289,10 +290,12 @@ class LifecycleTest {
         Subscription home = desk.sells(
                 Subscribe.to("start").on(JULY_2013),
                 Add.of("bouquet").on(JULY_2013),
-                new ChangeCycleDay(20).on(day(9, 1)),
-                Remove.of("2").on(day(9, 12)).consenting(Desk.losing("2", "channel bouquet")));
+                new ChangeCycleDay(20).on(day(9, 1)));
+        Request now = Remove.of("2").on(day(9, 12)).consenting(Desk.losing("2", "channel bouquet"));
+        Request next = Remove.of("2").on(day(10, 5)).consenting(Desk.losing("2", "channel bouquet"));
 
-        assertThat(Life.of(home, "2")).endsWith("2013-09-20 terminated");
+        assertThat(Life.of(desk.accepts(home, now), "2")).endsWith("2013-10-01 terminated");
+        assertThat(Life.of(desk.accepts(home, next), "2")).endsWith("2013-10-20 terminated");
     }
 
     /** Six months from 1 July: the end of the term is 1 January. */

@@ -309,12 +309,12 @@ class SubscriptionTest {
 
         Subscription quad = desk.sells(Subscribe.to("quad").on(JULY_2013));
 
-        assertThat(quad.services(JULY_2013, desk.catalog()))
+        assertThat(quad.services(JULY_2013, desk.context()))
                 .extracting(held -> held.at())
                 .contains("1/home/tv", "1/home/internet", "1/home/phone", "1/line");
         Subscription triple =
                 desk.accepts(quad, ChangeOffer.to("triple").on(day(8, 1)).consenting(losing("1/line", "mobile line")));
-        assertThat(triple.services(day(8, 1), desk.catalog()))
+        assertThat(triple.services(day(8, 1), desk.context()))
                 .extracting(held -> held.at())
                 .containsOnly("1/house/tv", "1/house/internet", "1/house/phone");
     }

@@ -46,6 +46,11 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
     }
 
     @Override
+    public boolean reads(String meter) {
+        return steps.exists(step -> step.limits().containsKey(meter));
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return steps.map(Step::price);
     }

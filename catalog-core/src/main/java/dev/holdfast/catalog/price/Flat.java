@@ -28,6 +28,11 @@ public record Flat(BigMoney amount) implements PriceModel {
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return Vector.of(amount);
     }

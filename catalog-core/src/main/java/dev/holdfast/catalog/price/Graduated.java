@@ -33,6 +33,11 @@ public record Graduated(Tiers tiers) implements PriceModel {
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return tiers.rates();
     }

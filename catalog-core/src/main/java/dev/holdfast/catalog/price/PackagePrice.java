@@ -51,6 +51,11 @@ public record PackagePrice(BigMoney price, BigDecimal size, BigDecimal free, Sta
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return Vector.of(price);
     }

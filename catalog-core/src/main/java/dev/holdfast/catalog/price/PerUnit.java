@@ -28,6 +28,11 @@ public record PerUnit(BigMoney rate) implements PriceModel {
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return Vector.of(rate);
     }

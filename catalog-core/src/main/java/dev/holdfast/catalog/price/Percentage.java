@@ -77,6 +77,11 @@ public record Percentage(
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return Vector.of(fee).appendAll(minimum).appendAll(maximum);
     }

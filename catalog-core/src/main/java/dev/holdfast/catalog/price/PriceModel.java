@@ -51,4 +51,14 @@ public interface PriceModel {
     default boolean isMonotone() {
         return true;
     }
+
+    /**
+     * Tells whether the price can depend on a meter.
+     *
+     * @param meter the meter's name, such as {@link Metered#SENIORITY}
+     * @return true if it can, or if the model does not say
+     */
+    default boolean reads(String meter) {
+        return true;
+    }
 }

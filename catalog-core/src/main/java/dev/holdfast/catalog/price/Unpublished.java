@@ -17,6 +17,11 @@ public record Unpublished() implements PriceModel {
     }
 
     @Override
+    public boolean reads(String meter) {
+        return false;
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return Vector.empty();
     }

@@ -47,6 +47,11 @@ public record Volume(Tiers tiers, Option<String> selectedBy) implements PriceMod
     }
 
     @Override
+    public boolean reads(String meter) {
+        return selectedBy.contains(meter);
+    }
+
+    @Override
     public Vector<BigMoney> rates() {
         return tiers.rates();
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.invoice;
 
+import dev.holdfast.billing.accrual.Arrears;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.NegativeTotal;
 import dev.holdfast.billing.accrual.Presentation;
@@ -83,6 +84,14 @@ public final class PolicyText {
                         BillingPolicy::rounding,
                         "half-up",
                         "how an amount is rounded to the scale of its currency");
+                var arrears = keys.usually(
+                        "arrears",
+                        Scalars.words(Arrears.class),
+                        BillingPolicy.DEFAULT.arrears(),
+                        BillingPolicy::arrears,
+                        "closed-periods",
+                        "when what is charged in arrears, and what is used, is owed: once its period is over or what is"
+                                + " held ends or changes, or in the running period too");
                 var suspended = keys.usually(
                         "chargedWhileSuspended",
                         Lists.setOf(Holdings.SUSPENSION),
@@ -142,6 +151,7 @@ public final class PolicyText {
                 return given -> BillingPolicy.builder()
                         .dayCount(given.get(dayCount))
                         .rounding(given.get(rounding))
+                        .arrears(given.get(arrears))
                         .chargedWhileSuspended(given.get(suspended))
                         .activationOnChange(given.get(activation))
                         .finerBy(given.get(finerBy))

@@ -1,6 +1,8 @@
 package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -40,7 +42,7 @@ final class OutcomeTree {
                 .list("bills", bills())
                 .list("answers", played.steps().flatMap(done -> answer(done).toVector()))
                 .tree("totals", totals(played.invoices()).tree())
-                .list("subscriptions", played.subscriptions().map(this::subscription))
+                .list("subscriptions", played.held().map(held -> subscription(held._1(), held._2())))
                 .tree();
     }
 
@@ -162,7 +164,7 @@ final class OutcomeTree {
                 .and(effective
                         .map(day -> Statement.EMPTY.tree(
                                 "state",
-                                StateTree.of(transition.after().stateOn(day), day, catalog)
+                                StateTree.of(transition.after().stateOn(day), day, played.context(accepted.account()))
                                         .tree()))
                         .getOrElse(Statement.EMPTY));
     }
@@ -181,13 +183,14 @@ final class OutcomeTree {
                                 .toVector());
     }
 
-    private Tree subscription(Subscription subscription) {
+    private Tree subscription(AccountId account, Subscription subscription) {
+        Context context = played.context(account);
         Vector<Tuple2<LocalDate, State>> changes =
                 subscription.timeline().changes().toVector();
         Seq<Tree> states = changes.zipWithIndex((change, index) -> Statement.EMPTY
                 .with("from", change._1())
                 .maybe("until", changes.drop(index + 1).headOption().map(Tuple2::_1))
-                .and(StateTree.of(change._2(), change._1(), catalog))
+                .and(StateTree.of(change._2(), change._1(), context))
                 .tree());
         return Statement.EMPTY
                 .with("subscription", subscription.id())

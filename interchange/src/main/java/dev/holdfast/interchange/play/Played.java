@@ -1,10 +1,15 @@
 package dev.holdfast.interchange.play;
 
+import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.promise.Promise;
+import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.interchange.scenario.Script;
 import dev.holdfast.interchange.text.Tree;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -91,7 +96,23 @@ public final class Played {
      * @return the subscriptions, by account
      */
     public Vector<Subscription> subscriptions() {
-        return end.books().values().toVector().flatMap(books -> books.account().subscriptions());
+        return held().map(Tuple2::_2);
+    }
+
+    /** The subscriptions in the end, each with its account. */
+    Vector<Tuple2<AccountId, Subscription>> held() {
+        return end.books()
+                .values()
+                .toVector()
+                .flatMap(books -> books.account()
+                        .subscriptions()
+                        .map(subscription -> Tuple.of(books.account().terms().account(), subscription)));
+    }
+
+    /** What is decided for an account with, as it is known in the end. */
+    Context context(AccountId account) {
+        return Billing.of(script.catalog())
+                .context(end.books().get(account).get().account());
     }
 
     /**

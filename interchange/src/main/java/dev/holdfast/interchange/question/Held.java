@@ -23,6 +23,6 @@ record Held() implements Question {
         LocalDate day = setting.on().get();
         State state = setting.subscription().get().stateOn(day);
         return Answer.ofAll(state.holdings().values().map(holding -> holding.offer()))
-                .with(StateTree.of(state, day, setting.catalog()));
+                .with(StateTree.of(state, day, setting.billing().context(setting.account())));
     }
 }

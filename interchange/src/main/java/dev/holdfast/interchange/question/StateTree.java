@@ -2,11 +2,11 @@ package dev.holdfast.interchange.question;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Commitment;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Suspension;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
@@ -24,13 +24,13 @@ public final class StateTree {
      *
      * @param state the state of that day
      * @param day the day
-     * @param catalog the catalogue
+     * @param context the catalogue, and who holds it
      * @return its holdings, services, promotions, commitments and numbers
      */
-    public static Statement of(State state, LocalDate day, Catalog catalog) {
+    public static Statement of(State state, LocalDate day, Context context) {
         return Statement.EMPTY
                 .list("holdings", state.holdings().values().map(StateTree::holding))
-                .list("services", state.services(day, catalog).map(StateTree::service))
+                .list("services", state.services(day, context).map(StateTree::service))
                 .unlessEmpty("promotions", state.promotions().map(StateTree::promotion))
                 .unlessEmpty("commitments", state.commitments().map(StateTree::commitment))
                 .and(texts("numbers", state.numbers()))

@@ -19,6 +19,13 @@ import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.price.Rate;
+import dev.holdfast.catalog.price.Tier;
+import dev.holdfast.catalog.price.Tiers;
+import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -133,7 +140,7 @@ final class CatalogDraft {
     Vector<Charge> charges() {
         Vector<Charge> charges = Vector.of(Recurring.builder()
                 .id(ChargeId.of("fee"))
-                .price(price())
+                .price(model())
                 .due(due())
                 .build());
         charges = dice.onceIn(3)
@@ -144,7 +151,39 @@ final class CatalogDraft {
                         .due(due())
                         .build())
                 : charges;
-        return dice.onceIn(3) ? charges.append(OneOff.of("activation", price())) : charges;
+        charges = dice.onceIn(3) ? charges.append(OneOff.of("activation", price())) : charges;
+        return dice.onceIn(6) ? charges.append(instalments()) : charges;
+    }
+
+    private Charge instalments() {
+        return Recurring.builder()
+                .id(ChargeId.of("device"))
+                .price(price())
+                .due(due())
+                .instalments(Option.some(dice.between(1, 12)))
+                .restDueAtEnd(dice.below(2) == 1)
+                .build();
+    }
+
+    /** Mostly one price; sometimes one for each, or another one after some months. */
+    PriceModel model() {
+        return switch (dice.below(6)) {
+            case 4 -> new PerUnit(price().amount());
+            case 5 -> bySeniority();
+            default -> price();
+        };
+    }
+
+    private Volume bySeniority() {
+        BigMoney none = BigMoney.zero(CurrencyUnit.EUR);
+        BigDecimal months = BigDecimal.valueOf(dice.between(0, 4));
+        Tier first = new Tier(BigDecimal.ZERO, Option.some(months), price().amount(), new Rate.Each(none));
+        Tier then = new Tier(months, Option.none(), price().amount(), new Rate.Each(none));
+        return new Volume(
+                months.signum() == 0
+                        ? Tiers.of(new Tier(BigDecimal.ZERO, Option.none(), price().amount(), new Rate.Each(none)))
+                        : Tiers.of(first, then),
+                Option.some(Metered.SENIORITY));
     }
 
     private Due due() {

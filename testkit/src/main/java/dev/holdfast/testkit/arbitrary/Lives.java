@@ -14,7 +14,7 @@ public final class Lives {
     private Lives() {}
 
     /**
-     * Lives of up to some requests: subscriptions, pack changes, additions, removals and undos at random places, asked
+     * Lives of up to some requests: subscriptions, pack changes, additions, removals, other quantities and undos at random places, asked
      * for today, later or in hindsight, with the consents without which they would be refused (mostly).
      *
      * @param requests the most requests, at least 1

@@ -38,9 +38,11 @@ record RevisionDraft(Dice dice, Supplier<Flat> price) {
         Selection on = dice.below(2) == 0
                 ? Selection.ALL
                 : Selection.of(dice.oneOf(first.offers()).id().value());
-        return switch (dice.below(3)) {
+        return switch (dice.below(4)) {
             case 0 -> Vector.empty();
             case 1 -> Vector.of(Revision.of(on, Reach.everybodyFrom(day)));
+            case 3 ->
+                Vector.of(Revision.of(on, new Reach(Reach.When.NEXT_PERIOD, day, DateWindow.ALWAYS, Option.none())));
             default ->
                 Vector.of(Revision.of(
                         on,

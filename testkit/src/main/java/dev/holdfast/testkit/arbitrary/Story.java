@@ -14,6 +14,7 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.Slot;
+import dev.holdfast.catalog.price.Flat;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -194,10 +195,16 @@ final class Story {
     }
 
     private static String of(Charge charge) {
-        String price = charge.price().rates().mkString("");
+        String price = charge.price() instanceof Flat
+                ? charge.price().rates().mkString("")
+                : charge.price().toString();
         return charge instanceof Recurring recurring
                 ? charge.id() + " " + price + " per " + recurring.cadence() + " "
                         + recurring.due().name().toLowerCase(Locale.ROOT)
+                        + recurring
+                                .instalments()
+                                .map(count -> " " + count + " times" + (recurring.restDueAtEnd() ? " in any case" : ""))
+                                .getOrElse("")
                         + recurring.taxation().map(taxation -> " " + taxation).getOrElse("")
                 : charge.id() + " " + price + " once";
     }

@@ -24,8 +24,8 @@ public final class Conservation {
     public static final Law<Document> LAW = new Law<>(
             "conservation",
             "the lines make the total, net and tax make the gross, per rate and overall; what is paid and rounded leads"
-                    + " from the gross to the amount to pay; each line's net is its amount without tax to within a cent,"
-                    + " and each line's derivation gives its amount",
+                    + " from the gross to the amount to pay; each line's net is its amount without tax to within a cent for each"
+                    + " part of it, and each line's derivation gives its amount",
             Conservation::check);
 
     /**
@@ -122,14 +122,16 @@ public final class Conservation {
      * @param taxable the amount in its basis, and how it is taxed
      * @param taxed net and tax
      * @param explained what the line's derivation evaluates to
+     * @param parts how many lines were taxed apart before they were netted; 1 for all others
      */
-    public record Line(Taxable taxable, Taxed taxed, BigDecimal explained) {
+    public record Line(Taxable taxable, Taxed taxed, BigDecimal explained, int parts) {
 
         static Line of(InvoiceLine line) {
             return new Line(
                     new Taxable(line.amount(), line.basis(), line.taxedAs()),
                     new Taxed(line.net(), line.tax()),
-                    line.explain().derivation().value());
+                    line.explain().derivation().value(),
+                    Math.max(1, line.accrued().size()));
         }
 
         static Line of(TotalAdjustment on) {
@@ -137,7 +139,8 @@ public final class Conservation {
             return new Line(
                     new Taxable(on.applied().signed(), on.basis(), on.taxedAs()),
                     off ? new Taxed(on.net().negated(), on.tax().negated()) : new Taxed(on.net(), on.tax()),
-                    on.explain(Locale.ENGLISH).derivation().value());
+                    on.explain(Locale.ENGLISH).derivation().value(),
+                    1);
         }
 
         private BigDecimal net() {
@@ -217,14 +220,14 @@ public final class Conservation {
         return lines.exists(line -> line.taxed().net().getScale() > currency.getDecimalPlaces());
     }
 
-    /** A net is the amount without tax, to a cent; to two where the tax was shared out among rates. */
+    /** A net is the amount without tax, to a cent for each part; to two where the tax was shared out among rates. */
     private static Vector<String> line(Line line, TaxPolicy policy) {
         BigDecimal amount = line.taxable().amount().getAmount();
         BigDecimal divisor = line.isInclusive()
                 ? BigDecimal.ONE.add(line.taxable().taxedAs().percent().movePointLeft(2))
                 : BigDecimal.ONE;
         BigDecimal cents = cent(line.taxable().amount().getCurrencyUnit())
-                .multiply(BigDecimal.valueOf(policy.scope() == TaxPolicy.Scope.ONCE ? 2 : 1));
+                .multiply(BigDecimal.valueOf(line.parts() * (policy.scope() == TaxPolicy.Scope.ONCE ? 2L : 1L)));
         BigDecimal most = line.isInclusive() ? cents.multiply(divisor) : BigDecimal.ZERO;
         BigDecimal off = line.net().multiply(divisor).subtract(amount);
         Vector<String> faults = off.abs().compareTo(most) > 0

@@ -108,9 +108,9 @@ public final class CreditNotesAreBounded {
         return left.isZero() ? "" : left + (ofTax ? " of tax" : "") + " is left at " + tax.taxedAs();
     }
 
-    /** For each price and tax category: what bills charged and credited, less what notes gave back. */
+    /** For each charge, service period and tax category: what bills charged and credited, less what notes gave back. */
     private static Vector<String> days(Books books) {
-        LinkedHashMap<PieceShare, BigDecimal> sums = LinkedHashMap.empty();
+        LinkedHashMap<Tuple2<Tally.Entry, String>, BigDecimal> sums = LinkedHashMap.empty();
         for (Credited one : books.invoices()) {
             Vector<Tuple2<PieceShare, BigMoney>> amounts = one.invoice()
                     .accrued()
@@ -119,9 +119,15 @@ public final class CreditNotesAreBounded {
                             .flatMap(CreditNote::givenBack)
                             .map(back -> Tuple.of(back.of(), back.amount().negated())));
             for (Tuple2<PieceShare, BigMoney> amount : amounts) {
-                sums = sums.put(amount._1(), amount._2().getAmount(), BigDecimal::add);
+                PieceShare of = amount._1();
+                sums = sums.put(
+                        Tuple.of(Tally.Entry.of(of.of()), of.share().category()),
+                        amount._2().getAmount(),
+                        BigDecimal::add);
             }
         }
-        return sums.toVector().filter(sum -> sum._2().signum() < 0).map(sum -> sum._2() + " stands for " + sum._1());
+        return sums.toVector()
+                .filter(sum -> sum._2().signum() < 0)
+                .map(sum -> sum._2().toPlainString() + " stands for " + sum._1());
     }
 }

@@ -19,8 +19,8 @@ public final class CreditsAreBounded {
     /** The law. */
     public static final Law<BillRun> LAW = new Law<>(
             "credits-are-bounded",
-            "no credit exceeds what was billed before, for each price and tax category, and no day of a charge stands"
-                    + " billed twice",
+            "no credit exceeds what was billed before, for each charge, service period and tax category, and no day of a"
+                    + " charge stands billed twice",
             CreditsAreBounded::check);
 
     private CreditsAreBounded() {}
@@ -30,7 +30,7 @@ public final class CreditsAreBounded {
     }
 
     private static Verdict check(Vector<BillResult> results) {
-        Map<Tuple2<Piece.Key, String>, BigDecimal> billed = HashMap.empty();
+        Map<Tuple2<Tally.Entry, String>, BigDecimal> billed = HashMap.empty();
         Vector<String> faults = Vector.empty();
         for (BillResult result : results) {
             Vector<AccruedLine> lines = result.invoices().flatMap(invoice -> invoice.accrued());
@@ -42,17 +42,17 @@ public final class CreditsAreBounded {
         return Verdict.unless(faults);
     }
 
-    private static Map<Tuple2<Piece.Key, String>, BigDecimal> added(
-            Map<Tuple2<Piece.Key, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
+    private static Map<Tuple2<Tally.Entry, String>, BigDecimal> added(
+            Map<Tuple2<Tally.Entry, String>, BigDecimal> sums, Vector<AccruedLine> lines) {
         return lines.foldLeft(
                 sums,
                 (all, line) -> all.put(
-                        Tuple.of(line.of(), line.share().category()),
+                        Tuple.of(Tally.Entry.of(line.of()), line.share().category()),
                         line.amount().getAmount(),
                         BigDecimal::add));
     }
 
-    private static Vector<String> below(Map<Tuple2<Piece.Key, String>, BigDecimal> sums, String when) {
+    private static Vector<String> below(Map<Tuple2<Tally.Entry, String>, BigDecimal> sums, String when) {
         return sums.toVector()
                 .filter(sum -> sum._2().signum() < 0)
                 .map(sum -> sum._2() + " stands " + when + " for " + sum._1());
@@ -61,6 +61,7 @@ public final class CreditsAreBounded {
     /** The days of a charge that stand billed at one price do not stand billed at another. */
     private static Vector<String> twice(Ledger ledger) {
         return ledger.standing()
+                .reject(Piece::isUndivided)
                 .groupBy(piece -> Tuple.of(
                         piece.key().subscription(),
                         piece.key().holding(),

@@ -62,8 +62,7 @@ public final class NoOpIsFree {
                 .keySet()
                 .toVector()
                 .map(day -> ServiceDifference.between(
-                        before.services(day, noOp.context().catalog()),
-                        after.services(day, noOp.context().catalog())))
+                        before.services(day, noOp.context()), after.services(day, noOp.context())))
                 .filter(difference -> !difference.isEmpty())
                 .map(difference -> "services became others: " + difference));
     }

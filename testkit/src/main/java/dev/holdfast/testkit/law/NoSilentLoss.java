@@ -2,12 +2,12 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Transition;
-import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import io.vavr.collection.Vector;
@@ -27,9 +27,9 @@ public final class NoSilentLoss {
      * A change that was accepted.
      *
      * @param transition what it did
-     * @param catalog the catalogue it was decided with
+     * @param context what it was decided with
      */
-    public record Change(Transition transition, Catalog catalog) {}
+    public record Change(Transition transition, Context context) {}
 
     private NoSilentLoss() {}
 
@@ -47,8 +47,8 @@ public final class NoSilentLoss {
     /** What the transition says of the services is what becomes of them. */
     private static Vector<String> listed(Change change, Recorded event) {
         ServiceDifference seen = ServiceDifference.between(
-                change.transition().before().services(event.effectiveOn(), change.catalog()),
-                change.transition().after().services(event.effectiveOn(), change.catalog()));
+                change.transition().before().services(event.effectiveOn(), change.context()),
+                change.transition().after().services(event.effectiveOn(), change.context()));
         return seen.equals(change.transition().services())
                 ? Vector.empty()
                 : Vector.of("on " + event.effectiveOn() + " " + seen + ", and the transition says "
@@ -67,8 +67,8 @@ public final class NoSilentLoss {
         Vector<Consent> consents = events.flatMap(event -> event.request().consents());
         State before = change.transition().after().stateOn(day.minusDays(1));
         ServiceDifference difference = ServiceDifference.between(
-                before.services(day, change.catalog()),
-                change.transition().after().services(day, change.catalog()));
+                before.services(day, change.context()),
+                change.transition().after().services(day, change.context()));
         Vector<HoldingId> ended = events.filter(event -> event.event() instanceof Event.Moved)
                 .flatMap(event -> event.event().needs());
         return difference

@@ -67,25 +67,37 @@ public final class PromotionsNeverPay {
 
     /** A promotion that reduces a line was given, on or before its first day, and lasts beyond its last. */
     private static Vector<String> late(Promoted promoted, AccruedLine line) {
+        Vector<PriceLevel> levels = Vector.of(line.of().level()).appendAll(line.before());
         return line.reduction()
                 .toVector()
-                .flatMap(reduced -> line.of().level().reductions().contains(reduced)
+                .flatMap(reduced -> levels.exists(level -> level.reductions()
+                                .map(PriceLevel.Reduced::promotion)
+                                .contains(reduced.promotion()))
                         ? windows(promoted, reduced, line)
                         : Vector.of("a reduction by " + reduced + " on a price without it"));
     }
 
+    /** What days do not divide, such as an instalment, has the price of its first day or of its last. */
     private static Vector<String> windows(Promoted promoted, PriceLevel.Reduced reduced, AccruedLine line) {
         DateRange days = line.days();
-        Vector<AppliedPromotion> given = promoted.subscription()
+        Vector<DateRange> priced =
+                line.undivided() ? Vector.of(DateRange.day(days.from()), DateRange.day(days.last())) : Vector.of(days);
+        return priced.exists(some -> runs(promoted, reduced, some))
+                ? Vector.empty()
+                : Vector.of(reduced.promotion() + " runs on " + days + ", and was given "
+                        + promoted.subscription().stateOn(days.from()).promotions());
+    }
+
+    private static boolean runs(Promoted promoted, PriceLevel.Reduced reduced, DateRange days) {
+        return promoted.subscription()
                 .stateOn(days.from())
                 .promotions()
-                .filter(applied -> applied.promotion().equals(reduced.promotion()));
-        boolean runs = given.exists(applied -> !days.from().isBefore(applied.from())
-                && promoted.catalog()
-                        .version(applied.version())
-                        .flatMap(version -> version.promotion(applied.promotion()))
-                        .exists(promotion -> !days.last().isAfter(last(promotion, applied))));
-        return runs ? Vector.empty() : Vector.of(reduced.promotion() + " runs on " + days + ", and was given " + given);
+                .filter(applied -> applied.promotion().equals(reduced.promotion()))
+                .exists(applied -> !days.from().isBefore(applied.from())
+                        && promoted.catalog()
+                                .version(applied.version())
+                                .flatMap(version -> version.promotion(applied.promotion()))
+                                .exists(promotion -> !days.last().isAfter(last(promotion, applied))));
     }
 
     /** The last day, as far as it does not depend on the service periods of a charge. */

@@ -2,6 +2,7 @@ package dev.holdfast.testkit.law;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.subscription.HoldingId;
@@ -46,6 +47,16 @@ public record Tally(TreeMap<Entry, BigDecimal> sums) {
             requireNonNull(period, "period");
         }
 
+        /**
+         * What some days are charged for, at whatever price.
+         *
+         * @param key the key of the days
+         * @return the entry
+         */
+        public static Entry of(Piece.Key key) {
+            return new Entry(key.subscription(), key.holding(), key.charge(), key.period());
+        }
+
         @Override
         public int compareTo(Entry other) {
             return ORDER.compare(this, other);
@@ -80,12 +91,7 @@ public record Tally(TreeMap<Entry, BigDecimal> sums) {
     public static Tally ofLines(Traversable<AccruedLine> lines) {
         TreeMap<Entry, BigDecimal> sums = TreeMap.empty();
         for (AccruedLine line : lines) {
-            Entry entry = new Entry(
-                    line.of().subscription(),
-                    line.of().holding(),
-                    line.of().charge(),
-                    line.of().period());
-            sums = sums.put(entry, line.amount().getAmount(), BigDecimal::add);
+            sums = sums.put(Entry.of(line.of()), line.amount().getAmount(), BigDecimal::add);
         }
         return new Tally(sums);
     }

@@ -68,10 +68,7 @@ class BillingProperties extends GeneratedLives {
                 .get();
 
         Grandfathering.LAW.mustHold(new Grandfathering.Customers(
-                life.account(),
-                Billing.of(life.catalog())::bill,
-                Billing.of(more)::bill,
-                life.last().plusDays(200)));
+                life.account(), Billing.of(life.catalog())::bill, Billing.of(more)::bill, later.plusDays(200)));
     }
 
     private static Offer dearer(Offer offer) {

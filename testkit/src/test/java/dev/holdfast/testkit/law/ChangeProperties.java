@@ -155,16 +155,16 @@ class ChangeProperties extends GeneratedLives {
     /** The pack with what fills it, by the tariff of the day, is as it is held. */
     private static boolean isTheSameNow(Holding pack, State state, LocalDate date, Life life) {
         CatalogVersion now = life.catalog().asOf(date).get();
-        return pack.offerOn(date, life.catalog()) instanceof Pack
+        return pack.offerOn(date, state, life.context()) instanceof Pack
                 && state.on(pack.id())
                         .filter(holding -> holding.place().slot().isDefined())
                         .prepend(pack)
-                        .forAll(holding -> Option.some(holding.offerOn(date, life.catalog()))
+                        .forAll(holding -> Option.some(holding.offerOn(date, state, life.context()))
                                 .equals(now.offer(holding.offer())));
     }
 
     private static Command.ChangeOffer sameAgain(Holding held, State state, LocalDate date, Life life) {
-        Pack pack = (Pack) held.offerOn(date, life.catalog());
+        Pack pack = (Pack) held.offerOn(date, state, life.context());
         Chosen chosen = pack.slots()
                 .map(Slot::name)
                 .foldLeft(

@@ -248,7 +248,8 @@ class PlantedBugTest {
                                 .map(line -> new Conservation.Line(
                                         line.taxable(),
                                         line.taxed(),
-                                        line.explained().add(BigDecimal.ONE)))),
+                                        line.explained().add(BigDecimal.ONE),
+                                        line.parts()))),
                         "is explained as");
     }
 
@@ -335,9 +336,12 @@ class PlantedBugTest {
                 Vector.empty());
 
         assertThat(NoSilentLoss.LAW)
-                .holdsFor(new NoSilentLoss.Change(upgrade, family.context().catalog()))
-                .isViolatedBy(new NoSilentLoss.Change(hiding, family.context().catalog()), "the transition says")
-                .isViolatedBy(new NoSilentLoss.Change(upgrade, withoutTv), "the transition says");
+                .holdsFor(new NoSilentLoss.Change(upgrade, family.context()))
+                .isViolatedBy(new NoSilentLoss.Change(hiding, family.context()), "the transition says")
+                .isViolatedBy(
+                        new NoSilentLoss.Change(
+                                upgrade, Context.of(withoutTv, family.context().terms())),
+                        "the transition says");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SubscriptionProperties extends GeneratedLives {
     @Property(tries = TRIES)
     void no_service_is_lost_or_reduced_in_silence(@ForAll("lives") Life life) {
         life.transitions()
-                .forEach(transition -> NoSilentLoss.LAW.mustHold(new NoSilentLoss.Change(transition, life.catalog())));
+                .forEach(transition -> NoSilentLoss.LAW.mustHold(new NoSilentLoss.Change(transition, life.context())));
     }
 
     @Property(tries = TRIES)

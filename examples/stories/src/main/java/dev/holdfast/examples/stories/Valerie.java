@@ -221,7 +221,7 @@ public final class Valerie {
      */
     public Consent toLoseTheBouquet() {
         HeldService bouquet = upgraded()
-                .services(SLIPPED, catalog)
+                .services(SLIPPED, billing.context(account))
                 .find(held -> held.service().name().equals("channel bouquet"))
                 .get();
         return Consent.toLose(bouquet, "Valérie", Instant.parse("2013-11-21T09:00:00Z"));

@@ -1,0 +1,130 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Schedule;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * One charge of a holding, over all the days on which it is held.
+ *
+ * @param id the charge
+ * @param parts the days of it by days, each part under one catalogue version, never empty
+ */
+record HeldCharge(ChargeId id, Vector<Part> parts) {
+
+    /**
+     * Days on which nothing changes in what is held nor in the version that the charge stands in.
+     *
+     * @param held all days on which nothing changes in what is held
+     * @param days those of them under the version
+     * @param version the version
+     * @param charge the charge as the version has it
+     * @param schedule its service periods
+     * @param offerSince the first day on which the holding is the offer that it is
+     */
+    record Part(
+            Stretches.Stretch held,
+            DateRange days,
+            CatalogVersion version,
+            Charge charge,
+            Schedule schedule,
+            LocalDate offerSince) {
+
+        Holding holding() {
+            return held.holding();
+        }
+
+        Offer offer() {
+            return version.offer(holding().offer()).get();
+        }
+
+        Part in(Schedule other) {
+            return new Part(held, days, version, charge, other, offerSince);
+        }
+
+        /** Where it stands, for a refusal. */
+        String place() {
+            return "offer " + holding().offer() + ", charge " + charge.id();
+        }
+    }
+
+    /** A charge that is due once, on one day. */
+    static Part once(Fee fee, Payer payer, Context context) {
+        DateRange day = DateRange.day(fee.on());
+        return new Part(
+                new Stretches.Stretch(day, fee.holding(), fee.state(), true),
+                day,
+                fee.holding().versionOn(fee.on(), fee.state(), context),
+                fee.charge(),
+                payer.schedule(Span.MONTH, fee.holding().since()),
+                fee.holding().since());
+    }
+
+    /** The charges of a holding, in the order in which its versions name them. */
+    static Vector<HeldCharge> of(Vector<Stretches.Stretch> life, Payer payer, Context context) {
+        Vector<LocalDate> offerSince = offerSince(life);
+        return life.flatMap(stretch -> charges(stretch, context).map(Charge::id))
+                .distinct()
+                .map(id -> new HeldCharge(
+                        id, life.zip(offerSince).flatMap(entry -> parts(id, entry._1(), entry._2(), payer, context))))
+                .filter(charge -> charge.parts().nonEmpty());
+    }
+
+    private static Vector<Part> parts(
+            ChargeId id, Stretches.Stretch stretch, LocalDate offerSince, Payer payer, Context context) {
+        Holding holding = stretch.holding();
+        Revisions revisions = new Revisions(holding, stretch.state(), context);
+        Function<CatalogVersion, Schedule> schedule =
+                version -> payer.schedule(cadence(charge(version, holding, id)), holding.since());
+        return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
+            CatalogVersion version = revisions.versionOn(days.from(), schedule);
+            return charge(version, holding, id)
+                    .map(charge -> new Part(stretch, days, version, charge, schedule.apply(version), offerSince));
+        });
+    }
+
+    private static Vector<Charge> charges(Stretches.Stretch stretch, Context context) {
+        return new Revisions(stretch.holding(), stretch.state(), context)
+                .versions()
+                .flatMap(version -> version.offer(stretch.holding().offer()))
+                .flatMap(Offer::charges);
+    }
+
+    private static Option<Charge> charge(CatalogVersion version, Holding holding, ChargeId id) {
+        return version.offer(holding.offer())
+                .flatMap(offer -> offer.charges().find(charge -> charge.id().equals(id)));
+    }
+
+    /** Use, and what is due once, has the periods of a monthly charge. */
+    private static Span cadence(Option<Charge> charge) {
+        return charge.exists(found -> found instanceof Recurring) ? ((Recurring) charge.get()).cadence() : Span.MONTH;
+    }
+
+    private static Vector<LocalDate> offerSince(Vector<Stretches.Stretch> life) {
+        Vector<LocalDate> since = Vector.empty();
+        for (Stretches.Stretch stretch : life) {
+            boolean goesOn = since.nonEmpty()
+                    && life.get(since.size() - 1)
+                            .holding()
+                            .offer()
+                            .equals(stretch.holding().offer());
+            LocalDate first =
+                    since.isEmpty() ? stretch.holding().since() : stretch.days().from();
+            since = since.append(goesOn ? since.last() : first);
+        }
+        return since;
+    }
+}

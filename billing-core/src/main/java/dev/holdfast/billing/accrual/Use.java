@@ -1,0 +1,140 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.usage.Metering;
+import dev.holdfast.catalog.usage.RatingTerms;
+import dev.holdfast.catalog.usage.SpendCap;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+
+/**
+ * What a usage charge owes for what was reported: in each service period, for the days on which the same terms hold, the
+ * price of the total so far.
+ *
+ * <p>The amount is not divided by days. When more is reported, the total has another price, and what was billed of the
+ * total before is taken off it.
+ *
+ * @param charge the charge
+ * @param reports what was used, as far as it is known by then
+ * @param through the day by which it is owed, inclusive
+ * @param policy how it is billed
+ * @param leveling finds the terms of a part
+ */
+record Use(
+        HeldCharge charge,
+        Reports reports,
+        LocalDate through,
+        BillingPolicy policy,
+        Function<HeldCharge.Part, Leveling> leveling) {
+
+    /** What stays the same while use adds up. */
+    private record Terms(PriceTerms price, Metering metering, RatingTerms rating) {}
+
+    /** Days under the same terms, and the part of the charge that is the first of them. */
+    private record Group(Days days, HeldCharge.Part part) {}
+
+    /** One piece for each period and terms; none where nothing is owed. */
+    Either<NotCalculated, Vector<Piece>> pieces() {
+        Vector<HeldCharge.Part> used = charge.parts()
+                .filter(part -> part.charge() instanceof UsageCharge
+                        && part.held().paid()
+                        && part.holding().status() != HoldingStatus.PENDING_ACTIVE);
+        Vector<ServicePeriod> periods = used.headOption()
+                .toVector()
+                .flatMap(first -> first.schedule()
+                        .between(first.days().from(), end(used.last().days().until())));
+        return Either.sequenceRight(periods.map(period -> pieces(period, used)))
+                .map(found -> found.toVector().flatMap(pieces -> pieces));
+    }
+
+    private LocalDate end(LocalDate until) {
+        return until.isAfter(through) ? through.plusDays(1) : until;
+    }
+
+    private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<HeldCharge.Part> used) {
+        return groups(period, used)
+                .flatMap(groups -> Either.sequenceRight(
+                                groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2())))
+                        .map(found -> found.toVector().flatMap(piece -> piece)));
+    }
+
+    private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(
+            ServicePeriod period, Vector<HeldCharge.Part> used) {
+        Either<NotCalculated, LinkedHashMap<Terms, Group>> groups = Either.right(LinkedHashMap.empty());
+        for (HeldCharge.Part part : used) {
+            Option<DateRange> days = part.days().intersection(period.days());
+            groups = days.isEmpty()
+                    ? groups
+                    : groups.flatMap(before -> leveling.apply(part)
+                            .terms(days.get())
+                            .map(found -> found.foldLeft(before, (all, cut) -> put(all, part, cut))));
+        }
+        return groups;
+    }
+
+    private static LinkedHashMap<Terms, Group> put(
+            LinkedHashMap<Terms, Group> groups, HeldCharge.Part part, Tuple2<DateRange, PriceTerms> cut) {
+        UsageCharge usage = (UsageCharge) part.charge();
+        Terms terms = new Terms(cut._2(), usage.metering(), usage.terms());
+        Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, part));
+        return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.part()));
+    }
+
+    private Either<NotCalculated, Option<Piece>> piece(DateRange period, Terms terms, Group group) {
+        Option<Days> owed = policy.arrears().passed(group.days(), through);
+        if (owed.isEmpty()) {
+            return Either.right(Option.none());
+        }
+        Vector<Report.Used> used = reports.used(group.part().holding().id(), charge.id(), group.days());
+        if (used.nonEmpty() && isRatedByRecord(terms.rating())) {
+            return Either.left(new NotCalculated(
+                    "a price of single records",
+                    group.part().place(),
+                    "quantities are reported when their records are rated; report amounts, or leave the terms out"));
+        }
+        Leveling prices = leveling.apply(group.part());
+        Metered total =
+                Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
+        Either<NotCalculated, Option<Piece>> piece = prices.level(terms.price(), total)
+                .map(level -> capped(level, terms, prices, total))
+                .map(level -> Option.when(
+                        used.nonEmpty() || level.price().isPositive(),
+                        () -> prices.piece(period, level).undivided(owed.get())));
+        return used.isEmpty() && piece.isLeft() ? Either.right(Option.none()) : piece;
+    }
+
+    private static PriceLevel capped(PriceLevel level, Terms terms, Leveling prices, Metered total) {
+        Option<BigMoney> cap = terms.rating()
+                .capPerPeriod()
+                .map(SpendCap::amount)
+                .map(amount -> amount.toBigMoney())
+                .filter(level.price()::isGreaterThan);
+        return cap.map(amount -> prices.level(terms.price(), amount, total)).getOrElse(level);
+    }
+
+    /** What a quantity does not tell: increments are counted before it is reported, amounts of records are not. */
+    private static boolean isRatedByRecord(RatingTerms rating) {
+        return rating.setUp().isDefined()
+                || rating.firstIncrementPrice().isDefined()
+                || rating.capPerRecord().isDefined()
+                || rating.capPerDay().isDefined()
+                || rating.freePerDay().isDefined();
+    }
+
+    private static BigDecimal seniority(Group group) {
+        return BigDecimal.valueOf(
+                Seniority.of(group.part()).monthsOn(group.days().hull().from()));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.holdfast.billing.subscription;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.time.BillingCycle;
+import dev.holdfast.billing.time.Schedule;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/**
+ * Which catalogue version holds for a holding: the one it was bought under, or a later one that a revision moved it to.
+ *
+ * <p>A revision reaches a holding at once from its day; or from the first service period that begins on or after the
+ * day; or from the first renewal or end of the commitment on or after the day. Without a commitment that runs, each
+ * service period is a renewal.
+ *
+ * @param holding the holding
+ * @param state what is held with it
+ * @param context the catalogue, the account's cycle and the customer's segment
+ */
+public record Revisions(Holding holding, State state, Context context) {
+
+    public Revisions {
+        requireNonNull(holding, "holding");
+        requireNonNull(state, "state");
+        requireNonNull(context, "context");
+    }
+
+    /**
+     * The version that holds on a day for what the holding brings and for its rules; service periods are months.
+     *
+     * @param date the day
+     * @return the version
+     * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
+     */
+    public CatalogVersion versionOn(LocalDate date) {
+        Schedule months = months();
+        return versionOn(date, version -> months);
+    }
+
+    /**
+     * The version that holds on a day for a charge with service periods of its own.
+     *
+     * @param date the day
+     * @param periods the service periods, as each version states them
+     * @return the version
+     * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
+     */
+    public CatalogVersion versionOn(LocalDate date, Function<CatalogVersion, Schedule> periods) {
+        CatalogVersion current = bought();
+        for (CatalogVersion next : later()) {
+            Schedule schedule = periods.apply(current);
+            current = of(current, next)
+                            .exists(revision -> !day(revision, schedule).isAfter(date))
+                    ? next
+                    : current;
+        }
+        return current;
+    }
+
+    /**
+     * The days on which another version can begin to hold for a charge.
+     *
+     * @param periods the service periods, as each version states them
+     * @return the days, in no order
+     */
+    public Vector<LocalDate> days(Function<CatalogVersion, Schedule> periods) {
+        Vector<CatalogVersion> versions = later().prepend(bought());
+        return later().flatMap(CatalogVersion::revisions)
+                .flatMap(revision -> revision.reach().when() == Reach.When.AT_ONCE
+                        ? Vector.of(revision.reach().from())
+                        : versions.map(version -> day(revision, periods.apply(version))))
+                .distinct();
+    }
+
+    /**
+     * The days on which another version can begin to hold for what the holding brings.
+     *
+     * @return the days, in no order
+     */
+    public Vector<LocalDate> days() {
+        Schedule months = months();
+        return days(version -> months);
+    }
+
+    /**
+     * The versions that can hold: the one it was bought under, and later ones that revise something.
+     *
+     * @return the versions, ascending
+     */
+    public Vector<CatalogVersion> versions() {
+        return later().prepend(bought());
+    }
+
+    private CatalogVersion bought() {
+        return context.catalog()
+                .version(holding.version())
+                .getOrElseThrow(() -> new IllegalArgumentException(
+                        "catalogue " + context.catalog().id() + " has no version " + holding.version()));
+    }
+
+    private Vector<CatalogVersion> later() {
+        return context.catalog()
+                .versions()
+                .values()
+                .toVector()
+                .filter(version -> version.from().isAfter(holding.version())
+                        && version.revisions().nonEmpty()
+                        && version.offer(holding.offer()).isDefined());
+    }
+
+    private Vector<Revision> of(CatalogVersion current, CatalogVersion next) {
+        LocalDate contract = state.begun().getOrElse(holding.since());
+        return next.revisions().filter(revision -> {
+            Reach reach = revision.reach();
+            return reach.contracts().contains(contract)
+                    && (reach.segment().isEmpty()
+                            || reach.segment().equals(context.facts().segment()))
+                    && current.offer(holding.offer()).exists(revision.on()::means);
+        });
+    }
+
+    private LocalDate day(Revision revision, Schedule periods) {
+        LocalDate from = revision.reach().from();
+        return switch (revision.reach().when()) {
+            case AT_ONCE -> from;
+            case NEXT_PERIOD -> periods.nextBoundary(from);
+            case AT_RENEWAL -> renewal(from).getOrElse(() -> periods.nextBoundary(from));
+        };
+    }
+
+    /** The first renewal or end, on or after a day, of the commitment that runs. */
+    private Option<LocalDate> renewal(LocalDate from) {
+        return commitment(holding)
+                .flatMap(runs -> Vector.of(runs.from(), runs.term().until()).find(day -> !day.isBefore(from)));
+    }
+
+    /** The commitment on a holding, or on what it hangs on. */
+    private Option<Commitment> commitment(Holding held) {
+        return state.commitment(held.id())
+                .orElse(() -> held.place().host().flatMap(state.holdings()::get).flatMap(this::commitment));
+    }
+
+    private Schedule months() {
+        BillingCycle cycle = context.terms().cycle();
+        return cycle.schedule(
+                Span.MONTH,
+                holding.since(),
+                state.cycleDay().map(day -> TreeMap.of(LocalDate.MIN, day)).getOrElse(TreeMap::empty));
+    }
+}

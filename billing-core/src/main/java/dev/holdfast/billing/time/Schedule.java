@@ -1,0 +1,110 @@
+package dev.holdfast.billing.time;
+
+import io.vavr.collection.Iterator;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * The service periods of a charge for all time, also when its cycle day moves: they leave no gap and no overlap.
+ *
+ * <p>A period that has begun is not cut short by a move. The next one begins when it ends, as what is left of a full
+ * period of the new cycle; from the new cycle day on, periods are full again.
+ *
+ * @param legs the periods that hold from each day on, ascending, the first from always; never empty
+ */
+public record Schedule(Vector<Leg> legs) {
+
+    /**
+     * Periods that hold from a day on.
+     *
+     * @param from the first day, inclusive
+     * @param periods the periods
+     */
+    public record Leg(LocalDate from, ServicePeriods periods) {}
+
+    public Schedule {
+        if (legs.isEmpty() || !legs.head().from().equals(LocalDate.MIN)) {
+            throw new IllegalArgumentException("a schedule needs periods from always on, was " + legs);
+        }
+    }
+
+    /**
+     * Periods that never move.
+     *
+     * @param periods the periods
+     * @return the schedule
+     */
+    public static Schedule of(ServicePeriods periods) {
+        return new Schedule(Vector.of(new Leg(LocalDate.MIN, periods)));
+    }
+
+    /**
+     * The same with other periods after the one that is running on a day.
+     *
+     * @param day the day of the move
+     * @param other the periods after it
+     * @return the schedule
+     */
+    public Schedule moved(LocalDate day, ServicePeriods other) {
+        LocalDate end = containing(day).days().until();
+        return other.equals(legs.last().periods())
+                ? this
+                : new Schedule(legs.filter(leg -> leg.from().isBefore(end)).append(new Leg(end, other)));
+    }
+
+    /**
+     * The period that a day belongs to.
+     *
+     * @param date the day
+     * @return the period
+     */
+    public ServicePeriod containing(LocalDate date) {
+        int index = legs.lastIndexWhere(leg -> !leg.from().isAfter(date));
+        Leg leg = legs.get(index);
+        DateRange nominal = leg.periods().containing(date);
+        DateRange holds = DateRange.of(
+                leg.from(), index + 1 < legs.size() ? legs.get(index + 1).from() : LocalDate.MAX);
+        return new ServicePeriod(
+                nominal, nominal.intersection(holds).getOrElseThrow(() -> new IllegalStateException(legs.toString())));
+    }
+
+    /**
+     * The periods that begin before a day, from the one that another day belongs to.
+     *
+     * @param from a day of the first period
+     * @param until the day before which they begin, exclusive
+     * @return the periods, ascending; empty if {@code until} is not after the start of the first
+     */
+    public Vector<ServicePeriod> between(LocalDate from, LocalDate until) {
+        return Iterator.iterate(
+                        containing(from), period -> containing(period.days().until()))
+                .takeWhile(period -> period.days().from().isBefore(until))
+                .toVector();
+    }
+
+    /**
+     * The end of the n-th period counted from a day, the one that the day belongs to being the first.
+     *
+     * @param date the day
+     * @param n how many periods, at least 1
+     * @return the day after the last period
+     */
+    public LocalDate after(LocalDate date, int n) {
+        LocalDate end = date;
+        for (int period = 0; period < n; period++) {
+            end = containing(end).days().until();
+        }
+        return end;
+    }
+
+    /**
+     * The first day on or after a day on which a period begins.
+     *
+     * @param date the day
+     * @return the day
+     */
+    public LocalDate nextBoundary(LocalDate date) {
+        DateRange period = containing(date).days();
+        return period.from().equals(date) ? date : period.until();
+    }
+}
