@@ -3,6 +3,7 @@ package dev.holdfast.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.invoice.BillResult;
+import dev.holdfast.billing.quote.Quote;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.Runner;
@@ -26,7 +27,7 @@ class SmokeTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(9);
+        assertThat(new Runner(options).run()).hasSize(12);
     }
 
     @Test
@@ -55,6 +56,17 @@ class SmokeTest {
                         .offers()
                         .size())
                 .isEqualTo(5000);
+    }
+
+    @Test
+    void what_is_measured_is_a_quote_of_two_years_that_is_sound() {
+        QuoteBenchmark quotes = new QuoteBenchmark();
+
+        assertThat(quotes.makeQuote().invoices()).hasSize(24);
+        assertThat(quotes.readQuote()).isTrue();
+        assertThat(quotes.checkQuote().isClean()).isTrue();
+        assertThat(quotes.checkQuote().actual().map(Quote::invoices))
+                .contains(quotes.makeQuote().invoices());
     }
 
     private static void assertBillsOneMonth(BillResult bill) {
