@@ -54,7 +54,9 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        return Option.none();
+        return charge.seniorityReset() != SeniorityReset.NEVER && charge.price().reads(Metered.SENIORITY)
+                ? Option.some("seniority that is counted again, of a one-off charge")
+                : Option.none();
     }
 
     @Override
