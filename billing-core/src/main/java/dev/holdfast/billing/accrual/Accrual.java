@@ -99,7 +99,7 @@ public final class Accrual {
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate through) {
-        Vector<Life> lives = lives();
+        Vector<Life> lives = lives(policy, through);
         Reports known = Reports.of(reports, subscription.id(), through);
         Option<NotCalculated> refused = unclear()
                 .orElse(() -> lives.flatMap(life -> gaps(life, through)).headOption())
@@ -111,7 +111,7 @@ public final class Accrual {
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
         Payer payer = Payer.of(subscription, context.terms());
-        return laid(HeldCharge.of(life, payer, context), new Reports(Vector.empty()), through);
+        return laid(HeldCharge.of(life, payer, context, asHeld()), new Reports(Vector.empty()), through);
     }
 
     private Either<NotCalculated, Vector<Piece>> laid(Vector<HeldCharge> charges, Reports known, LocalDate through) {
@@ -119,10 +119,17 @@ public final class Accrual {
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
-    private Vector<Life> lives() {
+    private Vector<Life> lives(BillingPolicy by, LocalDate through) {
         Payer payer = Payer.of(subscription, context.terms());
         return Stretches.of(subscription, payer, context)
-                .map(life -> new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context)));
+                .map(life -> by.foresight().known(life, through))
+                .filter(Vector::nonEmpty)
+                .map(life -> new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context, by)));
+    }
+
+    /** What is held costs its price from its day, whenever it is charged. */
+    private BillingPolicy asHeld() {
+        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
     /**
@@ -134,7 +141,8 @@ public final class Accrual {
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
         Money zero = Money.zero(context.terms().currency());
-        return Either.sequenceRight(lives().flatMap(Life::charges)
+        return Either.sequenceRight(lives(asHeld(), date)
+                        .flatMap(Life::charges)
                         .flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
@@ -173,15 +181,14 @@ public final class Accrual {
     }
 
     private boolean isCharged(HeldCharge.Part part) {
-        return part.holding().status() == HoldingStatus.ACTIVE
-                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains);
+        return policy.charges(part.holding());
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(HeldCharge charge, Reports known, LocalDate through) {
         Vector<Either<NotCalculated, Vector<Piece>>> byDays = charge.parts()
                 .filter(part -> part.held().paid()
                         && isCharged(part)
-                        && !part.held().days().from().isAfter(through))
+                        && policy.foresight().sees(part, through))
                 .map(part -> owed(leveling(part), part.charge().match(new ChargeDays(part, through, policy, known))));
         Vector<Either<NotCalculated, Vector<Piece>>> whole = Instalments.of(charge)
                 .filter(one -> one.part().held().paid() && !one.due().isAfter(through))

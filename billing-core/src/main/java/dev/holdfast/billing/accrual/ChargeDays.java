@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.OneOff;
@@ -33,7 +34,7 @@ record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy,
         return charge.instalments().isDefined()
                 ? Vector.empty()
                 : part.schedule()
-                        .between(part.days().from(), begunBy(through))
+                        .between(part.days().from(), begunBy(reach(charge)))
                         .filter(period -> !charge.onlyIfUsed()
                                 || reports.isUsed(part.holding().id(), period.days()))
                         .flatMap(period -> period.days()
@@ -42,6 +43,15 @@ record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy,
                                         ? DateRange.between(days.from(), days.until())
                                         : policy.arrears().passed(days, heldIn(period), through))
                                 .map(days -> new ServicePeriod(period.nominal(), days)));
+    }
+
+    /** The last day on which a period that is owed may begin. */
+    private LocalDate reach(Recurring charge) {
+        return charge.due() == Due.IN_ADVANCE
+                ? policy.ahead()
+                        .map(span -> ServicePeriods.after(through, span))
+                        .getOrElse(through)
+                : through;
     }
 
     /** The day before which a period that is owed has begun. */
