@@ -14,11 +14,12 @@ import java.time.LocalDate;
  * The days of a part of a charge that are owed by a day, each with the nominal service period that it is some of.
  *
  * @param part the part
+ * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
  * @param policy how it is billed
  * @param reports what was used
  */
-record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy, Reports reports)
+record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, BillingPolicy policy, Reports reports)
         implements Charge.Cases<Vector<ServicePeriod>> {
 
     /** What is due once is owed by what happened; it has no days of its own. */
@@ -33,7 +34,8 @@ record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy,
         return charge.instalments().isDefined()
                 ? Vector.empty()
                 : part.schedule()
-                        .between(part.days().from(), begunBy(through))
+                        .between(part.openFrom(closed), begunBy(through))
+                        .filter(period -> period.nominal().until().isAfter(closed))
                         .filter(period -> !charge.onlyIfUsed()
                                 || reports.isUsed(part.holding().id(), period.days()))
                         .flatMap(period -> period.days()

@@ -55,6 +55,14 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             return new Part(held, days, version, charge, other, offerSince);
         }
 
+        /** The day of it from which its periods end after another day, as far as any does. */
+        LocalDate openFrom(LocalDate closed) {
+            if (!closed.isAfter(days.from())) {
+                return days.from();
+            }
+            return closed.isBefore(days.until()) ? closed : days.last();
+        }
+
         /** Where it stands, for a refusal. */
         String place() {
             return "offer " + holding().offer() + ", charge " + charge.id();

@@ -50,6 +50,10 @@ final class Leveling {
         this.running = running;
     }
 
+    HeldCharge.Part part() {
+        return part;
+    }
+
     /** The same for what is due when the promotions have ended. */
     Leveling unreduced() {
         return new Leveling(
