@@ -61,7 +61,7 @@ public final class Accrual {
         this.context = context;
         this.policy = policy;
         this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
-        this.lives = Lazy.of(() -> Lives.of(subscription, context));
+        this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
         this.charges = Lazy.of(() -> lives.get().all().flatMap(Life::charges).map(this::priced));
     }
 
@@ -166,14 +166,14 @@ public final class Accrual {
                         .flatMap(life -> gaps(life, closed, through))
                         .headOption())
                 .orElse(() -> known.from(closed).astray(lives.get().all()));
-        return refused.isDefined() ? Either.left(refused.get()) : laid(charges.get(), known, closed, through);
+        return refused.isDefined() ? Either.left(refused.get()) : laid(charges(through), known, closed, through);
     }
 
     /** What a holding would cost on days on which nothing changes. */
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
         return laid(
-                HeldCharge.of(life, lives.get().payer(), context).map(this::priced),
+                HeldCharge.of(life, lives.get().payer(), context, asHeld()).map(this::priced),
                 new Reports(Vector.empty()),
                 LocalDate.MIN,
                 through);
@@ -183,6 +183,18 @@ public final class Accrual {
             Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
         return Either.sequenceRight(all.map(charge -> owed(charge, known, closed, through)))
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
+    }
+
+    /** What is charged by the days, as far as it is known by a day. */
+    private Vector<PricedCharge> charges(LocalDate through) {
+        return policy.foresight() == Foresight.IGNORED
+                ? lives.get().of(policy, through).map(this::priced)
+                : charges.get();
+    }
+
+    /** What is held costs its price from its day, wherever that counts. */
+    private BillingPolicy asHeld() {
+        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
     private PricedCharge priced(HeldCharge charge) {
@@ -198,10 +210,10 @@ public final class Accrual {
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
         Money zero = Money.zero(context.terms().currency());
-        return Either.sequenceRight(lives.get()
-                        .all()
-                        .flatMap(Life::charges)
-                        .flatMap(charge -> running(charge, date))
+        Vector<HeldCharge> held = policy.edges().equals(Edges.DEFAULT)
+                ? lives.get().all().flatMap(Life::charges)
+                : lives.get().of(asHeld(), date);
+        return Either.sequenceRight(held.flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
                             DateRange day = DateRange.day(date);
@@ -239,8 +251,7 @@ public final class Accrual {
     }
 
     private boolean isCharged(HeldCharge.Part part) {
-        return part.holding().status() == HoldingStatus.ACTIVE
-                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains);
+        return policy.charges(part.holding());
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(
@@ -265,9 +276,7 @@ public final class Accrual {
     }
 
     private boolean isOwed(HeldCharge.Part part, LocalDate through) {
-        return part.held().paid()
-                && isCharged(part)
-                && !part.held().days().from().isAfter(through);
+        return part.held().paid() && isCharged(part) && policy.foresight().sees(part, through);
     }
 
     /** Whether some of its periods may be open: the last of them may end after its days. */

@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.OneOff;
@@ -34,7 +35,7 @@ record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, Bil
         return charge.instalments().isDefined()
                 ? Vector.empty()
                 : part.schedule()
-                        .between(part.openFrom(closed), begunBy(through))
+                        .between(part.openFrom(closed), begunBy(reach(charge)))
                         .filter(period -> period.nominal().until().isAfter(closed))
                         .filter(period -> !charge.onlyIfUsed()
                                 || reports.isUsed(part.holding().id(), period.days()))
@@ -44,6 +45,15 @@ record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, Bil
                                         ? DateRange.between(days.from(), days.until())
                                         : policy.arrears().passed(days, heldIn(period), through))
                                 .map(days -> new ServicePeriod(period.nominal(), days)));
+    }
+
+    /** The last day on which a period that is owed may begin. */
+    private LocalDate reach(Recurring charge) {
+        return charge.due() == Due.IN_ADVANCE
+                ? policy.ahead()
+                        .map(span -> ServicePeriods.after(through, span))
+                        .getOrElse(through)
+                : through;
     }
 
     /** The day before which a period that is owed has begun. */

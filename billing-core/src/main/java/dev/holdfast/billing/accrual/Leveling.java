@@ -122,6 +122,7 @@ final class Leveling {
                         holding.offer(),
                         price(slot, date),
                         running.on(date),
+                        policy.stacking(),
                         part.version().basisOf(part.charge(), context.facts().segment()),
                         shares)));
     }
