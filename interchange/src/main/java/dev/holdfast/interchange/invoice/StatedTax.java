@@ -40,7 +40,8 @@ public record StatedTax(Either<String, TaxedAs> said) {
                         given.get(reason));
             });
 
-    static final Codec<StatedTax> CODEC = Ways.<StatedTax>of("tax on a line", "How something is taxed.", "21")
+    /** A rate, a category of the catalogue, or code, rate and reason. */
+    public static final Codec<StatedTax> CODEC = Ways.<StatedTax>of("tax on a line", "How something is taxed.", "21")
             .number(
                     tax -> tax.said().exists(StatedTax::isPlain),
                     Scalars.DECIMAL.as(StatedTax::of, tax -> tax.said().get().percent()),

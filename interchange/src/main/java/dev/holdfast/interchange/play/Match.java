@@ -17,7 +17,7 @@ final class Match {
 
     /** The keys by which a single value looks at keys and values: what they are all about. */
     private static final Vector<String> MAIN =
-            Vector.of("answer", "gross", "amount", "result", "codes", "service", "offer");
+            Vector.of("answer", "gross", "amount", "result", "status", "codes", "service", "offer");
 
     /** Of these a part is enough. */
     private static final Set<String> SENTENCES = Set.of("explanation", "sentence", "reason");

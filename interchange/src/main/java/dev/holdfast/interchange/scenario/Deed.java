@@ -12,6 +12,8 @@ import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.invoice.StatedAddition;
 import dev.holdfast.interchange.question.Question;
+import dev.holdfast.interchange.receivable.Handling;
+import dev.holdfast.interchange.receivable.StatedBills;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -110,6 +112,22 @@ public sealed interface Deed {
          * @return the result
          */
         R billed(Billed deed);
+
+        /**
+         * What is done to a bill.
+         *
+         * @param deed what is done
+         * @return the result
+         */
+        R handled(Handled deed);
+
+        /**
+         * What somebody else billed.
+         *
+         * @param deed what was billed
+         * @return the result
+         */
+        R billedElsewhere(BilledElsewhere deed);
 
         /**
          * A quote.
@@ -256,9 +274,22 @@ public sealed interface Deed {
      * @param days the days through which bills are made, one after the other; empty if they are the bill days of a time
      * @param time the first and the last day of the time; none if the days are said
      * @param every how far the bills of the time are apart; none for the account's bill days
+     * @param sent the invoice number under which they are sent at once; none for bills that are not sent yet
      */
-    record Billed(Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every)
+    record Billed(
+            Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every, Option<String> sent)
             implements Deed {
+
+        /**
+         * The same, sent at once.
+         *
+         * @param number the number of the first bill; the others are told apart by what follows it
+         * @return the bills
+         */
+        public Billed sent(String number) {
+            return new Billed(days, time, every, Option.some(number));
+        }
+
         @Override
         public boolean needsDay() {
             return false;
@@ -267,6 +298,35 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.billed(this);
+        }
+    }
+
+    /**
+     * What is done to a bill after it was made.
+     *
+     * @param handling what is done
+     */
+    record Handled(Handling handling) implements Deed {
+        @Override
+        public boolean needsDay() {
+            return handling.needsDay();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.handled(this);
+        }
+    }
+
+    /**
+     * What somebody else billed before we do, through the day of the step.
+     *
+     * @param bills what was billed
+     */
+    record BilledElsewhere(StatedBills bills) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.billedElsewhere(this);
         }
     }
 

@@ -15,6 +15,8 @@ import dev.holdfast.interchange.invoice.AdditionText;
 import dev.holdfast.interchange.invoice.PolicyText;
 import dev.holdfast.interchange.question.MeteredText;
 import dev.holdfast.interchange.question.Questions;
+import dev.holdfast.interchange.receivable.BillsText;
+import dev.holdfast.interchange.receivable.HandlingText;
 import io.vavr.Tuple;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -60,7 +62,8 @@ final class DeedText {
                                 return given -> new Deed.Billed(
                                         Vector.empty(),
                                         Option.some(Tuple.of(given.get(from), given.get(through))),
-                                        given.get(every));
+                                        given.get(every),
+                                        Option.none());
                             }),
                     "a bill on every bill day of a time");
 
@@ -86,6 +89,15 @@ final class DeedText {
                     deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
             .or("quote", Deed.Quoted.class, AskedText.QUOTED, "quotes changes on that day, without making them")
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
+            .orAny(
+                    HandlingText.ALL,
+                    Deed.Handled::new,
+                    deed -> deed instanceof Deed.Handled handled ? Option.some(handled.handling()) : Option.none())
+            .or(
+                    "billed-elsewhere",
+                    Deed.BilledElsewhere.class,
+                    BillsText.BILLS.as(Deed.BilledElsewhere::new, Deed.BilledElsewhere::bills),
+                    "was billed by somebody else before, through the day 'on'")
             .or(
                     "facts",
                     Deed.Known.class,
@@ -107,6 +119,6 @@ final class DeedText {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("no day is listed");
         }
-        return new Deed.Billed(days, Option.none(), Option.none());
+        return new Deed.Billed(days, Option.none(), Option.none(), Option.none());
     }
 }
