@@ -59,6 +59,10 @@ public record StatedTax(Either<String, TaxedAs> said) {
                             tax -> tax.said().get()),
                     "category code, rate and reason");
 
+    static StatedTax of(TaxedAs taxedAs) {
+        return new StatedTax(Either.right(taxedAs));
+    }
+
     private static StatedTax of(BigDecimal percent) {
         return new StatedTax(Either.right(new TaxedAs(usual(percent), percent, Option.none())));
     }

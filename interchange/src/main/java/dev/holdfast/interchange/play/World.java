@@ -6,6 +6,7 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.scenario.Party;
 import dev.holdfast.interchange.scenario.Step;
 import io.vavr.collection.HashMap;
@@ -119,6 +120,11 @@ record World(
                 payers,
                 changes,
                 papers + run.papers());
+    }
+
+    /** The number of a change, which is called by the step that made it or by that number. */
+    Option<Integer> change(String name) {
+        return changes.get(name).orElse(() -> Option.when(Scalars.isCount(name), () -> Scalars.count(name)));
     }
 
     World naming(Step step, Transition transition) {

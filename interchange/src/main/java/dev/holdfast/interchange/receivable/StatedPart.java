@@ -51,7 +51,7 @@ record StatedPart(String part, Option<BigMoney> amount) {
     }
 
     private int number(Invoice invoice) {
-        if (part.matches("[0-9]{1,9}")) {
+        if (Scalars.isCount(part)) {
             return Integer.parseInt(part);
         }
         Vector<Integer> named =

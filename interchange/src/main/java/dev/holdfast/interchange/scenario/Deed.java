@@ -3,6 +3,7 @@ package dev.holdfast.interchange.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.catalog.charge.ChargeId;
@@ -14,6 +15,7 @@ import dev.holdfast.interchange.invoice.StatedAddition;
 import dev.holdfast.interchange.question.Question;
 import dev.holdfast.interchange.receivable.Handling;
 import dev.holdfast.interchange.receivable.StatedBills;
+import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -49,6 +51,21 @@ public sealed interface Deed {
      */
     default boolean isCommand() {
         return false;
+    }
+
+    /**
+     * Something that a host reports.
+     *
+     * @param report the report
+     * @return the deed that reports it
+     */
+    static Deed of(Report report) {
+        if (report instanceof Report.Used used) {
+            return new Used(Vector.of(Tuple.of(used.charge(), used.metered())));
+        }
+        return report instanceof Report.Happened happened
+                ? new Happened(happened.occasion())
+                : new LeftElsewhere(((Report.LeftElsewhere) report).cost());
     }
 
     /**
@@ -279,6 +296,19 @@ public sealed interface Deed {
     record Billed(
             Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every, Option<String> sent)
             implements Deed {
+
+        /**
+         * Bills through some days, which are not sent yet.
+         *
+         * @param days the days, at least one
+         * @return the bills
+         */
+        public static Billed through(Vector<LocalDate> days) {
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("no day is listed");
+            }
+            return new Billed(days, Option.none(), Option.none(), Option.none());
+        }
 
         /**
          * The same, sent at once.

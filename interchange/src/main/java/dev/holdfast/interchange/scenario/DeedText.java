@@ -30,11 +30,12 @@ final class DeedText {
             .single(
                     deed -> deed.days().size() == 1,
                     Scalars.DATE.as(
-                            day -> through(Vector.of(day)), deed -> deed.days().head()),
+                            day -> Deed.Billed.through(Vector.of(day)),
+                            deed -> deed.days().head()),
                     "one bill through this day, inclusive")
             .list(
                     deed -> !deed.days().isEmpty(),
-                    Lists.of(Scalars.DATE).as(DeedText::through, Deed.Billed::days),
+                    Lists.of(Scalars.DATE).as(Deed.Billed::through, Deed.Billed::days),
                     "a bill through each of these days")
             .fields(
                     deed -> true,
@@ -114,11 +115,4 @@ final class DeedText {
                     deed -> deed instanceof Deed.Asked asked ? Option.some(asked.question()) : Option.none());
 
     private DeedText() {}
-
-    private static Deed.Billed through(Vector<LocalDate> days) {
-        if (days.isEmpty()) {
-            throw new IllegalArgumentException("no day is listed");
-        }
-        return new Deed.Billed(days, Option.none(), Option.none(), Option.none());
-    }
 }
