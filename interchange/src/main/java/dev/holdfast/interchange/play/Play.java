@@ -1,6 +1,5 @@
 package dev.holdfast.interchange.play;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.invoice.LedgerProblem;
@@ -76,31 +75,28 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
 
     @Override
     public Tuple2<World, Result> used(Deed.Used deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                deed.metered()
-                        .map(used -> new Report.Used(
-                                subscription.id(),
-                                holding(),
-                                used._1(),
-                                step.on().get(),
-                                used._2()))));
+        return reported(deed);
     }
 
     @Override
     public Tuple2<World, Result> happened(Deed.Happened deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                Vector.of(new Report.Happened(
-                        subscription.id(), holding(), deed.occasion(), step.on().get()))));
+        return reported(deed);
     }
 
     @Override
     public Tuple2<World, Result> leftElsewhere(Deed.LeftElsewhere deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                Vector.of(new Report.LeftElsewhere(
-                        subscription.id(), holding(), deed.cost(), step.on().get()))));
+        return reported(deed);
+    }
+
+    private Tuple2<World, Result> reported(Deed deed) {
+        return inSubscription((account, subscription) -> Tuple.of(
+                world.with(
+                        account,
+                        books -> books.reporting(deed.reports(
+                                subscription.id(),
+                                step.whom().holding().getOrElse(FIRST),
+                                step.on().get()))),
+                new Result.Noted()));
     }
 
     @Override
@@ -231,14 +227,6 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
                 subscription,
                 step.on());
         return Tuple.of(world, new Result.Answered(deed.question().in(setting)));
-    }
-
-    private HoldingId holding() {
-        return step.whom().holding().getOrElse(FIRST);
-    }
-
-    private Tuple2<World, Result> reported(AccountId account, Vector<? extends Report> reports) {
-        return Tuple.of(world.with(account, books -> books.reporting(reports)), new Result.Noted());
     }
 
     private Tuple2<World, Result> inAccount(Function<AccountId, Tuple2<World, Result>> deed) {

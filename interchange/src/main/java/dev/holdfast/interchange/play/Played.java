@@ -85,7 +85,8 @@ public final class Played {
                 .map(Done::result)
                 .flatMap(result -> result instanceof Result.Quoted quoted
                         ? Vector.of(quoted.quote()
-                                .map(quote -> Promise.of(quote, quoted.catalog()))
+                                .map(quote ->
+                                        Promise.of(quote, quoted.catalog()).withCustomer(quoted.customer()))
                                 .mapLeft(refused -> refused.sentences()))
                         : Vector.<Either<Vector<String>, Promise>>empty());
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.play;
 
+import dev.holdfast.billing.promise.Customer;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.quote.QuoteRefused;
 import dev.holdfast.billing.receivable.Bill;
@@ -96,9 +97,10 @@ public sealed interface Result {
      * A quote was made, or refused.
      *
      * @param catalog the catalogue that it was made with
+     * @param customer the customer, as a quote tells of him
      * @param quote the quote, or why there is none
      */
-    record Quoted(CatalogId catalog, Either<QuoteRefused, Quote> quote) implements Result {
+    record Quoted(CatalogId catalog, Customer customer, Either<QuoteRefused, Quote> quote) implements Result {
         @Override
         public String word() {
             return quote.isRight() ? "quoted" : "refused";

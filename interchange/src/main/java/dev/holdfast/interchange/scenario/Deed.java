@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
@@ -51,6 +53,18 @@ public sealed interface Deed {
      */
     default boolean isCommand() {
         return false;
+    }
+
+    /**
+     * What it reports.
+     *
+     * @param subscription the subscription that it is about
+     * @param holding the holding that it is about
+     * @param on the day
+     * @return the reports; empty where it reports nothing
+     */
+    default Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+        return Vector.empty();
     }
 
     /**
@@ -244,6 +258,11 @@ public sealed interface Deed {
      */
     record Used(Vector<Tuple2<ChargeId, Metered>> metered) implements Deed {
         @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return metered.map(used -> new Report.Used(subscription, holding, used._1(), on, used._2()));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.used(this);
         }
@@ -256,6 +275,11 @@ public sealed interface Deed {
      */
     record Happened(Occasion occasion) implements Deed {
         @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return Vector.of(new Report.Happened(subscription, holding, occasion, on));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.happened(this);
         }
@@ -267,6 +291,11 @@ public sealed interface Deed {
      * @param cost what it had cost
      */
     record LeftElsewhere(Money cost) implements Deed {
+        @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return Vector.of(new Report.LeftElsewhere(subscription, holding, cost, on));
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.leftElsewhere(this);

@@ -71,8 +71,8 @@ final class DeedText {
     private static final Codec<Deed.Used> USED =
             Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
 
-    /** Every command, then everything else that a step can be. */
-    static final OneKey<Deed> DEEDS = CommandText.COMMANDS
+    /** What a host reports of a subscription, and what it adds to bills. */
+    static final OneKey<Deed> NOTED = OneKey.<Deed>of("what is noted")
             .or("used", Deed.Used.class, USED, "use on that day, by usage charge")
             .or(
                     "happened",
@@ -87,7 +87,11 @@ final class DeedText {
             .orAny(
                     AdditionText.ALL,
                     Deed.Added::new,
-                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
+                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none());
+
+    /** Every command, then everything else that a step can be. */
+    static final OneKey<Deed> DEEDS = CommandText.COMMANDS
+            .orAny(NOTED, deed -> deed, Option::some)
             .or("quote", Deed.Quoted.class, AskedText.QUOTED, "quotes changes on that day, without making them")
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
             .orAny(
