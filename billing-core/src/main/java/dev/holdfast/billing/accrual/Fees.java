@@ -3,7 +3,6 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import io.vavr.Tuple2;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
  * reports, what leaving a commitment costs, deposits, and the charges for each bill.
  *
  * @param subscription the subscription
+ * @param lives what it ever holds, and who pays
  * @param context catalogue, terms and facts
  * @param policy how it is billed
  * @param reports what the host reported of it
@@ -24,24 +24,33 @@ import java.time.LocalDate;
  */
 record Fees(
         Subscription subscription,
+        Lives lives,
         Context context,
         BillingPolicy policy,
         Vector<Report> reports,
         Leaving.Laying laying) {
 
-    /** What is owed by a day apart from the charges for bills. */
-    Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
-        Reported reported = new Reported(reports, subscription, context);
-        Payer payer = payer();
-        Vector<ChangeDay> days =
-                subscription.changeDays().filter(day -> !day.date().isAfter(through) && payer.pays(day.after()));
+    /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
+    Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
+        Vector<ChangeDay> days = subscription
+                .changeDays(first)
+                .filter(day -> !day.date().isAfter(through) && lives.payer().pays(day.after()));
         Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
         return Either.sequenceRight(days.map(day -> leaving(day, through)))
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
-                .flatMap(fees -> reported.fees(through).map(fees::appendAll))
-                .flatMap(fees -> new Arrivals(reported, context).fees(through).map(fees::appendAll))
+                .flatMap(fees -> reported().fees(first, through).map(fees::appendAll))
+                .flatMap(fees ->
+                        new Arrivals(reported(), context).fees(first, through).map(fees::appendAll))
                 .flatMap(this::pieces)
-                .map(pieces -> pieces.appendAll(new Deposits(subscription, context, policy, reported).owed(through)));
+                .map(pieces -> pieces.appendAll(deposits().owed(first, through)));
+    }
+
+    Deposits deposits() {
+        return new Deposits(subscription.id(), lives, context, policy, reported());
+    }
+
+    private Reported reported() {
+        return new Reported(reports, subscription, lives.payer(), context);
     }
 
     /** The pieces of some charges; what is due several times on a day is one piece of as many. */
@@ -55,7 +64,7 @@ record Fees(
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
         Fee fee = counted._1();
         DateRange day = DateRange.day(fee.on());
-        return new Leveling(subscription.id(), HeldCharge.once(fee, payer(), context), context, policy)
+        return new Leveling(subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy)
                 .pieces(day, day)
                 .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
     }
@@ -77,13 +86,9 @@ record Fees(
         return leaving(day, occasions(day).ended()).flatMap(this::pieces);
     }
 
-    private Payer payer() {
-        return Payer.of(subscription, context.terms());
-    }
-
     private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {
         return subscription
-                .timeline()
+                .timelineFrom(ended)
                 .changes()
                 .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
                 .values()

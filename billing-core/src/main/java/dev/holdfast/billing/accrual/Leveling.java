@@ -50,6 +50,10 @@ final class Leveling {
         this.running = running;
     }
 
+    HeldCharge.Part part() {
+        return part;
+    }
+
     /** The same for what is due when the promotions have ended. */
     Leveling unreduced() {
         return new Leveling(
@@ -118,6 +122,7 @@ final class Leveling {
                         holding.offer(),
                         price(slot, date),
                         running.on(date),
+                        policy.stacking(),
                         part.version().basisOf(part.charge(), context.facts().segment()),
                         shares)));
     }

@@ -14,11 +14,17 @@ import org.joda.money.BigMoney;
  * @param offer the offer
  * @param price the price model that holds, which may be that of a slot
  * @param promotions the promotions that run, in stacking order
+ * @param stacking on what each of them is counted
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it
  */
 record PriceTerms(
-        OfferId offer, PriceModel price, Vector<Promotion> promotions, PriceBasis basis, Vector<TaxedShare> shares) {
+        OfferId offer,
+        PriceModel price,
+        Vector<Promotion> promotions,
+        Stacking stacking,
+        PriceBasis basis,
+        Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
     PriceLevel level(String name, BigMoney amount, Metered metered) {
@@ -29,7 +35,7 @@ record PriceTerms(
         BigMoney left = amount;
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
         for (Promotion promotion : promotions) {
-            BigMoney after = promotion.benefit().appliedTo(left);
+            BigMoney after = stacking.after(promotion.benefit(), amount, left);
             if (!after.isEqual(left)) {
                 reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
             }

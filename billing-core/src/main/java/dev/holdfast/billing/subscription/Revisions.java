@@ -152,7 +152,7 @@ public record Revisions(Holding holding, State state, Context context) {
         BillingCycle cycle = context.terms().cycle();
         return cycle.schedule(
                 Span.MONTH,
-                holding.since(),
+                context.terms().start(holding, state),
                 state.cycleDay().map(day -> TreeMap.of(LocalDate.MIN, day)).getOrElse(TreeMap::empty));
     }
 }
