@@ -209,7 +209,23 @@ public final class NaiveCalculator {
         }
     }
 
-    private record DayOfCharge(Item item, LocalDate day, Due due) {}
+    private record DayOfCharge(Item item, LocalDate day, Due due, boolean recurs) {}
+
+    /**
+     * Strikes out the days on which something did not work: what recurs is not owed of them.
+     *
+     * @param holding what did not work
+     * @param from the first such day
+     * @param until the day on which it works again
+     * @return this calculator
+     */
+    public NaiveCalculator striking(HoldingId holding, LocalDate from, LocalDate until) {
+        days.removeIf(day -> day.recurs()
+                && day.item().holding().equals(holding)
+                && !day.day().isBefore(from)
+                && day.day().isBefore(until));
+        return this;
+    }
 
     /**
      * What is owed by a day.
@@ -278,7 +294,7 @@ public final class NaiveCalculator {
                     Price price =
                             price(holding, offer, oneOff, version, state, day, base(oneOff.price(), holding, day));
                     days.add(new DayOfCharge(
-                            new Item(holding.id(), id, day, day.plusDays(1), price), day, Due.IN_ADVANCE));
+                            new Item(holding.id(), id, day, day.plusDays(1), price), day, Due.IN_ADVANCE, false));
                 }
             } else if (charge.isDefined() && charge.get() instanceof Recurring recurring) {
                 recurring(holding, offer, recurring, version, state, day);
@@ -358,7 +374,7 @@ public final class NaiveCalculator {
         while (!isBoundary(until, charge.cadence(), holding.since())) {
             until = until.plusDays(1);
         }
-        days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due()));
+        days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due(), true));
     }
 
     /** One more instalment on the day that is so many periods after the first, or on the last day of its period. */

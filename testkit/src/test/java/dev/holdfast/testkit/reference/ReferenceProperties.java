@@ -2,10 +2,14 @@ package dev.holdfast.testkit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
@@ -16,9 +20,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class ReferenceProperties {
 
@@ -50,6 +56,48 @@ class ReferenceProperties {
                     .as("by %s", day)
                     .isEmpty();
         }
+    }
+
+    /** The outage is reported with the second bill, of days that were billed, are billed now or will be. */
+    @Property(tries = 100)
+    void what_did_not_work_is_billed_as_the_reference_owes_it(
+            @ForAll("lives") Life life,
+            @ForAll @IntRange(max = 30) int which,
+            @ForAll @IntRange(min = -20, max = 60) int after,
+            @ForAll @IntRange(min = 1, max = 50) int length) {
+        Vector<HoldingId> ids = life.subscription()
+                .timeline()
+                .changes()
+                .values()
+                .flatMap(state -> state.holdings().keySet())
+                .distinct()
+                .toVector();
+        HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());
+        LocalDate from = life.first().plusDays(after);
+        LocalDate until = from.plusDays(length);
+        Vector<LocalDate> days = life.billDays();
+        Account told = life.account()
+                .reporting(Vector.of(
+                        new Report.Outage(life.subscription().id(), holding, DateRange.of(from, until), "no signal")));
+        Assume.that(
+                Billing.of(life.catalog()).bill(told, Ledger.EMPTY, days.last()).isRight());
+        NaiveCalculator reference = NaiveCalculator.of(
+                        new NaiveHistory(life.subscription().history())::stateOn,
+                        life.first(),
+                        days.last().plusDays(400),
+                        life.catalog(),
+                        Facts.NONE,
+                        life.terms().cycle().day())
+                .striking(holding, from, until);
+        Ledger ledger = Ledger.EMPTY;
+        Vector<Invoice> invoices = Vector.empty();
+        for (LocalDate day : days) {
+            Account known = day.equals(days.head()) ? life.account() : told;
+            var bill = Billing.of(life.catalog()).bill(known, ledger, day).get();
+            invoices = invoices.appendAll(bill.invoices());
+            ledger = bill.ledger();
+        }
+        assertThat(differences(owed(reference, days.last()), billed(invoices))).isEmpty();
     }
 
     private static Map<String, BigDecimal> billed(Vector<Invoice> invoices) {
