@@ -40,6 +40,7 @@ record Fees(
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
                 .flatMap(fees -> reported.fees(through).map(fees::appendAll))
                 .flatMap(fees -> new Arrivals(reported, context).fees(through).map(fees::appendAll))
+                .map(Fees::withoutReplaced)
                 .flatMap(this::pieces)
                 .map(pieces -> pieces.appendAll(new Deposits(subscription, context, policy, reported).owed(through)));
     }
@@ -75,6 +76,17 @@ record Fees(
     /** What leaving would cost, by what it would make due. */
     Either<NotCalculated, Vector<Piece>> ofLeaving(ChangeDay day) {
         return leaving(day, occasions(day).ended()).flatMap(this::pieces);
+    }
+
+    /** What another charge of the same holding is due instead of is not due. */
+    private static Vector<Fee> withoutReplaced(Vector<Fee> fees) {
+        Vector<Fee> replacing = fees.filter(fee -> fee.charge().replaces().nonEmpty());
+        return replacing.isEmpty()
+                ? fees
+                : fees.reject(fee -> replacing.exists(other -> other.holding()
+                                .id()
+                                .equals(fee.holding().id())
+                        && other.charge().replaces().contains(fee.charge().id())));
     }
 
     private Payer payer() {

@@ -31,6 +31,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
      * @param held all days on which nothing changes in what is held
      * @param days those of them under the version
      * @param version the version
+     * @param offer what is held, as the version has it
      * @param charge the charge as the version has it
      * @param schedule its service periods
      * @param offerSince the first day on which the holding is the offer that it is
@@ -39,6 +40,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             Stretches.Stretch held,
             DateRange days,
             CatalogVersion version,
+            Offer offer,
             Charge charge,
             Schedule schedule,
             LocalDate offerSince) {
@@ -47,17 +49,13 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             return held.holding();
         }
 
-        Offer offer() {
-            return version.offer(holding().offer()).get();
-        }
-
         Part in(Schedule other) {
-            return new Part(held, days, version, charge, other, offerSince);
+            return new Part(held, days, version, offer, charge, other, offerSince);
         }
 
         /** Where it stands, for a refusal. */
         String place() {
-            return "offer " + holding().offer() + ", charge " + charge.id();
+            return "offer " + offer.id() + ", charge " + charge.id();
         }
     }
 
@@ -68,6 +66,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
                 new Stretches.Stretch(day, fee.holding(), fee.state(), true),
                 day,
                 fee.holding().versionOn(fee.on(), fee.state(), context),
+                fee.holding().offerOn(fee.on(), fee.state(), context),
                 fee.charge(),
                 payer.schedule(Span.MONTH, fee.holding().since()),
                 fee.holding().since());
@@ -87,25 +86,27 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             ChargeId id, Stretches.Stretch stretch, LocalDate offerSince, Payer payer, Context context) {
         Holding holding = stretch.holding();
         Revisions revisions = new Revisions(holding, stretch.state(), context);
-        Function<CatalogVersion, Schedule> schedule =
-                version -> payer.schedule(cadence(charge(version, holding, id)), holding.since());
+        Function<CatalogVersion, Schedule> schedule = version -> payer.schedule(
+                cadence(version.offer(holding.offer()).flatMap(offer -> offer.charge(id))), holding.since());
         return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
-            CatalogVersion version = revisions.versionOn(days.from(), schedule);
-            return charge(version, holding, id)
-                    .map(charge -> new Part(stretch, days, version, charge, schedule.apply(version), offerSince));
+            Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
+            Offer offer = terms.version().offer(terms.offer()).get();
+            return offer.charge(id)
+                    .map(charge -> new Part(
+                            stretch,
+                            days,
+                            terms.version(),
+                            offer,
+                            charge,
+                            payer.schedule(cadence(Option.some(charge)), holding.since()),
+                            offerSince));
         });
     }
 
     private static Vector<Charge> charges(Stretches.Stretch stretch, Context context) {
         return new Revisions(stretch.holding(), stretch.state(), context)
-                .versions()
-                .flatMap(version -> version.offer(stretch.holding().offer()))
+                .offers()
                 .flatMap(Offer::charges);
-    }
-
-    private static Option<Charge> charge(CatalogVersion version, Holding holding, ChargeId id) {
-        return version.offer(holding.offer())
-                .flatMap(offer -> offer.charges().find(charge -> charge.id().equals(id)));
     }
 
     /** Use, and what is due once, has the periods of a monthly charge. */

@@ -166,8 +166,16 @@ final class CatalogSummary {
         if (price instanceof Flat flat) {
             return flat.amount().getAmount().toPlainString();
         }
-        return price instanceof Unpublished
+        return price instanceof Unpublished unpublished
                 ? "unpublished"
+                        + unpublished
+                                .atLeast()
+                                .map(least -> ", from " + words(least))
+                                .getOrElse("")
+                        + unpublished
+                                .atMost()
+                                .map(most -> ", at most " + words(most))
+                                .getOrElse("")
                 : price.getClass().getSimpleName() + " "
                         + price.rates()
                                 .map(rate -> rate.getAmount().toPlainString())

@@ -96,15 +96,7 @@ record StatedVersion(
 
     /** The same with the order of its offers. */
     StatedVersion inOrder(Vector<OfferId> order) {
-        return new StatedVersion(
-                from,
-                inherits,
-                terms,
-                offers,
-                new Changes(changes.reprice(), changes.retire(), changes.drop(), order),
-                promotions,
-                rules,
-                revisions);
+        return new StatedVersion(from, inherits, terms, offers, changes.inOrder(order), promotions, rules, revisions);
     }
 
     private static <O extends Offer> Key<StatedVersion, Vector<O>> offers(
