@@ -9,10 +9,10 @@ import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -67,7 +67,8 @@ final class Difference {
                         new Changes.Drop(gone, promotions.dropped(), taxes.dropped()),
                         Vector.empty()),
                 promotions.stated(),
-                Option.when(!rulesBefore().equals(version.rules()), version.rules()),
+                Option.when(!keepsRules(), version.rules()),
+                keepsRules() ? version.rules().drop(rulesBefore().size()) : Vector.empty(),
                 version.revisions());
         boolean inOrder = start.with(unordered).exists(same -> same.offers().equals(version.offers()));
         return inOrder ? unordered : unordered.inOrder(version.offers().map(Offer::id));
@@ -92,7 +93,12 @@ final class Difference {
         return own.equals(other) ? Option.none() : own;
     }
 
-    private Seq<?> rulesBefore() {
+    private boolean keepsRules() {
+        return version.rules().startsWith(rulesBefore())
+                && (rulesBefore().nonEmpty() || version.rules().isEmpty());
+    }
+
+    private Vector<Rule> rulesBefore() {
         return start.version().map(CatalogVersion::rules).getOrElse(Vector.empty());
     }
 

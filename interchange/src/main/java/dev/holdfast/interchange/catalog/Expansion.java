@@ -73,7 +73,8 @@ record Expansion(
                                 stated.changes().drop().promotions()))
                         .rules(stated.rules()
                                 .orElse(() -> version.map(CatalogVersion::rules))
-                                .getOrElse(Vector.empty()))
+                                .getOrElse(Vector.empty())
+                                .appendAll(stated.addRules()))
                         .revisions(stated.revisions())
                         .build());
     }
