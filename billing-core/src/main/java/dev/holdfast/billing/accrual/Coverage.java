@@ -76,6 +76,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     private Option<String> uncovered(Rule rule, LocalDate date) {
         return rule instanceof Rule.Spend spend
+                        && offer.charges().exists(charge -> spend.on().means(offer, charge))
                         && spend.whileHeld()
                                 .forAll(held -> state.offers(date, context).exists(held::means))
                 ? Option.some("minimum and maximum spend")
