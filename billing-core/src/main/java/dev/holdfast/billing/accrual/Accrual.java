@@ -5,7 +5,6 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
-import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -16,6 +15,7 @@ import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
+import io.vavr.Lazy;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -29,7 +29,9 @@ import org.joda.money.Money;
  * What a subscription owes: its charges laid over what it held, day by day.
  *
  * <p>This is the one calculation. A quote, a preview and a bill all ask it; they differ only in the history they ask it
- * about.
+ * about. What they hold and what it costs is found once, when it is first asked for.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class Accrual {
 
@@ -37,6 +39,11 @@ public final class Accrual {
     private final Context context;
     private final BillingPolicy policy;
     private final Vector<Report> reports;
+    private final Lazy<Lives> lives;
+    private final Lazy<Vector<Gap>> gaps;
+    private final Lazy<Fees> fees;
+    private final Lazy<BillFees> billFees;
+    private final Lazy<Vector<PricedCharge>> charges;
 
     /**
      * The calculation for a subscription.
@@ -57,7 +64,18 @@ public final class Accrual {
         this.context = context;
         this.policy = policy;
         this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
+        this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
+        this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
+        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
+        this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
+        this.charges = Lazy.of(() -> lives.get().all().flatMap(Life::charges).map(this::priced));
     }
+
+    /** A term that applies on some days and is not covered. */
+    private record Gap(Stretches.Stretch held, DateRange days, NotCalculated what) {}
+
+    /** A charge, with the prices of each of its parts. */
+    private record PricedCharge(HeldCharge charge, Vector<Leveling> prices) {}
 
     /**
      * Everything owed by a day, from the beginning.
@@ -69,16 +87,42 @@ public final class Accrual {
      * @return the pieces owed, one for each key, in the order of holdings, charges and days; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
-        return apartFromBills(through)
-                .flatMap(pieces -> new BillFees(subscription, context, this::apartFromBills)
-                        .fees(through)
-                        .flatMap(fees()::pieces)
+        return owed(LocalDate.MIN, through);
+    }
+
+    /**
+     * What is owed by a day for the periods that are open; what is not covered in others is not looked for.
+     *
+     * @param closed a day; periods that end on it or before are left out
+     * @param through the day by which it is owed, inclusive
+     * @return the pieces whose periods end after {@code closed}, as {@link #owed(LocalDate)} has them; or what is not
+     *     covered
+     */
+    public Either<NotCalculated, Vector<Piece>> owed(LocalDate closed, LocalDate through) {
+        return apartFromBills(closed, through)
+                .flatMap(pieces -> billFees.get()
+                        .fees(closed, through)
+                        .flatMap(fees.get()::pieces)
                         .map(pieces::appendAll))
                 .map(Accrual::merged);
     }
 
-    private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate through) {
-        return laid(through).flatMap(pieces -> fees().owed(through).map(pieces::appendAll));
+    /**
+     * The day up to which all is as it was when a bill was made: what is owed now of the periods that end on it or before
+     * is what was owed then.
+     *
+     * @param earlier the calculation that the bill was made by, of the same subscription
+     * @param billed the last day that was billed through
+     * @param through the day that is billed through now
+     * @return the day, at most {@code billed}; {@link LocalDate#MIN} if nothing is sure to be as it was
+     */
+    public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
+        return new Reach(earlier, this).back(billed, through);
+    }
+
+    private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate closed, LocalDate through) {
+        return laid(closed, through)
+                .flatMap(pieces -> fees.get().owed(closed, through).map(pieces::appendAll));
     }
 
     /**
@@ -90,39 +134,81 @@ public final class Accrual {
      * @return the pieces that would be owed, each of which says its {@link Piece#amount}; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
-        return fees().ofLeaving(ChangeDay.leaving(subscription, holding, date));
+        return fees.get().ofLeaving(ChangeDay.leaving(subscription, holding, date));
     }
 
-    private Fees fees() {
-        return new Fees(subscription, context, policy, reports, this::laid);
+    /**
+     * The subscription that it calculates.
+     *
+     * @return the subscription
+     */
+    public Subscription subscription() {
+        return subscription;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    BillingPolicy policy() {
+        return policy;
+    }
+
+    Vector<Report> reports() {
+        return reports;
+    }
+
+    Deposits deposits() {
+        return fees.get().deposits();
+    }
+
+    /** Whether a charge that became due from one day to another is due instead of others, whenever they were. */
+    boolean replaces(LocalDate first, LocalDate through) {
+        return fees.get().replace(first, through);
     }
 
     /** What is laid over service periods. */
-    private Either<NotCalculated, Vector<Piece>> laid(LocalDate through) {
-        Vector<Life> lives = lives();
-        Reports known = Reports.of(reports, subscription.id(), through);
+    private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
+        Reports known = new Reports(reports.filter(report -> !report.on().isAfter(through)));
         Option<NotCalculated> refused = unclear()
-                .orElse(() -> lives.flatMap(life -> gaps(life, through)).headOption())
-                .orElse(() -> known.astray(lives));
-        return refused.isDefined() ? Either.left(refused.get()) : laid(lives.flatMap(Life::charges), known, through);
+                .orElse(() -> gaps.get()
+                        .find(gap -> gap.days().until().isAfter(closed)
+                                && !gap.held().days().from().isAfter(through))
+                        .map(Gap::what))
+                .orElse(() -> known.from(closed).astray(lives.get().all()));
+        return refused.isDefined() ? Either.left(refused.get()) : laid(charges(through), known, closed, through);
     }
 
     /** What a holding would cost on days on which nothing changes. */
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
-        Payer payer = Payer.of(subscription, context.terms());
-        return laid(HeldCharge.of(life, payer, context), new Reports(Vector.empty()), through);
+        return laid(
+                HeldCharge.of(life, lives.get().payer(), context, asHeld()).map(this::priced),
+                new Reports(Vector.empty()),
+                LocalDate.MIN,
+                through);
     }
 
-    private Either<NotCalculated, Vector<Piece>> laid(Vector<HeldCharge> charges, Reports known, LocalDate through) {
-        return Either.sequenceRight(charges.map(charge -> owed(charge, known, through)))
+    private Either<NotCalculated, Vector<Piece>> laid(
+            Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
+        return Either.sequenceRight(all.map(charge -> owed(charge, known, closed, through)))
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
-    private Vector<Life> lives() {
-        Payer payer = Payer.of(subscription, context.terms());
-        return Stretches.of(subscription, payer, context)
-                .map(life -> new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context)));
+    /** What is charged by the days, as far as it is known by a day. */
+    private Vector<PricedCharge> charges(LocalDate through) {
+        return policy.foresight() == Foresight.IGNORED
+                ? lives.get().of(policy, through).map(this::priced)
+                : charges.get();
+    }
+
+    /** What is held costs its price from its day, wherever that counts. */
+    private BillingPolicy asHeld() {
+        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+    }
+
+    private PricedCharge priced(HeldCharge charge) {
+        return new PricedCharge(charge, charge.parts().map(this::leveling));
     }
 
     /**
@@ -134,8 +220,10 @@ public final class Accrual {
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
         Money zero = Money.zero(context.terms().currency());
-        return Either.sequenceRight(lives().flatMap(Life::charges)
-                        .flatMap(charge -> running(charge, date))
+        Vector<HeldCharge> held = policy.edges().equals(Edges.DEFAULT)
+                ? lives.get().all().flatMap(Life::charges)
+                : lives.get().of(asHeld(), date);
+        return Either.sequenceRight(held.flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
                             DateRange day = DateRange.day(date);
@@ -173,22 +261,42 @@ public final class Accrual {
     }
 
     private boolean isCharged(HeldCharge.Part part) {
-        return part.holding().status() == HoldingStatus.ACTIVE
-                || part.holding().suspension().exists(policy.chargedWhileSuspended()::contains);
+        return policy.charges(part.holding());
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(HeldCharge charge, Reports known, LocalDate through) {
-        Vector<Either<NotCalculated, Vector<Piece>>> byDays = charge.parts()
-                .filter(part -> part.held().paid()
-                        && isCharged(part)
-                        && !part.held().days().from().isAfter(through))
-                .map(part -> owed(leveling(part), part.charge().match(new ChargeDays(part, through, policy, known))));
+    private Either<NotCalculated, Vector<Piece>> owed(
+            PricedCharge priced, Reports known, LocalDate closed, LocalDate through) {
+        HeldCharge charge = priced.charge();
+        Vector<Either<NotCalculated, Vector<Piece>>> byDays = priced.prices()
+                .filter(leveling -> isOwed(leveling.part(), through) && isOpen(leveling.part(), closed))
+                .map(leveling -> owed(
+                        leveling,
+                        leveling.part()
+                                .charge()
+                                .match(new ChargeDays(leveling.part(), closed, through, policy, known))));
         Vector<Either<NotCalculated, Vector<Piece>>> whole = Instalments.of(charge)
-                .filter(one -> one.part().held().paid() && !one.due().isAfter(through))
+                .filter(one -> one.part().held().paid()
+                        && one.period().until().isAfter(closed)
+                        && !one.due().isAfter(through))
                 .map(this::owed);
-        Either<NotCalculated, Vector<Piece>> used = new Use(charge, known, through, policy, this::leveling).pieces();
+        Either<NotCalculated, Vector<Piece>> used =
+                new Use(charge, priced.prices(), known, closed, through, policy).pieces();
         return Either.sequenceRight(byDays.appendAll(whole).append(used))
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
+    }
+
+    private boolean isOwed(HeldCharge.Part part, LocalDate through) {
+        return part.held().paid() && isCharged(part) && policy.foresight().sees(part, through);
+    }
+
+    /** Whether some of its periods may be open: the last of them may end after its days. */
+    private static boolean isOpen(HeldCharge.Part part, LocalDate closed) {
+        return part.days().until().isAfter(closed)
+                || part.schedule()
+                        .containing(part.days().last())
+                        .nominal()
+                        .until()
+                        .isAfter(closed);
     }
 
     private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
@@ -208,9 +316,8 @@ public final class Accrual {
     }
 
     private Option<NotCalculated> unclear() {
-        Payer payer = Payer.of(subscription, context.terms());
         return Option.when(
-                payer.isUnclear(),
+                lives.get().payer().isUnclear(),
                 () -> new NotCalculated(
                         "a transfer back",
                         "subscription " + subscription.id() + ", account "
@@ -220,14 +327,11 @@ public final class Accrual {
     }
 
     /** What applies and is not covered, from each day on which another version holds. */
-    private Vector<NotCalculated> gaps(Life life, LocalDate through) {
-        return life.stretches()
-                .filter(stretch -> stretch.paid()
-                        && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                        && !stretch.days().from().isAfter(through))
-                .flatMap(stretch -> Cuts.of(
-                                stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
-                        .flatMap(days -> gap(stretch, days.from())));
+    private Vector<Gap> gaps(Stretches.Stretch stretch) {
+        return stretch.paid() && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                ? Cuts.of(stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
+                        .flatMap(days -> gap(stretch, days.from()).map(what -> new Gap(stretch, days, what)))
+                : Vector.empty();
     }
 
     private Option<NotCalculated> gap(Stretches.Stretch stretch, LocalDate date) {
@@ -248,5 +352,24 @@ public final class Accrual {
                 all.get(piece.key())
                         .map(before -> before.on(before.days().plus(piece.days())))
                         .getOrElse(piece));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Accrual that
+                && subscription.equals(that.subscription)
+                && context.equals(that.context)
+                && policy.equals(that.policy)
+                && reports.equals(that.reports);
+    }
+
+    @Override
+    public int hashCode() {
+        return subscription.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Accrual of " + subscription;
     }
 }

@@ -21,8 +21,8 @@ import org.joda.money.Money;
  */
 record Arrivals(Reported reported, Context context) {
 
-    /** The refunds due by a day, as charges below zero. */
-    Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
+    /** The refunds that became due from one day to another, both inclusive, as charges below zero. */
+    Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
         Vector<Report.LeftElsewhere> shown = reported.reports()
                 .filter(report -> !report.on().isAfter(through))
                 .flatMap(report -> report instanceof Report.LeftElsewhere left
@@ -30,6 +30,7 @@ record Arrivals(Reported reported, Context context) {
                         : Option.<Report.LeftElsewhere>none())
                 .sortBy(Report::on);
         return Either.sequenceRight(shown.zipWithIndex()
+                        .filter(each -> !each._1().on().isBefore(first))
                         .map(each -> fee(each._1(), sum(shown.take(each._2()), each._1()))))
                 .map(fees -> fees.toVector().flatMap(fee -> fee));
     }

@@ -1,8 +1,11 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
@@ -39,6 +42,77 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     @Value.Default
     public RoundingMode rounding() {
         return RoundingMode.HALF_UP;
+    }
+
+    /**
+     * Which side of a service period is rounded where it is cut.
+     *
+     * @return the days that are used where nothing is said
+     */
+    @Value.Default
+    public RoundedSide roundedSide() {
+        return RoundedSide.USED;
+    }
+
+    /**
+     * What is rounded where a reduction comes off a price.
+     *
+     * @return what it leaves where nothing is said
+     */
+    @Value.Default
+    public RoundedPrice roundedPrice() {
+        return RoundedPrice.REST;
+    }
+
+    /**
+     * From which day on a beginning, a change, a suspension, a resumption and an end count.
+     *
+     * @return each from its own day where nothing is said
+     */
+    @Value.Default
+    public Edges edges() {
+        return Edges.DEFAULT;
+    }
+
+    /**
+     * What begins new service periods of what is held already.
+     *
+     * @return nothing where nothing is said
+     */
+    @Value.Default
+    public NewPeriods newPeriods() {
+        return NewPeriods.DEFAULT;
+    }
+
+    /**
+     * What a bill in advance makes of a change that is known and takes effect later.
+     *
+     * @return it charges up to the change where nothing is said
+     */
+    @Value.Default
+    public Foresight foresight() {
+        return Foresight.UP_TO_CHANGE;
+    }
+
+    /**
+     * How far ahead a bill reaches: what is charged in advance is owed once its period begins within this time after the
+     * day through which is billed.
+     *
+     * @return the time, inclusive of its last day; none where a period is owed once it has begun
+     */
+    @Value.Default
+    public Option<Span> ahead() {
+        return Option.none();
+    }
+
+    /**
+     * On what each of several reductions of a price is counted.
+     *
+     * @return each on what the ones before it left, where nothing is said
+     */
+    @Value.Default
+    public Stacking stacking() {
+        return Stacking.ON_REST;
     }
 
     /**
@@ -140,7 +214,19 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
      * @return the ruler
      */
     public final Piece.Ruler ruler(CurrencyUnit currency) {
-        return new Piece.Ruler(dayCount(), rounding(), currency.getDecimalPlaces() + finerBy());
+        return new Piece.Ruler(
+                dayCount(), rounding(), currency.getDecimalPlaces() + finerBy(), roundedSide(), roundedPrice());
+    }
+
+    /** Whether what is held is charged in its state. */
+    final boolean charges(Holding holding) {
+        return holding.status() == HoldingStatus.ACTIVE
+                || holding.suspension().exists(chargedWhileSuspended()::contains);
+    }
+
+    /** Whether the days of a charge are those on which it is held, in periods from the first of them. */
+    final boolean countsDaysAsHeld() {
+        return edges().equals(Edges.DEFAULT) && newPeriods().equals(NewPeriods.DEFAULT);
     }
 
     @Value.Check

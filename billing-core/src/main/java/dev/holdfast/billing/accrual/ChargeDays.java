@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.OneOff;
@@ -14,11 +15,12 @@ import java.time.LocalDate;
  * The days of a part of a charge that are owed by a day, each with the nominal service period that it is some of.
  *
  * @param part the part
+ * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
  * @param policy how it is billed
  * @param reports what was used
  */
-record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy, Reports reports)
+record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, BillingPolicy policy, Reports reports)
         implements Charge.Cases<Vector<ServicePeriod>> {
 
     /** What is due once is owed by what happened; it has no days of its own. */
@@ -33,7 +35,8 @@ record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy,
         return charge.instalments().isDefined()
                 ? Vector.empty()
                 : part.schedule()
-                        .between(part.days().from(), begunBy(through))
+                        .between(part.openFrom(closed), begunBy(reach(charge)))
+                        .filter(period -> period.nominal().until().isAfter(closed))
                         .filter(period -> !charge.onlyIfUsed()
                                 || reports.isUsed(part.holding().id(), period.days()))
                         .flatMap(period -> period.days()
@@ -42,6 +45,15 @@ record ChargeDays(HeldCharge.Part part, LocalDate through, BillingPolicy policy,
                                         ? DateRange.between(days.from(), days.until())
                                         : policy.arrears().passed(days, heldIn(period), through))
                                 .map(days -> new ServicePeriod(period.nominal(), days)));
+    }
+
+    /** The last day on which a period that is owed may begin. */
+    private LocalDate reach(Recurring charge) {
+        return charge.due() == Due.IN_ADVANCE
+                ? policy.ahead()
+                        .map(span -> ServicePeriods.after(through, span))
+                        .getOrElse(through)
+                : through;
     }
 
     /** The day before which a period that is owed has begun. */

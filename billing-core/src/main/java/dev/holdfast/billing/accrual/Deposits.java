@@ -3,8 +3,7 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
-import dev.holdfast.billing.subscription.Payer;
-import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.CatalogVersion;
@@ -26,11 +25,13 @@ import java.time.LocalDate;
  * outside the scope of tax (O) may have no other (EN 16931, BR-O-11).
  *
  * @param subscription the subscription
+ * @param runs the days on end on which something with a deposit is held
  * @param context the catalogue
  * @param policy how it is billed
  * @param reported what the host reports
  */
-record Deposits(Subscription subscription, Context context, BillingPolicy policy, Reported reported) {
+record Deposits(
+        SubscriptionId subscription, Vector<Run> runs, Context context, BillingPolicy policy, Reported reported) {
 
     private static final ChargeId ID = ChargeId.of("deposit");
 
@@ -42,16 +43,31 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
             BigDecimal.ZERO,
             BigDecimal.ONE);
 
-    /** Those that are taken by a day and not given back by it. */
-    Vector<Piece> owed(LocalDate through) {
-        return runs().filter(run -> !run.from().isAfter(through) && run.until().isAfter(through))
-                .flatMap(run -> rules(run.first())
+    static Deposits of(
+            SubscriptionId subscription, Lives lives, Context context, BillingPolicy policy, Reported reported) {
+        return new Deposits(subscription, runs(lives, context), context, policy, reported);
+    }
+
+    /** Those that are taken by a day, on another day or later, and not given back by it. */
+    Vector<Piece> owed(LocalDate first, LocalDate through) {
+        return runs.filter(run -> !run.from().isBefore(first)
+                        && !run.from().isAfter(through)
+                        && run.until().isAfter(through))
+                .flatMap(run -> rules(run.first(), context)
                         .reject(rule -> isEnded(rule, run, through))
                         .map(rule -> piece(rule, run.first())));
     }
 
+    /** The days on which those were taken that are given back between two days, or may be. */
+    Vector<LocalDate> givenBack(LocalDate from, LocalDate through) {
+        return runs.filter(run -> !run.until().isBefore(from)
+                        && (!run.until().isAfter(through)
+                                || rules(run.first(), context).exists(rule -> isEnded(rule, run, through))))
+                .map(Run::from);
+    }
+
     /** Days on end on which an offer with a deposit is held; the deposit is the one of the first of them. */
-    private record Run(Stretches.Stretch first, LocalDate until) {
+    record Run(Stretches.Stretch first, LocalDate until) {
         LocalDate from() {
             return first.days().from();
         }
@@ -62,12 +78,11 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
         }
     }
 
-    private Vector<Run> runs() {
-        return Stretches.of(subscription, Payer.of(subscription, context.terms()), context)
-                .flatMap(life -> life)
+    private static Vector<Run> runs(Lives lives, Context context) {
+        return lives.stretches()
                 .filter(stretch -> stretch.paid()
                         && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                        && rules(stretch).nonEmpty())
+                        && rules(stretch, context).nonEmpty())
                 .foldLeft(
                         Vector.<Run>empty(),
                         (runs, stretch) -> runs.lastOption()
@@ -79,7 +94,7 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
                                         new Run(stretch, stretch.days().until()))));
     }
 
-    private Vector<Rule.Deposit> rules(Stretches.Stretch stretch) {
+    private static Vector<Rule.Deposit> rules(Stretches.Stretch stretch, Context context) {
         LocalDate date = stretch.days().from();
         CatalogVersion version = stretch.holding().versionOn(date, stretch.state(), context);
         return version.rules(Rule.Deposit.class)
@@ -106,7 +121,7 @@ record Deposits(Subscription subscription, Context context, BillingPolicy policy
                 PriceBasis.TAX_EXCLUSIVE,
                 Vector.of(UNTAXED));
         return new Piece(
-                new Piece.Key(subscription.id(), holding.id(), ID, day, level),
+                new Piece.Key(subscription, holding.id(), ID, day, level),
                 Days.of(day),
                 holding.versionOn(day.from(), stretch.state(), context).from(),
                 policy.ruler(context.terms().currency()));

@@ -3,9 +3,11 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -17,32 +19,66 @@ import java.time.LocalDate;
  * reports, what leaving a commitment costs, deposits, and the charges for each bill.
  *
  * @param subscription the subscription
+ * @param lives what it ever holds, and who pays
  * @param context catalogue, terms and facts
  * @param policy how it is billed
- * @param reports what the host reported of it
+ * @param reported what the host reported of it
+ * @param deposits the deposits that are taken
  * @param laying what a holding costs on some days
  */
 record Fees(
         Subscription subscription,
+        Lives lives,
         Context context,
         BillingPolicy policy,
-        Vector<Report> reports,
+        Reported reported,
+        Deposits deposits,
         Leaving.Laying laying) {
 
-    /** What is owed by a day apart from the charges for bills. */
-    Either<NotCalculated, Vector<Piece>> owed(LocalDate through) {
-        Reported reported = new Reported(reports, subscription, context);
-        Payer payer = payer();
-        Vector<ChangeDay> days =
-                subscription.changeDays().filter(day -> !day.date().isAfter(through) && payer.pays(day.after()));
+    static Fees of(
+            Subscription subscription,
+            Lives lives,
+            Context context,
+            BillingPolicy policy,
+            Vector<Report> reports,
+            Leaving.Laying laying) {
+        Reported reported = new Reported(reports, subscription, lives.payer(), context);
+        Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
+        return new Fees(subscription, lives, context, policy, reported, deposits, laying);
+    }
+
+    /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
+    Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
+        return due(first, through)
+                .map(Fees::withoutReplaced)
+                .flatMap(this::pieces)
+                .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
+    }
+
+    /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
+    boolean replace(LocalDate first, LocalDate through) {
+        boolean may = lives.stretches()
+                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
+                        .offers()
+                        .flatMap(Offer::charges)
+                        .exists(charge ->
+                                charge instanceof OneOff fee && fee.replaces().nonEmpty()));
+        return may
+                && due(first, through)
+                        .exists(fees ->
+                                fees.exists(fee -> fee.charge().replaces().nonEmpty()));
+    }
+
+    private Either<NotCalculated, Vector<Fee>> due(LocalDate first, LocalDate through) {
+        Vector<ChangeDay> days = subscription
+                .changeDays(first)
+                .filter(day -> !day.date().isAfter(through) && lives.payer().pays(day.after()));
         Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
         return Either.sequenceRight(days.map(day -> leaving(day, through)))
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
-                .flatMap(fees -> reported.fees(through).map(fees::appendAll))
-                .flatMap(fees -> new Arrivals(reported, context).fees(through).map(fees::appendAll))
-                .map(Fees::withoutReplaced)
-                .flatMap(this::pieces)
-                .map(pieces -> pieces.appendAll(new Deposits(subscription, context, policy, reported).owed(through)));
+                .flatMap(fees -> reported.fees(first, through).map(fees::appendAll))
+                .flatMap(fees ->
+                        new Arrivals(reported, context).fees(first, through).map(fees::appendAll));
     }
 
     /** The pieces of some charges; what is due several times on a day is one piece of as many. */
@@ -56,7 +92,7 @@ record Fees(
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
         Fee fee = counted._1();
         DateRange day = DateRange.day(fee.on());
-        return new Leveling(subscription.id(), HeldCharge.once(fee, payer(), context), context, policy)
+        return new Leveling(subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy)
                 .pieces(day, day)
                 .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
     }
@@ -89,13 +125,9 @@ record Fees(
                         && other.charge().replaces().contains(fee.charge().id())));
     }
 
-    private Payer payer() {
-        return Payer.of(subscription, context.terms());
-    }
-
     private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {
         return subscription
-                .timeline()
+                .timelineFrom(ended)
                 .changes()
                 .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
                 .values()

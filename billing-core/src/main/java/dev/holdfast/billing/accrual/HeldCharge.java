@@ -12,6 +12,8 @@ import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
+import io.vavr.Tuple2;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
      * @param charge the charge as the version has it
      * @param schedule its service periods
      * @param offerSince the first day on which the holding is the offer that it is
+     * @param moved the day from which what takes effect on an edge counts, where that is another day
      */
     record Part(
             Stretches.Stretch held,
@@ -43,14 +46,28 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             Offer offer,
             Charge charge,
             Schedule schedule,
-            LocalDate offerSince) {
+            LocalDate offerSince,
+            TreeMap<LocalDate, LocalDate> moved) {
 
         Holding holding() {
             return held.holding();
         }
 
         Part in(Schedule other) {
-            return new Part(held, days, version, offer, charge, other, offerSince);
+            return new Part(held, days, version, offer, charge, other, offerSince, moved);
+        }
+
+        /** The day from which what takes effect on a day counts. */
+        LocalDate counted(LocalDate date) {
+            return moved.getOrElse(date, date);
+        }
+
+        /** The day of it from which its periods end after another day, as far as any does. */
+        LocalDate openFrom(LocalDate closed) {
+            if (!closed.isAfter(days.from())) {
+                return days.from();
+            }
+            return closed.isBefore(days.until()) ? closed : days.last();
         }
 
         /** Where it stands, for a refusal. */
@@ -68,26 +85,61 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
                 fee.holding().versionOn(fee.on(), fee.state(), context),
                 fee.holding().offerOn(fee.on(), fee.state(), context),
                 fee.charge(),
-                payer.schedule(Span.MONTH, fee.holding().since()),
-                fee.holding().since());
+                payer.schedule(Span.MONTH, payer.start(fee.holding(), fee.state())),
+                fee.holding().since(),
+                TreeMap.empty());
     }
 
     /** The charges of a holding, in the order in which its versions name them. */
-    static Vector<HeldCharge> of(Vector<Stretches.Stretch> life, Payer payer, Context context) {
+    static Vector<HeldCharge> of(Vector<Stretches.Stretch> life, Payer payer, Context context, BillingPolicy policy) {
         Vector<LocalDate> offerSince = offerSince(life);
         return life.flatMap(stretch -> charges(stretch, context).map(Charge::id))
                 .distinct()
                 .map(id -> new HeldCharge(
-                        id, life.zip(offerSince).flatMap(entry -> parts(id, entry._1(), entry._2(), payer, context))))
+                        id,
+                        policy.countsDaysAsHeld()
+                                ? asHeld(id, life.zip(offerSince), payer, context)
+                                : asCounted(id, life.zip(offerSince), payer, context, policy)))
                 .filter(charge -> charge.parts().nonEmpty());
     }
 
+    private static Vector<Part> asHeld(
+            ChargeId id, Vector<Tuple2<Stretches.Stretch, LocalDate>> life, Payer payer, Context context) {
+        return life.flatMap(
+                entry -> parts(id, entry._1(), start(entry._1(), payer), entry._2(), payer, context, TreeMap.empty()));
+    }
+
+    /** What is charged by the days, on the days that count; all else on the days on which it is held. */
+    private static Vector<Part> asCounted(
+            ChargeId id,
+            Vector<Tuple2<Stretches.Stretch, LocalDate>> life,
+            Payer payer,
+            Context context,
+            BillingPolicy policy) {
+        Vector<Course.Leg> legs = new Course(id, life.map(Tuple2::_1), payer, context, policy).legs();
+        TreeMap<LocalDate, LocalDate> moved = Course.moved(legs);
+        return life.flatMap(entry -> parts(id, entry._1(), start(entry._1(), payer), entry._2(), payer, context, moved)
+                .reject(part -> Course.isDivided(part.charge()))
+                .appendAll(legs.find(leg -> leg.real().days().equals(entry._1().days()))
+                        .toVector()
+                        .flatMap(leg -> leg.counted()
+                                .toVector()
+                                .flatMap(days -> parts(id, days, leg.anchor(), entry._2(), payer, context, moved)))
+                        .filter(part -> Course.isDivided(part.charge()))));
+    }
+
     private static Vector<Part> parts(
-            ChargeId id, Stretches.Stretch stretch, LocalDate offerSince, Payer payer, Context context) {
+            ChargeId id,
+            Stretches.Stretch stretch,
+            LocalDate anchor,
+            LocalDate offerSince,
+            Payer payer,
+            Context context,
+            TreeMap<LocalDate, LocalDate> moved) {
         Holding holding = stretch.holding();
         Revisions revisions = new Revisions(holding, stretch.state(), context);
-        Function<CatalogVersion, Schedule> schedule = version -> payer.schedule(
-                cadence(version.offer(holding.offer()).flatMap(offer -> offer.charge(id))), holding.since());
+        Function<CatalogVersion, Schedule> schedule = version ->
+                schedule(version.offer(holding.offer()).flatMap(offer -> offer.charge(id)), stretch, anchor, payer);
         return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
             Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
             Offer offer = terms.version().offer(terms.offer()).get();
@@ -98,9 +150,18 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
                             terms.version(),
                             offer,
                             charge,
-                            payer.schedule(cadence(Option.some(charge)), holding.since()),
-                            offerSince));
+                            schedule(Option.some(charge), stretch, anchor, payer),
+                            offerSince,
+                            moved));
         });
+    }
+
+    private static Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor, Payer payer) {
+        return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
+    }
+
+    private static LocalDate start(Stretches.Stretch stretch, Payer payer) {
+        return payer.start(stretch.holding(), stretch.state());
     }
 
     private static Vector<Charge> charges(Stretches.Stretch stretch, Context context) {

@@ -9,9 +9,11 @@ import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.ChargeId;
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -58,11 +60,15 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @param dayCount how much of a period some days are
      * @param rounding how amounts are rounded
      * @param decimals the decimals to which they are rounded, at least those of the currency
+     * @param side which side of a period is rounded where it is cut
+     * @param price what is rounded where a reduction comes off
      */
-    public record Ruler(DayCount dayCount, RoundingMode rounding, int decimals) {
+    public record Ruler(DayCount dayCount, RoundingMode rounding, int decimals, RoundedSide side, RoundedPrice price) {
         public Ruler {
             requireNonNull(dayCount, "dayCount");
             requireNonNull(rounding, "rounding");
+            requireNonNull(side, "side");
+            requireNonNull(price, "price");
         }
 
         /**
@@ -89,7 +95,9 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same with other days, any of which stands for the whole amount. */
     Piece undivided(Days other) {
-        return new Piece(key, other, version, new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals()));
+        Ruler undivided =
+                new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals(), RoundedSide.USED, ruler.price());
+        return new Piece(key, other, version, undivided);
     }
 
     /**
@@ -113,9 +121,101 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same as its lines show it, which may be finer. */
     BigDecimal lineAmount() {
-        return new Corner(
-                        1, key.level().reducedPrice(), BigDecimal.ONE, ratio(days), ruler.rounding(), ruler.decimals())
-                .amount();
+        Vector<Step> steps = steps(Days.NONE, days);
+        return priced(key.level())
+                .flatMap(priced ->
+                        steps.map(step -> step.times(priced.sign()).of(priced.price(), BigDecimal.ONE, ruler)))
+                .map(Corner::amount)
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * A price that is rounded by itself, to be added or taken away.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     * @param price the price of a whole period
+     */
+    public record Priced(int sign, BigMoney price) {}
+
+    /**
+     * What a level costs after all reductions.
+     *
+     * @param level the level
+     * @return the prices whose rounded amounts add up to it
+     */
+    public Vector<Priced> priced(PriceLevel level) {
+        return ruler.price() == RoundedPrice.REST
+                ? Vector.of(new Priced(1, level.reducedPrice()))
+                : level.reductions().flatMap(this::priced).prepend(new Priced(1, level.price()));
+    }
+
+    /**
+     * What a reduction comes to, below zero.
+     *
+     * @param reduced the reduction
+     * @return the prices whose rounded amounts add up to it
+     */
+    public Vector<Priced> priced(PriceLevel.Reduced reduced) {
+        return ruler.price() == RoundedPrice.REST
+                ? Vector.of(new Priced(-1, reduced.from()), new Priced(1, reduced.to()))
+                : Vector.of(new Priced(-1, reduced.from().minus(reduced.to())));
+    }
+
+    /**
+     * A part of the period that is priced and rounded by itself, to be added or taken away.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     * @param ratio the part of the period
+     */
+    public record Step(int sign, Fraction ratio) {
+
+        /**
+         * What it costs of a price.
+         *
+         * @param price the price of the whole period
+         * @param share the share of the price, from its bottom, 0 to 1
+         * @param ruler how it is rounded
+         * @return the corner
+         */
+        public Corner of(BigMoney price, BigDecimal share, Ruler ruler) {
+            return new Corner(sign, price, share, ratio, ruler.rounding(), ruler.decimals());
+        }
+
+        /**
+         * The same, or its opposite.
+         *
+         * @param factor 1 or -1
+         * @return the step with its sign times the factor
+         */
+        public Step times(int factor) {
+            return new Step(sign * factor, ratio);
+        }
+    }
+
+    /**
+     * What days that come to others are of the period.
+     *
+     * <p>Where the used side is rounded, that is the difference of two cumulative parts by the days covered. Where the
+     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period.
+     *
+     * @param before the days covered before
+     * @param after the days covered after: all those before, and more
+     * @return the steps between them, without those of nothing
+     */
+    public Vector<Step> steps(Days before, Days after) {
+        Vector<Step> steps = ruler.side() == RoundedSide.USED
+                ? Vector.of(new Step(1, ratio(after)), new Step(-1, ratio(before)))
+                : after.minus(before)
+                        .ranges()
+                        .flatMap(
+                                range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        return steps.reject(step -> step.ratio().isZero());
+    }
+
+    private Fraction rest(LocalDate from) {
+        return DateRange.between(from, key.period().until())
+                .map(range -> ruler.dayCount().ratio(Days.of(range), key.period()))
+                .getOrElse(Fraction.ZERO);
     }
 
     /** The same so many times over. */

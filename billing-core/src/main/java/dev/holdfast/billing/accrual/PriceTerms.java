@@ -15,6 +15,7 @@ import org.joda.money.BigMoney;
  * @param offer the offer
  * @param price the price model that holds, which may be that of a slot
  * @param promotions the promotions that run, in stacking order
+ * @param stacking on what each of them is counted
  * @param indices what is added to what they leave
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it
@@ -23,6 +24,7 @@ record PriceTerms(
         OfferId offer,
         PriceModel price,
         Vector<Promotion> promotions,
+        Stacking stacking,
         Vector<Rule.Index> indices,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
@@ -42,7 +44,7 @@ record PriceTerms(
         BigMoney left = amount;
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
         for (Promotion promotion : promotions) {
-            BigMoney after = promotion.benefit().appliedTo(left);
+            BigMoney after = stacking.after(promotion.benefit(), amount, left);
             if (!after.isEqual(left)) {
                 reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
             }

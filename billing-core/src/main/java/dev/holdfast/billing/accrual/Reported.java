@@ -4,6 +4,7 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.charge.OneOff;
@@ -20,13 +21,16 @@ import java.time.LocalDate;
  *
  * @param reports what is reported of one subscription
  * @param subscription the subscription
+ * @param payer the account that the host reports to
  * @param context the catalogue, and who asks
  */
-record Reported(Vector<Report> reports, Subscription subscription, Context context) {
+record Reported(Vector<Report> reports, Subscription subscription, Payer payer, Context context) {
 
-    /** The charges due by a day; a report that nothing charges for costs nothing. */
-    Either<NotCalculated, Vector<Fee>> fees(LocalDate through) {
-        return Either.sequenceRight(happened(through).map(this::fees))
+    /** The charges that became due from one day to another, both inclusive; a report that nothing charges for costs nothing. */
+    Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
+        return Either.sequenceRight(happened(through)
+                        .filter(report -> !report.on().isBefore(first))
+                        .map(this::fees))
                 .map(all -> all.toVector().flatMap(fees -> fees));
     }
 
@@ -59,13 +63,20 @@ record Reported(Vector<Report> reports, Subscription subscription, Context conte
                 .values()
                 .toVector()
                 .findLast(then -> then.holdings().containsKey(report.holding()));
+        if (state.exists(then -> !payer.pays(then))) {
+            return astray(report, "another account pays for it that day; report it there");
+        }
         return state.isDefined() || isKnown(report.holding())
                 ? Either.right(state.flatMap(
                         then -> then.holdings().get(report.holding()).map(held -> Tuple.of(held, then))))
-                : Either.left(new NotCalculated(
-                        "a report of " + report.on(),
-                        "subscription " + subscription.id(),
-                        "it never had a holding " + report.holding() + "; report it of one that it has"));
+                : astray(report, "it never had such a holding; report it of one that it has");
+    }
+
+    private <T> Either<NotCalculated, T> astray(Report report, String reason) {
+        return Either.left(new NotCalculated(
+                "a report of " + report.on(),
+                "subscription " + subscription.id() + ", holding " + report.holding(),
+                reason));
     }
 
     private boolean isKnown(HoldingId holding) {

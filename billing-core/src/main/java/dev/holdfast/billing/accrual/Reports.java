@@ -2,7 +2,6 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
-import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.charge.ChargeId;
@@ -12,15 +11,15 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
- * What was reported of a subscription up to a day.
+ * What was reported of one subscription.
  *
  * @param all the reports, in the order in which they came
  */
 record Reports(Vector<Report> all) {
 
-    static Reports of(Vector<Report> reports, SubscriptionId subscription, LocalDate through) {
-        return new Reports(reports.filter(report ->
-                report.subscription().equals(subscription) && !report.on().isAfter(through)));
+    /** Those from a day on. */
+    Reports from(LocalDate first) {
+        return new Reports(all.filter(report -> !report.on().isBefore(first)));
     }
 
     /** What was used for a charge of a holding on some days, by days; of one day in the order in which it came. */

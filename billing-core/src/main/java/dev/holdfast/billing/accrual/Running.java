@@ -94,12 +94,13 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                         .prepend(offer);
     }
 
-    /** The days on which it may run; none if it ended before it was given. */
+    /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
     private static Option<DateWindow> window(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part) {
-        LocalDate from = applied.from();
+        LocalDate from = part.counted(applied.from());
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
-            return Option.some(DateWindow.between(from, ServicePeriods.after(from, length.span())));
+            LocalDate end = ServicePeriods.after(applied.from(), length.span());
+            return Option.when(end.isAfter(from), () -> DateWindow.between(from, end));
         }
         if (lasting instanceof Lasting.Until until) {
             return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));

@@ -16,7 +16,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 
 /**
@@ -27,69 +26,82 @@ import org.joda.money.BigMoney;
  * total before is taken off it.
  *
  * @param charge the charge
+ * @param prices the prices of each of its parts
  * @param reports what was used, as far as it is known by then
+ * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
  * @param policy how it is billed
- * @param leveling finds the terms of a part
  */
 record Use(
         HeldCharge charge,
+        Vector<Leveling> prices,
         Reports reports,
+        LocalDate closed,
         LocalDate through,
-        BillingPolicy policy,
-        Function<HeldCharge.Part, Leveling> leveling) {
+        BillingPolicy policy) {
 
     /** What stays the same while use adds up. */
     private record Terms(PriceTerms price, Metering metering, RatingTerms rating) {}
 
-    /** Days under the same terms, and the part of the charge that is the first of them. */
-    private record Group(Days days, HeldCharge.Part part) {}
+    /** Days under the same terms, and the prices of the first of them. */
+    private record Group(Days days, Leveling prices) {
+        HeldCharge.Part part() {
+            return prices.part();
+        }
+    }
 
     /** One piece for each period and terms; none where nothing is owed. */
     Either<NotCalculated, Vector<Piece>> pieces() {
-        Vector<HeldCharge.Part> used = charge.parts()
-                .filter(part -> part.charge() instanceof UsageCharge
-                        && part.held().paid()
-                        && part.holding().status() != HoldingStatus.PENDING_ACTIVE);
+        Vector<Leveling> used = prices.filter(leveling -> isUsed(leveling.part()));
         Vector<ServicePeriod> periods = used.headOption()
+                .map(Leveling::part)
                 .toVector()
                 .flatMap(first -> first.schedule()
-                        .between(first.days().from(), end(used.last().days().until())));
+                        .between(
+                                closed.isAfter(first.days().from())
+                                        ? closed
+                                        : first.days().from(),
+                                end(used.last().part().days().until())))
+                .filter(period -> period.nominal().until().isAfter(closed));
         return Either.sequenceRight(periods.map(period -> pieces(period, used)))
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
+    }
+
+    private static boolean isUsed(HeldCharge.Part part) {
+        return part.charge() instanceof UsageCharge
+                && part.held().paid()
+                && part.holding().status() != HoldingStatus.PENDING_ACTIVE;
     }
 
     private LocalDate end(LocalDate until) {
         return until.isAfter(through) ? through.plusDays(1) : until;
     }
 
-    private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<HeldCharge.Part> used) {
+    private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
                 .flatMap(groups -> Either.sequenceRight(
                                 groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2())))
                         .map(found -> found.toVector().flatMap(piece -> piece)));
     }
 
-    private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(
-            ServicePeriod period, Vector<HeldCharge.Part> used) {
+    private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(ServicePeriod period, Vector<Leveling> used) {
         Either<NotCalculated, LinkedHashMap<Terms, Group>> groups = Either.right(LinkedHashMap.empty());
-        for (HeldCharge.Part part : used) {
-            Option<DateRange> days = part.days().intersection(period.days());
+        for (Leveling leveling : used) {
+            Option<DateRange> days = leveling.part().days().intersection(period.days());
             groups = days.isEmpty()
                     ? groups
-                    : groups.flatMap(before -> leveling.apply(part)
-                            .terms(days.get())
-                            .map(found -> found.foldLeft(before, (all, cut) -> put(all, part, cut))));
+                    : groups.flatMap(before -> leveling.terms(days.get())
+                            .map(found -> found.foldLeft(before, (all, cut) -> put(all, leveling, cut))));
         }
         return groups;
     }
 
     private static LinkedHashMap<Terms, Group> put(
-            LinkedHashMap<Terms, Group> groups, HeldCharge.Part part, Tuple2<DateRange, PriceTerms> cut) {
-        UsageCharge usage = (UsageCharge) part.charge();
+            LinkedHashMap<Terms, Group> groups, Leveling leveling, Tuple2<DateRange, PriceTerms> cut) {
+        UsageCharge usage = (UsageCharge) leveling.part().charge();
         Terms terms = new Terms(cut._2(), usage.metering(), usage.terms());
-        Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, part));
-        return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.part()));
+        Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, leveling));
+        return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.prices()));
     }
 
     private Either<NotCalculated, Option<Piece>> piece(DateRange period, Terms terms, Group group) {
@@ -104,24 +116,24 @@ record Use(
                     group.part().place(),
                     "quantities are reported when their records are rated; report amounts, or leave the terms out"));
         }
-        Leveling prices = leveling.apply(group.part());
+        Leveling leveling = group.prices();
         Metered total =
                 Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
-        Either<NotCalculated, Option<Piece>> piece = prices.level(terms.price(), total)
-                .map(level -> capped(level, terms, prices, total))
+        Either<NotCalculated, Option<Piece>> piece = leveling.level(terms.price(), total)
+                .map(level -> capped(level, terms, leveling, total))
                 .map(level -> Option.when(
                         used.nonEmpty() || level.price().isPositive(),
-                        () -> prices.piece(period, level).undivided(owed.get())));
+                        () -> leveling.piece(period, level).undivided(owed.get())));
         return used.isEmpty() && piece.isLeft() ? Either.right(Option.none()) : piece;
     }
 
-    private static PriceLevel capped(PriceLevel level, Terms terms, Leveling prices, Metered total) {
+    private static PriceLevel capped(PriceLevel level, Terms terms, Leveling leveling, Metered total) {
         Option<BigMoney> cap = terms.rating()
                 .capPerPeriod()
                 .map(SpendCap::amount)
                 .map(amount -> amount.toBigMoney())
                 .filter(level.price()::isGreaterThan);
-        return cap.map(amount -> prices.level(terms.price(), amount, total)).getOrElse(level);
+        return cap.map(amount -> leveling.level(terms.price(), amount, total)).getOrElse(level);
     }
 
     /** What a quantity does not tell: increments are counted before it is reported, amounts of records are not. */

@@ -6,7 +6,6 @@ import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;
@@ -71,17 +70,18 @@ public final class Billing {
      *     subscription was bought from another catalogue, or an addition is in another currency than the account
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
-        ledger.standing()
-                .appendAll(ledger.elsewhere().map(Elsewhere::piece))
-                .map(piece -> piece.key().subscription())
-                .find(id -> account.subscription(id).isEmpty())
-                .forEach(id -> {
-                    throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
-                });
+        ledger.subscriptions().find(id -> account.subscription(id).isEmpty()).forEach(id -> {
+            throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
+        });
+        Vector<Accrual> accruals =
+                account.subscriptions().map(subscription -> ledger.known(accrual(account, subscription)));
+        LocalDate closed = ledger.closed(accruals, through);
         Either<NotCalculated, BillResult> result = restated(account, ledger)
+                .orElse(() -> astray(account))
                 .<Either<NotCalculated, Vector<Piece>>>map(Either::left)
-                .getOrElse(() -> owed(account, ledger.horizon(through)))
-                .map(owed -> result(account, ledger, through, owed));
+                .getOrElse(() -> owed(accruals, closed, ledger.horizon(through)))
+                .map(owed -> Difference.between(ledger, closed, owed))
+                .map(difference -> result(account, ledger, accruals, through, difference));
         LOG.debug(
                 "bill account={} through={} outcome={}",
                 account.terms().account(),
@@ -120,22 +120,23 @@ public final class Billing {
         return catalog;
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(Account account, LocalDate through) {
-        Option<Report> stray = account.reports()
-                .find(report -> account.subscription(report.subscription()).isEmpty());
-        if (stray.isDefined()) {
-            return Either.left(new NotCalculated(
-                    "a report of " + stray.get().on(),
-                    "subscription " + stray.get().subscription(),
-                    "the account does not have it; add it, or report to the account that does"));
-        }
-        return Either.sequenceRight(account.subscriptions()
-                        .map(subscription -> accrual(account, subscription).owed(through)))
+    private static Either<NotCalculated, Vector<Piece>> owed(
+            Vector<Accrual> accruals, LocalDate closed, LocalDate through) {
+        return Either.sequenceRight(accruals.map(accrual -> accrual.owed(closed, through)))
                 .map(all -> all.toVector().flatMap(pieces -> pieces));
     }
 
-    private BillResult result(Account account, Ledger ledger, LocalDate through, Vector<Piece> owed) {
-        Difference difference = Difference.between(ledger, owed);
+    private static Option<NotCalculated> astray(Account account) {
+        return account.reports()
+                .find(report -> account.subscription(report.subscription()).isEmpty())
+                .map(stray -> new NotCalculated(
+                        "a report of " + stray.on(),
+                        "subscription " + stray.subscription(),
+                        "the account does not have it; add it, or report to the account that does"));
+    }
+
+    private BillResult result(
+            Account account, Ledger ledger, Vector<Accrual> accruals, LocalDate through, Difference difference) {
         CurrencyUnit currency = account.terms().currency();
         LocalDate horizon = ledger.horizon(through);
         Vector<Addition> due = account.additions()
@@ -143,7 +144,8 @@ public final class Billing {
                         && ledger.added(addition.id()).isEmpty());
         Drafting.Drafted drafted = new Drafting(account.terms().account(), horizon, currency, policy)
                 .draft(difference.lines(), due, ledger.kept().getOrElse(Money.zero(currency)));
-        return new BillResult(drafted.invoices(), ledger.after(difference, drafted.added(), drafted.kept(), through));
+        return new BillResult(
+                drafted.invoices(), ledger.after(difference, accruals, drafted.added(), drafted.kept(), through));
     }
 
     /** An addition that was billed is not changed any more: nobody would notice that it was billed otherwise. */

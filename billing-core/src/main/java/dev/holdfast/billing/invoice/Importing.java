@@ -2,6 +2,8 @@ package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.accrual.RoundedPrice;
+import dev.holdfast.billing.accrual.RoundedSide;
 import dev.holdfast.billing.accrual.TaxedShare;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.State;
@@ -175,7 +177,9 @@ final class Importing {
                         new Piece.Ruler(
                                 DayCount.ACTUAL,
                                 RoundingMode.HALF_UP,
-                                amount.getCurrencyUnit().getDecimalPlaces())),
+                                amount.getCurrencyUnit().getDecimalPlaces(),
+                                RoundedSide.USED,
+                                RoundedPrice.REST)),
                 line.price());
     }
 }

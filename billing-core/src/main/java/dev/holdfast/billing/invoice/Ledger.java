@@ -1,10 +1,16 @@
 package dev.holdfast.billing.invoice;
 
+import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.Catalog;
 import io.vavr.Tuple;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -16,6 +22,10 @@ import org.joda.money.Money;
 /**
  * What an account has been billed and not credited: enough to compute its next bill.
  *
+ * <p>A ledger that comes from a bill run also knows the calculations that it was made by. The next run lays out only the
+ * periods that were open then and what became known since reaches; a ledger that was stored is held against everything
+ * once.
+ *
  * <p>A ledger comes only from {@link #EMPTY}, from what others billed, from bill runs and credit notes, and from the
  * entries of one that was stored. Immutable and thread-safe.
  */
@@ -23,30 +33,33 @@ public final class Ledger {
 
     /** Nothing billed yet. */
     public static final Ledger EMPTY = new Ledger(
-            LinkedHashMap.empty(),
+            Standing.NONE,
             Vector.empty(),
             Option.none(),
             LinkedHashMap.empty(),
             Option.none(),
             LinkedHashMap.empty(),
-            Vector.empty());
+            Vector.empty(),
+            HashMap.empty());
 
-    private final LinkedHashMap<Piece.Key, Piece> standing;
+    private final Standing standing;
     private final Vector<Elsewhere> elsewhere;
     private final Option<LocalDate> billedThrough;
     private final LinkedHashMap<String, Addition> added;
     private final Option<Money> kept;
     private final LinkedHashMap<PieceShare, BigMoney> given;
     private final Vector<String> creditNotes;
+    private final Map<SubscriptionId, Accrual> billedBy;
 
     private Ledger(
-            LinkedHashMap<Piece.Key, Piece> standing,
+            Standing standing,
             Vector<Elsewhere> elsewhere,
             Option<LocalDate> billedThrough,
             LinkedHashMap<String, Addition> added,
             Option<Money> kept,
             LinkedHashMap<PieceShare, BigMoney> given,
-            Vector<String> creditNotes) {
+            Vector<String> creditNotes,
+            Map<SubscriptionId, Accrual> billedBy) {
         this.standing = standing;
         this.elsewhere = elsewhere;
         this.billedThrough = billedThrough;
@@ -54,6 +67,7 @@ public final class Ledger {
         this.kept = kept;
         this.given = given;
         this.creditNotes = creditNotes;
+        this.billedBy = billedBy;
     }
 
     /**
@@ -70,13 +84,14 @@ public final class Ledger {
         Vector<LedgerProblem> problems = importing.problems();
         return problems.isEmpty()
                 ? Validation.valid(new Ledger(
-                        LinkedHashMap.empty(),
+                        Standing.NONE,
                         importing.elsewhere(),
                         Option.some(bills.through()),
                         LinkedHashMap.empty(),
                         Option.none(),
                         LinkedHashMap.empty(),
-                        Vector.empty()))
+                        Vector.empty(),
+                        HashMap.empty()))
                 : Validation.invalid(problems);
     }
 
@@ -90,13 +105,14 @@ public final class Ledger {
         Vector<LedgerProblem> problems = entries.problems();
         return problems.isEmpty()
                 ? Validation.valid(new Ledger(
-                        byKey(entries.standing()),
+                        Standing.of(entries.standing()),
                         entries.elsewhere(),
                         entries.billedThrough(),
                         LinkedHashMap.ofEntries(entries.added().map(addition -> Tuple.of(addition.id(), addition))),
                         entries.kept(),
                         LinkedHashMap.ofEntries(entries.givenBack().map(given -> Tuple.of(given.of(), given.amount()))),
-                        entries.creditNotes()))
+                        entries.creditNotes(),
+                        HashMap.empty()))
                 : Validation.invalid(problems);
     }
 
@@ -112,10 +128,10 @@ public final class Ledger {
     /**
      * The pieces billed and not credited.
      *
-     * @return the pieces, one for each key, in the order in which they were first billed
+     * @return the pieces, one for each key, by the ends of their periods
      */
     public Vector<Piece> standing() {
-        return standing.values().toVector();
+        return standing.all();
     }
 
     /**
@@ -194,7 +210,8 @@ public final class Ledger {
                 added,
                 kept,
                 sums.filterValues(sum -> !sum.isZero()),
-                creditNotes.append(creditNote));
+                creditNotes.append(creditNote),
+                billedBy);
     }
 
     LinkedHashMap<PieceShare, BigMoney> given() {
@@ -205,34 +222,66 @@ public final class Ledger {
         return added.get(id);
     }
 
-    Option<Piece> billed(Piece.Key key) {
-        return standing.get(key);
+    /** The pieces of periods that end after a day. */
+    Vector<Piece> standing(LocalDate closed) {
+        return standing.after(closed);
+    }
+
+    /** The subscriptions of which something was billed. */
+    Set<SubscriptionId> subscriptions() {
+        return standing.subscriptions()
+                .addAll(elsewhere.map(billed -> billed.piece().key().subscription()));
     }
 
     LocalDate horizon(LocalDate through) {
         return billedThrough.filter(through::isBefore).getOrElse(through);
     }
 
+    /** The calculation that the last bill was made by, if it would come to the same. */
+    Accrual known(Accrual now) {
+        return billedBy.get(now.subscription().id()).filter(now::equals).getOrElse(now);
+    }
+
+    /**
+     * The day from which periods are open: what is owed of those that end on it or before is what stands billed. What
+     * others billed is open from its first day until all of it is closed.
+     */
+    LocalDate closed(Vector<Accrual> accruals, LocalDate through) {
+        LocalDate closed = billedThrough
+                .flatMap(billed -> accruals.map(
+                                now -> billedBy.get(now.subscription().id())
+                                        .map(then -> now.closedSince(then, billed, horizon(through)))
+                                        .getOrElse(LocalDate.MIN))
+                        .min())
+                .getOrElse(LocalDate.MIN);
+        return elsewhere
+                .map(billed -> billed.piece().days().hull())
+                .filter(days -> days.until().isAfter(closed))
+                .map(DateRange::from)
+                .append(closed)
+                .min()
+                .get();
+    }
+
     /** The ledger after a run that leaves billed what stands after a difference. */
-    Ledger after(Difference difference, Vector<Addition> more, Money left, LocalDate through) {
+    Ledger after(
+            Difference difference, Vector<Accrual> accruals, Vector<Addition> more, Money left, LocalDate through) {
         return new Ledger(
-                byKey(difference.standing()),
+                standing.after(difference.closed(), difference.standing()),
                 difference.elsewhere(),
                 Option.some(horizon(through)),
                 more.foldLeft(added, (all, addition) -> all.put(addition.id(), addition)),
                 Option.some(left).filter(Money::isPositive),
                 difference.given(),
-                creditNotes);
-    }
-
-    private static LinkedHashMap<Piece.Key, Piece> byKey(Vector<Piece> pieces) {
-        return pieces.foldLeft(LinkedHashMap.empty(), (all, piece) -> all.put(piece.key(), piece));
+                creditNotes,
+                HashMap.ofEntries(
+                        accruals.map(accrual -> Tuple.of(accrual.subscription().id(), accrual))));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Ledger that
-                && standing.equals(that.standing)
+                && standing().equals(that.standing())
                 && elsewhere.equals(that.elsewhere)
                 && billedThrough.equals(that.billedThrough)
                 && added.equals(that.added)
@@ -243,12 +292,12 @@ public final class Ledger {
 
     @Override
     public int hashCode() {
-        return Objects.hash(standing, elsewhere, billedThrough, added, kept, given, creditNotes);
+        return Objects.hash(standing(), elsewhere, billedThrough, added, kept, given, creditNotes);
     }
 
     @Override
     public String toString() {
-        return "Ledger through " + billedThrough.map(LocalDate::toString).getOrElse("nothing") + ", " + standing.size()
-                + " pieces";
+        return "Ledger through " + billedThrough.map(LocalDate::toString).getOrElse("nothing") + ", "
+                + standing().size() + " pieces";
     }
 }

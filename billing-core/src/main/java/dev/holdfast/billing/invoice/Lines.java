@@ -20,6 +20,9 @@ import org.joda.money.BigMoney;
  */
 final class Lines {
 
+    private static final Vector<Piece.Step> WHOLE = Vector.of(new Piece.Step(1, Fraction.ONE));
+    private static final Vector<Piece.Step> NOT = Vector.of(new Piece.Step(-1, Fraction.ONE));
+
     private final Piece piece;
     private final Given given;
     private final Option<Piece> before;
@@ -58,28 +61,28 @@ final class Lines {
                                 days,
                                 Option.some(reduced),
                                 share,
-                                reduction(1, now, reduced, share).appendAll(reduction(-1, then, reduced, share))))
+                                slices(reduction(now, reduced), share, WHOLE)
+                                        .appendAll(slices(reduction(then, reduced), share, NOT))))
                         .prepend(line(
                                         kind,
                                         days,
                                         Option.none(),
                                         share,
-                                        whole(1, now.price(), share).appendAll(whole(-1, then.price(), share)))
-                                .withAdjustments(given.between(share, amount(then, share), amount(now, share)))));
+                                        slices(list(now), share, WHOLE).appendAll(slices(list(then), share, NOT)))
+                                .withAdjustments(given.between(
+                                        share,
+                                        sum(slices(piece.priced(then), share, WHOLE)),
+                                        sum(slices(piece.priced(now), share, WHOLE))))));
     }
 
-    private Vector<Corner> reduction(int sign, PriceLevel level, PriceLevel.Reduced meant, TaxedShare share) {
+    private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
         return level.reductions()
                 .filter(reduced -> reduced.promotion().equals(meant.promotion()))
-                .flatMap(reduced -> whole(-sign, reduced.from(), share).appendAll(whole(sign, reduced.to(), share)));
+                .flatMap(piece::priced);
     }
 
-    private Vector<Corner> whole(int sign, BigMoney price, TaxedShare share) {
-        return corners(sign, price, share, Fraction.ZERO, Fraction.ONE);
-    }
-
-    private BigDecimal amount(PriceLevel level, TaxedShare share) {
-        return sum(whole(1, level.reducedPrice(), share));
+    private static Vector<Piece.Priced> list(PriceLevel level) {
+        return Vector.of(new Piece.Priced(1, level.price()));
     }
 
     private static BigDecimal sum(Vector<Corner> corners) {
@@ -93,8 +96,7 @@ final class Lines {
         Given open = given;
         for (DateRange range : gone.ranges().reverse()) {
             Days next = left.minus(Days.of(range));
-            lines = step(InvoiceLine.Kind.CREDIT, range, piece.ratio(left), piece.ratio(next), open)
-                    .appendAll(lines);
+            lines = step(InvoiceLine.Kind.CREDIT, range, left, next, open).appendAll(lines);
             left = next;
             open = open.settled();
         }
@@ -107,32 +109,29 @@ final class Lines {
         Given open = given;
         for (DateRange range : added.ranges()) {
             Days next = covered.plus(Days.of(range));
-            lines = lines.appendAll(
-                    step(InvoiceLine.Kind.CHARGE, range, piece.ratio(covered), piece.ratio(next), open));
+            lines = lines.appendAll(step(InvoiceLine.Kind.CHARGE, range, covered, next, open));
             covered = next;
             open = open.settled();
         }
         return lines;
     }
 
-    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Fraction from, Fraction to, Given open) {
+    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
         PriceLevel level = piece.key().level();
+        Vector<Piece.Step> steps = kind == InvoiceLine.Kind.CHARGE
+                ? piece.steps(from, to)
+                : piece.steps(to, from).map(step -> step.times(-1)).reverse();
         return level.shares()
                 .flatMap(share -> level.reductions()
                         .map(reduced -> line(
-                                kind,
-                                days,
-                                Option.some(reduced),
-                                share,
-                                corners(-1, reduced.from(), share, from, to)
-                                        .appendAll(corners(1, reduced.to(), share, from, to))))
-                        .prepend(line(kind, days, Option.none(), share, corners(1, level.price(), share, from, to))
+                                kind, days, Option.some(reduced), share, slices(piece.priced(reduced), share, steps)))
+                        .prepend(line(kind, days, Option.none(), share, slices(list(level), share, steps))
                                 .withAdjustments(open.between(share, amount(share, from), amount(share, to)))));
     }
 
-    /** What a part of the period costs of a share, after all reductions. */
-    private BigDecimal amount(TaxedShare share, Fraction ratio) {
-        return sum(corners(1, piece.key().level().reducedPrice(), share, Fraction.ZERO, ratio));
+    /** What some days cost of a share, after all reductions. */
+    private BigDecimal amount(TaxedShare share, Days days) {
+        return sum(slices(piece.priced(piece.key().level()), share, piece.steps(Days.NONE, days)));
     }
 
     private AccruedLine line(
@@ -159,25 +158,12 @@ final class Lines {
                 .build();
     }
 
-    /** The slice of a price between two shares of it, and between two parts of the period. */
-    private Vector<Corner> corners(int sign, BigMoney price, TaxedShare share, Fraction from, Fraction to) {
-        return Vector.of(
-                        corner(sign, price, share.upTo(), to),
-                        corner(-sign, price, share.above(), to),
-                        corner(-sign, price, share.upTo(), from),
-                        corner(sign, price, share.above(), from))
-                .reject(corner -> corner.ratio().isZero()
-                        || corner.share().signum() == 0
-                        || corner.price().isZero());
-    }
-
-    private Corner corner(int sign, BigMoney price, BigDecimal share, Fraction ratio) {
-        return new Corner(
-                sign,
-                price,
-                share,
-                ratio,
-                piece.ruler().rounding(),
-                piece.ruler().decimals());
+    /** The slices of prices between two shares of them, for some steps. */
+    private Vector<Corner> slices(Vector<Piece.Priced> prices, TaxedShare share, Vector<Piece.Step> steps) {
+        return prices.flatMap(priced -> steps.map(step -> step.times(priced.sign()))
+                .flatMap(step -> Vector.of(
+                        step.of(priced.price(), share.upTo(), piece.ruler()),
+                        step.times(-1).of(priced.price(), share.above(), piece.ruler())))
+                .reject(corner -> corner.share().signum() == 0 || corner.price().isZero()));
     }
 }

@@ -30,7 +30,7 @@ final class OnTotals {
         this.lines = lines;
         this.currency = currency;
         this.policy = policy;
-        this.ruler = new Piece.Ruler(policy.dayCount(), policy.rounding(), currency.getDecimalPlaces());
+        this.ruler = policy.withFinerBy(0).ruler(currency);
         this.subtotals = Lazy.of(() -> TaxTotals.of(
                         lines.map(line -> new Taxable(line.amount(), line.basis(), line.taxedAs())),
                         currency,

@@ -2,7 +2,9 @@ package dev.holdfast.billing.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.time.Alignment;
 import dev.holdfast.billing.time.BillingCycle;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
 
@@ -35,5 +37,10 @@ public record AccountTerms(AccountId account, BillingCycle cycle, ZoneId zone, C
     public static AccountTerms of(String account, int cycleDay, String zone, String currency) {
         return new AccountTerms(
                 AccountId.of(account), BillingCycle.of(cycleDay), ZoneId.of(zone), CurrencyUnit.of(currency));
+    }
+
+    /** The day from which the service periods of something held are counted. */
+    LocalDate start(Holding holding, State state) {
+        return cycle.alignment() == Alignment.SUBSCRIPTION ? state.begun().getOrElse(holding.since()) : holding.since();
     }
 }

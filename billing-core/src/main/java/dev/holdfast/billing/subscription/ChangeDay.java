@@ -20,8 +20,8 @@ import java.time.ZoneOffset;
  */
 public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, State after) {
 
-    static Vector<ChangeDay> of(History history) {
-        return history.from(LocalDate.MIN).flatMap(ChangeDay::of);
+    static Vector<ChangeDay> of(Vector<History.Day> days) {
+        return days.flatMap(ChangeDay::of);
     }
 
     private static Option<ChangeDay> of(History.Day day) {

@@ -171,6 +171,18 @@ final class History {
         return newestFirst.isEmpty() ? 0 : newestFirst.head().sequence();
     }
 
+    /**
+     * The first day that something recorded since an earlier value is about. An undo is about the day from which what it
+     * names is taken back, so that nothing changes before.
+     */
+    LocalDate agreesUntil(History earlier) {
+        int more = version() - earlier.version();
+        if (more < 0 || newestFirst.drop(more) != earlier.newestFirst) {
+            return this == earlier ? LocalDate.MAX : LocalDate.MIN;
+        }
+        return newestFirst.take(more).map(Recorded::effectiveOn).min().getOrElse(LocalDate.MAX);
+    }
+
     /** An event by its number, of which there is none twice and none missing. */
     Option<Recorded> event(int sequence) {
         return sequence < 1 || sequence > version()

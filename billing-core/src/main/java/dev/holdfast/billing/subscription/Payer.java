@@ -62,10 +62,21 @@ public record Payer(AccountTerms terms, Vector<AccountId> receivers, TreeMap<Loc
     }
 
     /**
+     * The day from which the service periods of something held are counted.
+     *
+     * @param holding what is held
+     * @param state all that is held
+     * @return its first day, or the subscription's where the account's periods are aligned with that
+     */
+    public LocalDate start(Holding holding, State state) {
+        return terms.start(holding, state);
+    }
+
+    /**
      * The service periods of something held, with a move of the cycle day while the account pays.
      *
      * @param cadence the length of a period
-     * @param start the first day that it is held
+     * @param start the day from which they are counted
      * @return the periods
      */
     public Schedule schedule(Span cadence, LocalDate start) {

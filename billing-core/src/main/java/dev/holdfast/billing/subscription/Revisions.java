@@ -44,8 +44,7 @@ public record Revisions(Holding holding, State state, Context context) {
      * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
      */
     public CatalogVersion versionOn(LocalDate date) {
-        Schedule months = months();
-        return versionOn(date, version -> months);
+        return later().isEmpty() ? bought() : versionOn(date, inMonths());
     }
 
     /**
@@ -131,8 +130,12 @@ public record Revisions(Holding holding, State state, Context context) {
      * @return the days, in no order
      */
     public Vector<LocalDate> days() {
+        return later().isEmpty() ? Vector.empty() : days(inMonths());
+    }
+
+    private Function<CatalogVersion, Schedule> inMonths() {
         Schedule months = months();
-        return days(version -> months);
+        return version -> months;
     }
 
     /**
@@ -156,12 +159,7 @@ public record Revisions(Holding holding, State state, Context context) {
     }
 
     private Vector<CatalogVersion> later() {
-        return context.catalog()
-                .versions()
-                .values()
-                .toVector()
-                .filter(version -> version.from().isAfter(holding.version())
-                        && version.revisions().nonEmpty());
+        return context.catalog().revising().filter(version -> version.from().isAfter(holding.version()));
     }
 
     private Vector<Revision> of(Terms current, CatalogVersion next) {
@@ -201,7 +199,7 @@ public record Revisions(Holding holding, State state, Context context) {
         BillingCycle cycle = context.terms().cycle();
         return cycle.schedule(
                 Span.MONTH,
-                holding.since(),
+                context.terms().start(holding, state),
                 state.cycleDay().map(day -> TreeMap.of(LocalDate.MIN, day)).getOrElse(TreeMap::empty));
     }
 }

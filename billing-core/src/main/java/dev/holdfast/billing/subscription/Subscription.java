@@ -6,6 +6,8 @@ import dev.holdfast.billing.time.Timeline;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.offer.HeldService;
+import io.vavr.Tuple;
+import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -182,12 +184,36 @@ public final class Subscription {
     }
 
     /**
+     * What is held from a day on, as far as is known now.
+     *
+     * @param first the day
+     * @return the states over time, of which the first is that of the day
+     */
+    public Timeline<State> timelineFrom(LocalDate first) {
+        return new Timeline<>(TreeMap.ofEntries(log.from(first).map(day -> Tuple.of(day.date(), day.state())))
+                .put(first, stateOn(first)));
+    }
+
+    /**
      * What happened, day by day, as far as is known now: what was taken back as if never is no part of it.
      *
+     * @param first the first day that is asked for, inclusive
      * @return the days on which something happened that is in force on that day, ascending
      */
-    public Vector<ChangeDay> changeDays() {
-        return ChangeDay.of(log);
+    public Vector<ChangeDay> changeDays(LocalDate first) {
+        return ChangeDay.of(log.from(first));
+    }
+
+    /**
+     * The day before which this subscription and an earlier value of it say the same of what is held and of what
+     * happened.
+     *
+     * @param earlier the earlier value
+     * @return the first day that something recorded since is about; {@link LocalDate#MAX} if nothing was, and
+     *     {@link LocalDate#MIN} if the other is not known to be an earlier value of this one
+     */
+    public LocalDate agreesUntil(Subscription earlier) {
+        return log.agreesUntil(earlier.log);
     }
 
     /**

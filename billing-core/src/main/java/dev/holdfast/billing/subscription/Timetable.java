@@ -120,7 +120,10 @@ final class Timetable {
             case NOW, CHOSEN_DATE -> date;
             case END_OF_PERIOD ->
                 Payer.of(subscription, context.terms())
-                        .schedule(Span.MONTH, held.map(Holding::since).getOrElse(date))
+                        .schedule(
+                                Span.MONTH,
+                                held.map(holding -> context.terms().start(holding, subscription.stateOn(date)))
+                                        .getOrElse(date))
                         .containing(date)
                         .days()
                         .until();

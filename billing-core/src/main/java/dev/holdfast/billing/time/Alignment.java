@@ -9,5 +9,7 @@ public enum Alignment {
     /** With the calendar: on the 1st of the month, the quarter, the year; on Monday for weeks. */
     CALENDAR,
     /** On the day on which the charge itself began. */
-    ANNIVERSARY
+    ANNIVERSARY,
+    /** On the day on which the subscription began, also for what is added to it later. */
+    SUBSCRIPTION
 }

@@ -66,7 +66,7 @@ public record BillingCycle(int day, Alignment alignment, SortedSet<Integer> bill
      * day, unless they are aligned with the calendar.
      *
      * @param cadence the charge's cadence
-     * @param start the first day the charge is held
+     * @param start the first day the charge is held, or the subscription's where periods are aligned with that
      * @return the periods
      */
     public ServicePeriods periods(Span cadence, LocalDate start) {
@@ -76,7 +76,7 @@ public record BillingCycle(int day, Alignment alignment, SortedSet<Integer> bill
                 new ServicePeriods(
                         cadence, cadence.isMonthBased() ? monthly(day, start).nextBoundary(start) : start, day);
             case CALENDAR -> new ServicePeriods(cadence, calendarAnchor(cadence, start), 1);
-            case ANNIVERSARY -> new ServicePeriods(cadence, start, start.getDayOfMonth());
+            case ANNIVERSARY, SUBSCRIPTION -> new ServicePeriods(cadence, start, start.getDayOfMonth());
         };
     }
 

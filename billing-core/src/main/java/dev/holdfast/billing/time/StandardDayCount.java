@@ -3,6 +3,7 @@ package dev.holdfast.billing.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiFunction;
 
 /**
  * The day counts in use among operators, each under its name.
@@ -38,11 +39,7 @@ public enum StandardDayCount implements DayCount {
     THIRTY_360 {
         @Override
         Fraction inside(DateRange period, DateRange passed) {
-            LocalDate from = passed.from();
-            LocalDate until = passed.until();
-            long wholeMonths = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(until));
-            long days = 30 * wholeMonths + Math.min(30, until.getDayOfMonth()) - Math.min(30, from.getDayOfMonth());
-            return Fraction.of(Math.max(0, days), 30 * months(period));
+            return MonthsOf.THIRTY.inside(period, passed);
         }
     },
 
@@ -50,7 +47,7 @@ public enum StandardDayCount implements DayCount {
     ACTUAL_30 {
         @Override
         Fraction inside(DateRange period, DateRange passed) {
-            return Fraction.of(passed.days(), 30 * months(period));
+            return ActualOver.THIRTY.inside(period, passed);
         }
     },
 
@@ -58,15 +55,7 @@ public enum StandardDayCount implements DayCount {
     YEAR_365_12 {
         @Override
         Fraction inside(DateRange period, DateRange passed) {
-            return Fraction.of(12 * passed.days(), 365 * months(period));
-        }
-    },
-
-    /** A period that has begun counts as a whole one. */
-    WHOLE_PERIOD {
-        @Override
-        Fraction inside(DateRange period, DateRange passed) {
-            return Fraction.ONE;
+            return ActualOver.YEAR_365.inside(period, passed);
         }
     };
 
@@ -74,17 +63,22 @@ public enum StandardDayCount implements DayCount {
 
     @Override
     public Fraction passed(DateRange period, LocalDate date) {
+        return upToWhole(period, date, this::inside);
+    }
+
+    /** A count that may be above 1 before the end of a period, or below 1 at it, cut to 0 at its start and 1 at its end. */
+    static Fraction upToWhole(DateRange period, LocalDate date, BiFunction<DateRange, DateRange, Fraction> inside) {
         if (!date.isBefore(period.until())) {
             return Fraction.ONE;
         }
         return DateRange.between(period.from(), date)
-                .map(passed -> inside(period, passed))
+                .map(passed -> inside.apply(period, passed))
                 .map(fraction -> fraction.compareTo(Fraction.ONE) > 0 ? Fraction.ONE : fraction)
                 .getOrElse(Fraction.ZERO);
     }
 
     /** The months of a period, at least 1: a period of days or weeks is measured as if it were a month. */
-    private static long months(DateRange period) {
+    static long months(DateRange period) {
         return Math.max(1, ChronoUnit.MONTHS.between(YearMonth.from(period.from()), YearMonth.from(period.until())));
     }
 

@@ -126,7 +126,7 @@ class FollowedTest {
     void what_nothing_explains_is_said_to_be_unexplained() {
         Billing other = DESK.billing()
                 .by(BillingPolicy.builder()
-                        .dayCount(StandardDayCount.WHOLE_PERIOD)
+                        .dayCount(StandardDayCount.YEAR_365_12)
                         .build());
 
         assertThat(deviations(ACCEPTED, other, day(10, 1)))

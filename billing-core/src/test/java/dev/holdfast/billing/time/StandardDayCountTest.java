@@ -5,10 +5,11 @@ import static dev.holdfast.billing.time.StandardDayCount.ACTUAL;
 import static dev.holdfast.billing.time.StandardDayCount.ACTUAL_30;
 import static dev.holdfast.billing.time.StandardDayCount.CALENDAR_MONTH;
 import static dev.holdfast.billing.time.StandardDayCount.THIRTY_360;
-import static dev.holdfast.billing.time.StandardDayCount.WHOLE_PERIOD;
 import static dev.holdfast.billing.time.StandardDayCount.YEAR_365_12;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.catalog.time.Span;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class StandardDayCountTest {
@@ -24,7 +25,6 @@ class StandardDayCountTest {
         assertThat(THIRTY_360.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(18, 30));
         assertThat(ACTUAL_30.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(18, 30));
         assertThat(YEAR_365_12.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(365 - 144, 365));
-        assertThat(WHOLE_PERIOD.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.ZERO);
     }
 
     @Test
@@ -42,6 +42,44 @@ class StandardDayCountTest {
         assertThat(ACTUAL_30.passed(quarter, day(7, 31))).isEqualByComparingTo(Fraction.of(30, 90));
         assertThat(THIRTY_360.passed(quarter, day(8, 1))).isEqualByComparingTo(Fraction.of(30, 90));
         assertThat(YEAR_365_12.passed(quarter, day(7, 31))).isEqualByComparingTo(Fraction.of(360, 1095));
+    }
+
+    /** Zuora counts 27 and 28 February 2021 as 2/28, 2/30 or 4/30 (actual/actual, actual/30, strict 30/360). */
+    @Test
+    void the_last_two_days_of_february_are_two_or_four_of_thirty() {
+        DateRange february = DateRange.of(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 1));
+        DateRange last2 = DateRange.of(LocalDate.of(2021, 2, 27), LocalDate.of(2021, 3, 1));
+
+        assertThat(ACTUAL.ratio(last2, february)).isEqualByComparingTo(Fraction.of(2, 28));
+        assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_START).ratio(last2, february))
+                .isEqualByComparingTo(Fraction.of(2, 30));
+        assertThat(THIRTY_360.ratio(last2, february)).isEqualByComparingTo(Fraction.of(4, 30));
+        assertThat(new MonthsOf(30).ratio(last2, february)).isEqualByComparingTo(Fraction.of(4, 30));
+    }
+
+    /** Kill Bill with {@code proration.fixed.days=30}: from 2 February 29 of 30, on 31 January nothing. */
+    @Test
+    void a_fixed_number_of_days_counts_the_rest_at_the_end_or_at_the_start() {
+        DateRange january = DateRange.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1));
+        DateRange february = DateRange.of(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 1));
+        DateRange from2 = DateRange.of(LocalDate.of(2023, 2, 2), LocalDate.of(2023, 3, 1));
+
+        assertThat(ACTUAL_30.ratio(from2, february)).isEqualByComparingTo(Fraction.of(29, 30));
+        assertThat(ACTUAL_30.ratio(DateRange.day(january.last()), january)).isEqualByComparingTo(Fraction.ZERO);
+        assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_START).ratio(from2, february))
+                .isEqualByComparingTo(Fraction.of(27, 30));
+    }
+
+    @Test
+    void a_year_of_365_days_and_a_week_of_seven_have_their_own_parts() {
+        DateRange leapYear = DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1));
+        ActualOver year = new ActualOver(365, Span.years(1), ActualOver.Rest.AT_END);
+
+        assertThat(year.passed(leapYear, LocalDate.of(2024, 3, 1))).isEqualByComparingTo(Fraction.of(60, 365));
+        assertThat(new ActualOver(7, Span.days(7), ActualOver.Rest.AT_END)
+                        .passed(DateRange.of(day(7, 1), day(7, 15)), day(7, 4)))
+                .isEqualByComparingTo(Fraction.of(3, 14));
+        assertThat(new MonthsOf(28).passed(AUGUST, day(8, 18))).isEqualByComparingTo(Fraction.of(17, 28));
     }
 
     @Test

@@ -2,16 +2,25 @@ package dev.holdfast.interchange.invoice;
 
 import dev.holdfast.billing.accrual.Arrears;
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Edges;
+import dev.holdfast.billing.accrual.Foresight;
 import dev.holdfast.billing.accrual.NegativeTotal;
+import dev.holdfast.billing.accrual.NewPeriods;
 import dev.holdfast.billing.accrual.Presentation;
 import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.accrual.RoundedPrice;
+import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.accrual.Stacking;
 import dev.holdfast.billing.tax.TaxPolicy;
+import dev.holdfast.interchange.codec.Key;
+import dev.holdfast.interchange.codec.Keys;
 import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.history.Holdings;
 import io.vavr.collection.TreeSet;
 import java.math.RoundingMode;
+import java.util.function.Function;
 
 /** How it is said how a host bills: every choice of the policy, each with its default. */
 public final class PolicyText {
@@ -67,6 +76,59 @@ public final class PolicyText {
                 return given -> new Presentation(given.get(zeroLines), given.get(corrections));
             });
 
+    private static final ObjectCodec<NewPeriods> NEW_PERIODS = ObjectCodec.of(
+            "new periods",
+            "What begins new service periods of what is held already.",
+            "{change: other-length, resume: true}",
+            keys -> {
+                var change = keys.usually(
+                        "change",
+                        Scalars.words(NewPeriods.Change.class),
+                        NewPeriods.DEFAULT.change(),
+                        NewPeriods::change,
+                        "never",
+                        "when a change to another offer does: never, where the offer before had no charge with periods of"
+                                + " that length, or always");
+                var resume = keys.usually(
+                        "resume",
+                        Scalars.FLAG,
+                        NewPeriods.DEFAULT.resume(),
+                        NewPeriods::resume,
+                        "false",
+                        "whether the end of a suspension does");
+                return given -> new NewPeriods(given.get(change), given.get(resume));
+            });
+
+    private static final ObjectCodec<Edges> EDGES = ObjectCodec.of(
+            "edges",
+            "From which day on each edge of what is held counts for recurring charges: its own, the next, or the first day"
+                    + " of the service period that runs or of the one that follows.",
+            "{change: period-end, end: next-day}",
+            keys -> {
+                var begin = edge(
+                        keys,
+                        "begin",
+                        Edges::begin,
+                        "where it begins; with period-start a period that has begun is charged whole, with period-end a"
+                                + " first part is free");
+                var change = edge(
+                        keys,
+                        "change",
+                        Edges::change,
+                        "where an offer or a quantity becomes another; with period-start the whole period has the new"
+                                + " price, with period-end the next one does");
+                var suspend = edge(keys, "suspend", Edges::suspend, "where a suspension begins that is not charged");
+                var resume = edge(keys, "resume", Edges::resume, "where it ends");
+                var end = edge(
+                        keys,
+                        "end",
+                        Edges::end,
+                        "where it ends; with next-day the day itself is charged, with period-start the running period is"
+                                + " free, with period-end unused time is not credited");
+                return given -> new Edges(
+                        given.get(begin), given.get(change), given.get(suspend), given.get(resume), given.get(end));
+            });
+
     /** The policy. */
     public static final ObjectCodec<BillingPolicy> POLICY =
             ObjectCodec.of("policy", "How bills are made.", "{dayCount: thirty-360, rounding: half-even}", keys -> {
@@ -84,6 +146,57 @@ public final class PolicyText {
                         BillingPolicy::rounding,
                         "half-up",
                         "how an amount is rounded to the scale of its currency");
+                var roundedSide = keys.usually(
+                        "roundedSide",
+                        Scalars.words(RoundedSide.class),
+                        BillingPolicy.DEFAULT.roundedSide(),
+                        BillingPolicy::roundedSide,
+                        "used",
+                        "which side of a service period is rounded where it is cut: the days that are charged, or those"
+                                + " up to its end, as they are credited");
+                var roundedPrice = keys.usually(
+                        "roundedPrice",
+                        Scalars.words(RoundedPrice.class),
+                        BillingPolicy.DEFAULT.roundedPrice(),
+                        BillingPolicy::roundedPrice,
+                        "rest",
+                        "what is rounded where a promotion comes off a price: what it leaves, or the reduction");
+                var edges = keys.usually(
+                        "edges",
+                        EDGES,
+                        BillingPolicy.DEFAULT.edges(),
+                        BillingPolicy::edges,
+                        "each on its own day",
+                        "from which day on a beginning, a change, a suspension and an end count");
+                var newPeriods = keys.usually(
+                        "newPeriods",
+                        NEW_PERIODS,
+                        BillingPolicy.DEFAULT.newPeriods(),
+                        BillingPolicy::newPeriods,
+                        "nothing does",
+                        "what begins new service periods of what is held already");
+                var foresight = keys.usually(
+                        "foresight",
+                        Scalars.words(Foresight.class),
+                        BillingPolicy.DEFAULT.foresight(),
+                        BillingPolicy::foresight,
+                        "up-to-change",
+                        "what a bill in advance makes of a known change that takes effect later: it charges up to it,"
+                                + " through it, or as if nothing were to change");
+                var ahead = keys.optional(
+                        "ahead",
+                        Scalars.SPAN,
+                        BillingPolicy::ahead,
+                        "once they have begun",
+                        "how long before they begin periods charged in advance are on the bill");
+                var stacking = keys.usually(
+                        "stacking",
+                        Scalars.words(Stacking.class),
+                        BillingPolicy.DEFAULT.stacking(),
+                        BillingPolicy::stacking,
+                        "on-rest",
+                        "on what each of several promotions is counted: on what the ones before it left, or on the price"
+                                + " itself");
                 var arrears = keys.usually(
                         "arrears",
                         Scalars.words(Arrears.class),
@@ -151,6 +264,13 @@ public final class PolicyText {
                 return given -> BillingPolicy.builder()
                         .dayCount(given.get(dayCount))
                         .rounding(given.get(rounding))
+                        .roundedSide(given.get(roundedSide))
+                        .roundedPrice(given.get(roundedPrice))
+                        .edges(given.get(edges))
+                        .newPeriods(given.get(newPeriods))
+                        .foresight(given.get(foresight))
+                        .ahead(given.get(ahead))
+                        .stacking(given.get(stacking))
                         .arrears(given.get(arrears))
                         .chargedWhileSuspended(given.get(suspended))
                         .activationOnChange(given.get(activation))
@@ -164,4 +284,9 @@ public final class PolicyText {
             });
 
     private PolicyText() {}
+
+    private static Key<Edges, Edges.When> edge(
+            Keys<Edges> keys, String name, Function<Edges, Edges.When> get, String meaning) {
+        return keys.usually(name, Scalars.words(Edges.When.class), Edges.When.SAME_DAY, get, "same-day", meaning);
+    }
 }

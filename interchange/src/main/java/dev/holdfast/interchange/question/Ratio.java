@@ -2,6 +2,7 @@ package dev.holdfast.interchange.question;
 
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.codec.Codec;
@@ -86,7 +87,7 @@ record Ratio(
             return Answer.none("the days " + days + " do not lie inside the period " + period
                     + "; name the period with 'of', or ask for each period alone");
         }
-        Fraction ratio = dayCount.getOrElse(setting.policy().dayCount()).ratio(days, period);
+        Fraction ratio = dayCount.getOrElse(setting.policy().dayCount()).ratio(Days.of(days), period);
         Statement counted = Statement.EMPTY
                 .with("ratio", ratio)
                 .with("decimal", Exact.of(BigDecimal.ONE, ratio).decimal())

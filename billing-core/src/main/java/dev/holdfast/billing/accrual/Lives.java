@@ -1,0 +1,39 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Subscription;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * All that a subscription ever holds, as far as is known, as one account pays for it.
+ *
+ * @param payer the account
+ * @param context the catalogue
+ * @param all each holding with what it costs, in the order of their ids
+ */
+record Lives(Payer payer, Context context, Vector<Life> all) {
+
+    static Lives of(Subscription subscription, Context context, BillingPolicy policy) {
+        Payer payer = Payer.of(subscription, context.terms());
+        return new Lives(
+                payer,
+                context,
+                Stretches.of(subscription, payer, context)
+                        .map(life -> new Life(
+                                life.head().holding().id(), life, HeldCharge.of(life, payer, context, policy))));
+    }
+
+    /** What it costs by another policy, as far as it is known by a day. */
+    Vector<HeldCharge> of(BillingPolicy other, LocalDate through) {
+        return all.map(life -> other.foresight().known(life.stretches(), through))
+                .filter(Vector::nonEmpty)
+                .flatMap(life -> HeldCharge.of(life, payer, context, other));
+    }
+
+    /** The days on which nothing changes, of each holding after the other. */
+    Vector<Stretches.Stretch> stretches() {
+        return all.flatMap(Life::stretches);
+    }
+}

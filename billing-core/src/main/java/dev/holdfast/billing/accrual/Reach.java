@@ -1,0 +1,87 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.catalog.Catalog;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * How far back what became known since a bill reaches. What is owed for periods that ended before cannot have changed:
+ * they need not be laid out again.
+ *
+ * @param then the calculation that was billed by
+ * @param now the calculation as it is now
+ */
+record Reach(Accrual then, Accrual now) {
+
+    /**
+     * The day from which periods are open: what is owed of those that end on it or before is what was billed of them.
+     *
+     * @param billed the last day that was billed through
+     * @param through the day that is billed through
+     * @return the day; {@link LocalDate#MIN} if nothing is as it was
+     */
+    LocalDate back(LocalDate billed, LocalDate through) {
+        if (!then.policy().equals(now.policy())
+                || !then.context().terms().equals(now.context().terms())
+                || !then.context().facts().equals(now.context().facts())) {
+            return LocalDate.MIN;
+        }
+        LocalDate told =
+                Vector.of(billed, subscription(), reports(), catalog()).min().get();
+        return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
+                ? LocalDate.MIN
+                : deposits(told, through);
+    }
+
+    private LocalDate subscription() {
+        return now.subscription().agreesUntil(then.subscription());
+    }
+
+    private LocalDate reports() {
+        Vector<Report> old = then.reports();
+        Vector<Report> all = now.reports();
+        return all.startsWith(old)
+                ? all.drop(old.size()).map(Report::on).min().getOrElse(LocalDate.MAX)
+                : LocalDate.MIN;
+    }
+
+    /** A version can change nothing before its day. */
+    private LocalDate catalog() {
+        Catalog old = then.context().catalog();
+        Catalog fresh = now.context().catalog();
+        if (old.equals(fresh)) {
+            return LocalDate.MAX;
+        }
+        return old.versions()
+                .keySet()
+                .addAll(fresh.versions().keySet())
+                .find(from -> !old.version(from).equals(fresh.version(from)))
+                .getOrElse(LocalDate.MAX);
+    }
+
+    /** What is held again has not been left: what its end made due, whenever that was, is due no longer. */
+    private boolean isHeldAgain(LocalDate from, LocalDate through) {
+        Vector<State> states = now.subscription()
+                .timelineFrom(from.equals(LocalDate.MIN) ? from : from.minusDays(1))
+                .changes()
+                .filterKeys(day -> !day.isAfter(through))
+                .values()
+                .toVector();
+        return states.zip(states.drop(1))
+                .exists(pair -> pair._1()
+                        .ended()
+                        .keySet()
+                        .exists(id -> pair._2().holdings().containsKey(id)));
+    }
+
+    /** A deposit is owed of its first day, no longer when it is given back, and again if what gave it back is taken back. */
+    private LocalDate deposits(LocalDate from, LocalDate through) {
+        return now.deposits()
+                .givenBack(from, through)
+                .appendAll(then.deposits().givenBack(from, through))
+                .append(from)
+                .min()
+                .get();
+    }
+}
