@@ -191,8 +191,7 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> laid(
             Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
-        return Either.sequenceRight(all.map(charge -> owed(charge, known, closed, through)))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(all.map(charge -> owed(charge, known, closed, through)));
     }
 
     /** What is charged by the days, as far as it is known by a day. */
@@ -281,8 +280,7 @@ public final class Accrual {
                 .map(this::owed);
         Either<NotCalculated, Vector<Piece>> used =
                 new Use(charge, priced.prices(), known, closed, through, policy).pieces();
-        return Either.sequenceRight(byDays.appendAll(whole).append(used))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(byDays.appendAll(whole).append(used));
     }
 
     private boolean isOwed(HeldCharge.Part part, LocalDate through) {
@@ -300,8 +298,7 @@ public final class Accrual {
     }
 
     private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
-        return Either.sequenceRight(periods.map(period -> leveling.pieces(period.nominal(), period.days())))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(periods.map(period -> leveling.pieces(period.nominal(), period.days())));
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one) {
