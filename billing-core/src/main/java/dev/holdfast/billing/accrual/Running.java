@@ -8,6 +8,7 @@ import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.DateWindow;
@@ -32,7 +33,8 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                 state.promotions()
                         .filter(applied -> reaches(applied.on(), part.holding(), state))
                         .flatMap(applied -> promotion(applied, context)
-                                .filter(promotion -> promotion.scope().means(part.offer(), part.charge()))
+                                .filter(promotion -> names(part.offer(), part.holding(), context)
+                                        .exists(offer -> promotion.scope().means(offer, part.charge())))
                                 .flatMap(promotion ->
                                         window(promotion, applied, part).map(days -> Tuple.of(promotion, days))))
                         .sorted((a, b) -> a._1().order() != b._1().order()
@@ -76,7 +78,20 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
     private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
-                .forAll(condition -> state.offers(date, context).exists(condition::means));
+                .forAll(condition -> state.holdings()
+                        .values()
+                        .flatMap(held -> names(held.offerOn(date, state, context), held, context))
+                        .exists(condition::means));
+    }
+
+    /** What is held, and what it was bought as: a promotion is not lost because a revision moved what it was given on. */
+    private static Vector<Offer> names(Offer offer, Holding holding, Context context) {
+        return offer.id().equals(holding.offer())
+                ? Vector.of(offer)
+                : context.catalog()
+                        .offer(holding.version(), holding.offer())
+                        .toVector()
+                        .prepend(offer);
     }
 
     /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
