@@ -158,6 +158,19 @@ public final class Accrual {
         return reports;
     }
 
+    /** The days of the longest service period of all that is ever held, at most. */
+    long longestPeriod() {
+        return lives.get()
+                .all()
+                .flatMap(Life::charges)
+                .flatMap(HeldCharge::parts)
+                .flatMap(part ->
+                        part.charge() instanceof Recurring recurring ? Option.some(recurring.cadence()) : Option.none())
+                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .max()
+                .getOrElse(31L);
+    }
+
     Deposits deposits() {
         return fees.get().deposits();
     }
@@ -186,8 +199,7 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> laid(
             Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
-        return Either.sequenceRight(all.map(charge -> owed(charge, known, closed, through)))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(all.map(charge -> owed(charge, known, closed, through)));
     }
 
     /** What is charged by the days, as far as it is known by a day. */
@@ -276,8 +288,7 @@ public final class Accrual {
                 .map(this::owed);
         Either<NotCalculated, Vector<Piece>> used =
                 new Use(charge, priced.prices(), known, closed, through, policy).pieces();
-        return Either.sequenceRight(byDays.appendAll(whole).append(used))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(byDays.appendAll(whole).append(used));
     }
 
     private boolean isOwed(HeldCharge.Part part, LocalDate through) {
@@ -295,8 +306,7 @@ public final class Accrual {
     }
 
     private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
-        return Either.sequenceRight(periods.map(period -> leveling.pieces(period.nominal(), period.days())))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(periods.map(period -> leveling.pieces(period.nominal(), period.days())));
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one) {

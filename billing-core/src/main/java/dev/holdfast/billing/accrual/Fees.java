@@ -63,8 +63,7 @@ record Fees(
     Either<NotCalculated, Vector<Piece>> pieces(Vector<Fee> fees) {
         LinkedHashMap<Fee, Integer> counted = fees.foldLeft(
                 LinkedHashMap.empty(), (all, fee) -> all.put(fee, all.get(fee).getOrElse(0) + 1));
-        return Either.sequenceRight(counted.toVector().map(this::pieces))
-                .map(all -> all.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(counted.toVector().map(this::pieces));
     }
 
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {

@@ -79,12 +79,10 @@ final class Leveling {
 
     /** What makes the price on some of its days, wherever it may change. */
     Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
-        return Either.sequenceRight(cuts.get()
-                        .flatMap(cut -> cut.days()
-                                .intersection(days)
-                                .map(some -> cut.terms()
-                                        .map(terms -> terms.toVector().flatMap(found -> steps(some, found))))))
-                .map(found -> found.toVector().flatMap(terms -> terms));
+        return NotCalculated.all(cuts.get()
+                .flatMap(cut -> cut.days()
+                        .intersection(days)
+                        .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
     }
 
     /** Cut wherever another month of seniority makes another price. */
