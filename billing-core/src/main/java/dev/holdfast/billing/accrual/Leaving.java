@@ -45,8 +45,7 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                 .commitment(gone.id())
                 .filter(commitment -> commitment.term().contains(day.date()))
                 .map(commitment -> Tuple.of(gone, commitment)));
-        return Either.sequenceRight(left.map(each -> fee(each._1(), each._2())))
-                .map(fees -> fees.toVector().flatMap(fee -> fee));
+        return NotCalculated.all(left.map(each -> fee(each._1(), each._2())));
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment) {

@@ -15,6 +15,7 @@ import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
+import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
@@ -34,6 +35,10 @@ final class Leveling {
     private final Context context;
     private final BillingPolicy policy;
     private final Running running;
+    private final Lazy<Vector<Cut>> cuts;
+
+    /** Days on which what makes the price stays the same, and what it is; none where the charge costs nothing of its own. */
+    private record Cut(DateRange days, Either<NotCalculated, Option<PriceTerms>> terms) {}
 
     Leveling(SubscriptionId subscription, HeldCharge.Part part, Context context, BillingPolicy policy) {
         this(subscription, part, context, policy, Running.on(part, context));
@@ -48,6 +53,7 @@ final class Leveling {
         this.context = context;
         this.policy = policy;
         this.running = running;
+        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(days -> new Cut(days, terms(days.from()))));
     }
 
     HeldCharge.Part part() {
@@ -71,11 +77,19 @@ final class Leveling {
                 .map(pieces -> pieces.toVector());
     }
 
-    /** What makes the price on the days of a range, wherever it may change. */
+    /** What makes the price on some of its days, wherever it may change. */
     Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
-        return Either.sequenceRight(Cuts.of(days, breaks(days))
-                        .map(cut -> terms(cut.from()).map(found -> found.map(terms -> Tuple.of(cut, terms)))))
-                .map(found -> found.toVector().flatMap(terms -> terms));
+        return NotCalculated.all(cuts.get()
+                .flatMap(cut -> cut.days()
+                        .intersection(days)
+                        .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
+    }
+
+    /** Cut wherever another month of seniority makes another price. */
+    private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
+        return terms.price().reads(Metered.SENIORITY)
+                ? Cuts.of(days, Seniority.of(part).stepsIn(days)).map(cut -> Tuple.of(cut, terms))
+                : Vector.of(Tuple.of(days, terms));
     }
 
     private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
@@ -192,20 +206,15 @@ final class Leveling {
                 .headOption();
     }
 
-    private Vector<LocalDate> breaks(DateRange days) {
+    private Vector<LocalDate> breaks() {
         Vector<LocalDate> host = holding.place()
                 .host()
                 .flatMap(state.holdings()::get)
                 .toVector()
                 .flatMap(above -> new Revisions(above, state, context).days());
-        Vector<LocalDate> seniority = part.charge().price().reads(Metered.SENIORITY)
-                        || slot(days.from()).isDefined()
-                ? Seniority.of(part).stepsIn(days)
-                : Vector.empty();
         return running.breaks()
                 .appendAll(taxBreaks())
                 .appendAll(host)
-                .appendAll(seniority)
                 .appendAll(committed().breaks());
     }
 

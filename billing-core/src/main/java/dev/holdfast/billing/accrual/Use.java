@@ -63,8 +63,7 @@ record Use(
                                         : first.days().from(),
                                 end(used.last().part().days().until())))
                 .filter(period -> period.nominal().until().isAfter(closed));
-        return Either.sequenceRight(periods.map(period -> pieces(period, used)))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(periods.map(period -> pieces(period, used)));
     }
 
     private static boolean isUsed(HeldCharge.Part part) {
@@ -79,9 +78,8 @@ record Use(
 
     private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
-                .flatMap(groups -> Either.sequenceRight(
-                                groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2())))
-                        .map(found -> found.toVector().flatMap(piece -> piece)));
+                .flatMap(groups -> NotCalculated.all(
+                        groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2()))));
     }
 
     private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(ServicePeriod period, Vector<Leveling> used) {
