@@ -158,6 +158,19 @@ public final class Accrual {
         return reports;
     }
 
+    /** The days of the longest service period of all that is ever held, at most. */
+    long longestPeriod() {
+        return lives.get()
+                .all()
+                .flatMap(Life::charges)
+                .flatMap(HeldCharge::parts)
+                .flatMap(part ->
+                        part.charge() instanceof Recurring recurring ? Option.some(recurring.cadence()) : Option.none())
+                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .max()
+                .getOrElse(31L);
+    }
+
     Deposits deposits() {
         return fees.get().deposits();
     }

@@ -98,13 +98,15 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .map(rule -> gap("the price of a commitment", "which needs exactly one charge per month or year"));
     }
 
-    private static Option<String> uncovered(Promotion promotion) {
+    private Option<String> uncovered(Promotion promotion) {
         if (promotion.lines().isDefined()) {
             return Option.some("a promotion on some lines of an account");
         }
-        return promotion.pausable() || promotion.exclusiveGroup().isDefined()
-                ? Option.some("promotions that pause or exclude each other")
-                : Option.none();
+        boolean pausesForCondition = promotion.pausable()
+                && promotions()
+                        .exists(other -> other.exclusiveGroup().exists(promotion.exclusiveGroup()::contains)
+                                && other.whileHeld().isDefined());
+        return pausesForCondition ? Option.some("a promotion that is paused by one with a condition") : Option.none();
     }
 
     /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */

@@ -42,6 +42,7 @@ public final class StateTree {
                 .unlessEmpty("commitments", state.commitments().map(StateTree::commitment))
                 .and(texts("numbers", state.numbers()))
                 .and(texts("ended", state.ended()))
+                .maybe("begun", state.begun())
                 .maybe("account", state.account())
                 .maybe("cycleDay", state.cycleDay());
     }
