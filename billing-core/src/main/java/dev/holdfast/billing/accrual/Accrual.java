@@ -175,6 +175,11 @@ public final class Accrual {
         return fees.get().deposits();
     }
 
+    /** Whether a charge that became due from one day to another is due instead of others, whenever they were. */
+    boolean replaces(LocalDate first, LocalDate through) {
+        return fees.get().replace(first, through);
+    }
+
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
         Reports known = new Reports(reports.filter(report -> !report.on().isAfter(through)));

@@ -35,9 +35,7 @@ record BillFees(
                         .filter(stretch -> stretch.paid()
                                 && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                                 && new Revisions(stretch.holding(), stretch.state(), context)
-                                        .versions()
-                                        .flatMap(version ->
-                                                version.offer(stretch.holding().offer()))
+                                        .offers()
                                         .flatMap(Offer::charges)
                                         .exists(BillFees::isForBills)),
                 context,

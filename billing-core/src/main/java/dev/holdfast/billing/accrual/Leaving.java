@@ -88,6 +88,12 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                     .minus(degressive.lessPerMonth().toBigMoney().multipliedBy(months));
             return Either.right(left.isNegative() ? nothing : left);
         }
+        if (fee instanceof ExitFee.Unpublished) {
+            return Either.left(new NotCalculated(
+                    "an exit fee",
+                    "offer " + offer(gone).id() + ", a rule of its version",
+                    "the brochure does not state it; state it in the catalogue to bill it"));
+        }
         if (fee instanceof ExitFee.ResidualValue value) {
             return Either.right(value.table()
                     .filterKeys(from -> from <= months)

@@ -13,6 +13,7 @@ import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
 import io.vavr.Lazy;
@@ -133,12 +134,17 @@ final class Leveling {
         }
         return shares(date)
                 .map(shares -> Option.some(new PriceTerms(
-                        holding.offer(),
+                        part.offer().id(),
                         price(slot, date),
                         running.on(date),
                         policy.stacking(),
+                        indices(),
                         part.version().basisOf(part.charge(), context.facts().segment()),
                         shares)));
+    }
+
+    private Vector<Rule.Index> indices() {
+        return part.version().rules(Rule.Index.class).filter(index -> index.on().means(part.offer(), part.charge()));
     }
 
     private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
@@ -164,7 +170,8 @@ final class Leveling {
                         .flatMap(state.holdings()::get)
                         .map(host -> host.offerOn(date, state, context))
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
-                .map(slot -> slot.pricingOf(holding.offer()));
+                .map(slot ->
+                        slot.pricingOf(holding.offerOn(date, state, context).id()));
     }
 
     private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
@@ -200,9 +207,10 @@ final class Leveling {
                 .values()
                 .toVector()
                 .reverse();
+        Option<String> region = context.facts().region();
         return inForce.append(part.version())
                 .flatMap(version -> version.taxCategory(category))
-                .flatMap(found -> found.rateOn(date, context.facts().region()).map(rate -> Tuple.of(found, rate)))
+                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
                 .headOption();
     }
 

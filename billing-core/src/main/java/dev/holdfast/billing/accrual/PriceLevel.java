@@ -89,6 +89,22 @@ public record PriceLevel(
                 shares);
     }
 
+    /** So much more before and after each reduction, which stay what they are. */
+    PriceLevel plus(BigMoney more) {
+        return new PriceLevel(
+                offer,
+                name,
+                price.plus(more),
+                quantity,
+                reductions.map(reduced -> new Reduced(
+                        reduced.promotion(),
+                        reduced.name(),
+                        reduced.from().plus(more),
+                        reduced.to().plus(more))),
+                basis,
+                shares);
+    }
+
     private static BigMoney plain(BigMoney money) {
         return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
     }

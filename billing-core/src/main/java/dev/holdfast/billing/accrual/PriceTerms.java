@@ -4,6 +4,7 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import org.joda.money.BigMoney;
@@ -15,6 +16,7 @@ import org.joda.money.BigMoney;
  * @param price the price model that holds, which may be that of a slot
  * @param promotions the promotions that run, in stacking order
  * @param stacking on what each of them is counted
+ * @param indices what is added to what they leave
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it
  */
@@ -23,12 +25,19 @@ record PriceTerms(
         PriceModel price,
         Vector<Promotion> promotions,
         Stacking stacking,
+        Vector<Rule.Index> indices,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
     PriceLevel level(String name, BigMoney amount, Metered metered) {
-        return new PriceLevel(offer, name, amount, metered.quantity(), reductions(amount), basis, shares);
+        PriceLevel plain = new PriceLevel(offer, name, amount, metered.quantity(), reductions(amount), basis, shares);
+        return indices.isEmpty() ? plain : plain.plus(added(plain.reducedPrice()));
+    }
+
+    /** An index adds to what is left, so that the promotions take off what they took off before. */
+    private BigMoney added(BigMoney left) {
+        return indices.foldLeft(left, (paid, index) -> index.appliedTo(paid)).minus(left);
     }
 
     private Vector<PriceLevel.Reduced> reductions(BigMoney amount) {

@@ -31,7 +31,9 @@ record Reach(Accrual then, Accrual now) {
                 Vector.of(billed, subscription(), reports(), catalog()).min().get();
         boolean hasNewEdges = !subscription().equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
-        return isHeldAgain(told, through) ? LocalDate.MIN : deposits(told, through);
+        return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
+                ? LocalDate.MIN
+                : deposits(told, through);
     }
 
     private LocalDate subscription() {

@@ -4,8 +4,10 @@ import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.SpendCap;
@@ -108,6 +110,12 @@ record Use(
             return Either.right(Option.none());
         }
         Vector<Report.Used> used = reports.used(group.part().holding().id(), charge.id(), group.days());
+        if (used.nonEmpty() && isPaidByCredit(group.part())) {
+            return Either.left(new NotCalculated(
+                    "use that credit pays for",
+                    group.part().place(),
+                    "what was topped up is not taken off yet; report only what is bought with money"));
+        }
         if (used.nonEmpty() && isRatedByRecord(terms.rating())) {
             return Either.left(new NotCalculated(
                     "a price of single records",
@@ -141,6 +149,15 @@ record Use(
                 || rating.capPerRecord().isDefined()
                 || rating.capPerDay().isDefined()
                 || rating.freePerDay().isDefined();
+    }
+
+    /** Credit is what a one-off charge gives of money: an allowance whose traffic has the currency as its unit. */
+    private static boolean isPaidByCredit(HeldCharge.Part part) {
+        String currency = part.version().currency().getCode();
+        return part.offer()
+                .charges()
+                .flatMap(charge -> charge instanceof OneOff fee ? fee.gives() : Vector.<Allowance>empty())
+                .exists(given -> given.covers().exists(traffic -> traffic.unit().equals(currency)));
     }
 
     private static BigDecimal seniority(Group group) {
