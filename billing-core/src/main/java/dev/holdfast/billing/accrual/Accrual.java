@@ -40,7 +40,7 @@ public final class Accrual {
     private final BillingPolicy policy;
     private final Vector<Report> reports;
     private final Lazy<Lives> lives;
-    private final Lazy<Vector<PricedCharge>> charges;
+    private final Lazy<Together> charges;
 
     /**
      * The calculation for a subscription.
@@ -62,11 +62,8 @@ public final class Accrual {
         this.policy = policy;
         this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
-        this.charges = Lazy.of(() -> lives.get().all().flatMap(Life::charges).map(this::priced));
+        this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
     }
-
-    /** A charge, with the prices of each of its parts. */
-    private record PricedCharge(HeldCharge charge, Vector<Leveling> prices) {}
 
     /**
      * Everything owed by a day, from the beginning.
@@ -108,7 +105,13 @@ public final class Accrual {
      * @return the day, at most {@code billed}; {@link LocalDate#MIN} if nothing is sure to be as it was
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
-        return new Reach(earlier, this).back(billed, through);
+        LocalDate back = new Reach(earlier, this).back(billed, through);
+        return back.equals(LocalDate.MIN) || !sharesAmounts() ? back : back.minusDays(1);
+    }
+
+    /** Whether a price may depend on what begins on the day after its period. */
+    private boolean sharesAmounts() {
+        return charges.get().charges().flatMap(PricedCharge::prices).exists(Leveling::isOfAllTogether);
     }
 
     private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate closed, LocalDate through) {
@@ -166,14 +169,17 @@ public final class Accrual {
                         .flatMap(life -> gaps(life, closed, through))
                         .headOption())
                 .orElse(() -> known.from(closed).astray(lives.get().all()));
-        return refused.isDefined() ? Either.left(refused.get()) : laid(charges(through), known, closed, through);
+        return refused.isDefined()
+                ? Either.left(refused.get())
+                : laid(charges(through).charges(), known, closed, through);
     }
 
     /** What a holding would cost on days on which nothing changes. */
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
         return laid(
-                HeldCharge.of(life, lives.get().payer(), context, asHeld()).map(this::priced),
+                together(HeldCharge.of(life, lives.get().payer(), context, asHeld()))
+                        .charges(),
                 new Reports(Vector.empty()),
                 LocalDate.MIN,
                 through);
@@ -186,9 +192,9 @@ public final class Accrual {
     }
 
     /** What is charged by the days, as far as it is known by a day. */
-    private Vector<PricedCharge> charges(LocalDate through) {
+    private Together charges(LocalDate through) {
         return policy.foresight() == Foresight.IGNORED
-                ? lives.get().of(policy, through).map(this::priced)
+                ? together(lives.get().of(policy, through))
                 : charges.get();
     }
 
@@ -197,8 +203,8 @@ public final class Accrual {
         return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
-    private PricedCharge priced(HeldCharge charge) {
-        return new PricedCharge(charge, charge.parts().map(this::leveling));
+    private Together together(Vector<HeldCharge> held) {
+        return new Together(held, new Reports(reports), policy, this::leveling);
     }
 
     /**
@@ -213,11 +219,12 @@ public final class Accrual {
         Vector<HeldCharge> held = policy.edges().equals(Edges.DEFAULT)
                 ? lives.get().all().flatMap(Life::charges)
                 : lives.get().of(asHeld(), date);
+        Together all = together(held);
         return Either.sequenceRight(held.flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
                             DateRange day = DateRange.day(date);
-                            return leveling(part)
+                            return leveling(part, all)
                                     .pieces(day, day)
                                     .map(pieces -> pieces.map(piece ->
                                                     monthly(piece.key().level().reducedPrice(), charge.cadence()))
@@ -268,7 +275,7 @@ public final class Accrual {
                 .filter(one -> one.part().held().paid()
                         && one.period().until().isAfter(closed)
                         && !one.due().isAfter(through))
-                .map(this::owed);
+                .map(one -> owed(one, together(Vector.of(charge))));
         Either<NotCalculated, Vector<Piece>> used =
                 new Use(charge, priced.prices(), known, closed, through, policy).pieces();
         return Either.sequenceRight(byDays.appendAll(whole).append(used))
@@ -294,15 +301,15 @@ public final class Accrual {
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one) {
-        Leveling leveling = leveling(one.part());
+    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one, Together together) {
+        Leveling leveling = leveling(one.part(), together);
         return (one.rest() ? leveling.unreduced() : leveling)
                 .pieces(one.period(), DateRange.day(one.priced()))
                 .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));
     }
 
-    private Leveling leveling(HeldCharge.Part part) {
-        return new Leveling(subscription.id(), part, context, policy);
+    private Leveling leveling(HeldCharge.Part part, Together together) {
+        return new Leveling(subscription.id(), part, context, policy, together);
     }
 
     private Option<NotCalculated> unclear() {

@@ -21,21 +21,33 @@ import org.joda.money.BigMoney;
 record PriceTerms(
         OfferId offer,
         PriceModel price,
-        Vector<Promotion> promotions,
+        Vector<Given> promotions,
         Stacking stacking,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
-    PriceLevel level(String name, BigMoney amount, Metered metered) {
-        return new PriceLevel(offer, name, amount, metered.quantity(), reductions(amount), basis, shares);
+    PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing) {
+        return new PriceLevel(
+                offer, name, amount, metered.quantity(), reductions(promotions, amount, sharing), basis, shares);
     }
 
-    private Vector<PriceLevel.Reduced> reductions(BigMoney amount) {
+    /** What the promotions before one of them leave of an amount. */
+    BigMoney before(Given given, BigMoney amount, Sharing sharing) {
+        return reductions(promotions.takeUntil(given::equals), amount, sharing)
+                .lastOption()
+                .map(PriceLevel.Reduced::to)
+                .getOrElse(amount);
+    }
+
+    private Vector<PriceLevel.Reduced> reductions(Vector<Given> all, BigMoney amount, Sharing sharing) {
         BigMoney left = amount;
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
-        for (Promotion promotion : promotions) {
-            BigMoney after = stacking.after(promotion.benefit(), amount, left);
+        for (Given given : all) {
+            Promotion promotion = given.promotion();
+            BigMoney after = promotion.isOfAllTogether()
+                    ? sharing.left(given, left)
+                    : stacking.after(promotion.benefit(), amount, left);
             if (!after.isEqual(left)) {
                 reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
             }

@@ -21,41 +21,72 @@ import java.time.LocalDate;
  * The promotions that run on a charge while what is held stays the same, each with the days on which it may run.
  *
  * @param promotions the promotions in stacking order
- * @param state what is held
+ * @param part the days of the charge
  * @param context the catalogue
  */
-record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Context context) {
+record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part part, Context context) {
 
-    static Running on(HeldCharge.Part part, Context context) {
-        State state = part.held().state();
+    static Running on(HeldCharge.Part part, Context context, Together together) {
         return new Running(
-                state.promotions()
-                        .filter(applied -> reaches(applied.on(), part.holding(), state))
+                part.held()
+                        .state()
+                        .promotions()
                         .flatMap(applied -> promotion(applied, context)
-                                .filter(promotion -> promotion.scope().means(part.offer(), part.charge()))
-                                .flatMap(promotion ->
-                                        window(promotion, applied, part).map(days -> Tuple.of(promotion, days))))
-                        .sorted((a, b) -> a._1().order() != b._1().order()
-                                ? Integer.compare(a._1().order(), b._1().order())
-                                : a._1().id().compareTo(b._1().id())),
-                state,
+                                .filter(promotion -> isOn(promotion, applied, part))
+                                .filter(promotion -> !promotion.isOfAllTogether() || Together.shares(part.charge()))
+                                .flatMap(promotion -> window(promotion, applied, part, together)
+                                        .map(days -> Tuple.of(new Given(promotion, applied.on()), days))))
+                        .sorted((a, b) -> compare(a._1().promotion(), b._1().promotion())),
+                part,
                 context);
     }
 
+    /** Whether a promotion that was given is on a charge. */
+    static boolean isOn(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part) {
+        return reaches(applied.on(), part.holding(), part.held().state())
+                && promotion.scope().means(part.offer(), part.charge());
+    }
+
+    private static int compare(Promotion one, Promotion other) {
+        return one.order() != other.order()
+                ? Integer.compare(one.order(), other.order())
+                : one.id().compareTo(other.id());
+    }
+
     /** The promotions that run on a day, in stacking order; one that was given twice runs once. */
-    Vector<Promotion> on(LocalDate date) {
+    Vector<Given> on(LocalDate date) {
         return promotions
-                .filter(entry -> entry._2().contains(date))
+                .filter(entry -> entry._2().contains(decisive(entry._1().promotion(), date)))
                 .map(Tuple2::_1)
-                .filter(promotion -> isConditionMet(promotion, date))
-                .distinctBy(Promotion::id);
+                .filter(given -> isConditionMet(given.promotion(), date))
+                .distinctBy(given -> given.promotion().id());
+    }
+
+    /** The day that says whether a promotion runs on another one. */
+    private LocalDate decisive(Promotion promotion, LocalDate date) {
+        if (promotion.isOfAllTogether()) {
+            return Together.due(part, date);
+        }
+        if (promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED || part.charge() instanceof OneOff) {
+            return date;
+        }
+        LocalDate first = part.schedule().containing(date).days().from();
+        return first.isBefore(part.holding().since()) ? part.holding().since() : first;
+    }
+
+    /** Whether any of them comes off several charges together. */
+    boolean isOfAllTogether() {
+        return promotions.exists(entry -> entry._1().promotion().isOfAllTogether());
     }
 
     /** The days on which one starts or ends, and on which what is held may become something else. */
     Vector<LocalDate> breaks() {
         Vector<LocalDate> revised = promotions.exists(
-                        entry -> entry._1().whileHeld().isDefined())
-                ? state.holdings().values().toVector().flatMap(holding -> new Revisions(holding, state, context).days())
+                        entry -> entry._1().promotion().whileHeld().isDefined())
+                ? state().holdings()
+                        .values()
+                        .toVector()
+                        .flatMap(holding -> new Revisions(holding, state(), context).days())
                 : Vector.empty();
         return promotions
                 .flatMap(entry ->
@@ -73,15 +104,20 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                 || holding.place().host().flatMap(state.holdings()::get).exists(host -> reaches(on, host, state));
     }
 
+    private State state() {
+        return part.held().state();
+    }
+
     private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
-                .forAll(condition -> state.offers(date, context).exists(condition::means));
+                .forAll(condition -> state().offers(date, context).exists(condition::means));
     }
 
     /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
-    private static Option<DateWindow> window(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part) {
-        LocalDate from = part.counted(applied.from());
+    private static Option<DateWindow> window(
+            Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Together together) {
+        LocalDate from = promotion.isOfAllTogether() ? firstDue(applied, part) : part.counted(applied.from());
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
             LocalDate end = ServicePeriods.after(applied.from(), length.span());
@@ -90,9 +126,23 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
         if (lasting instanceof Lasting.Until until) {
             return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
         }
+        if (lasting instanceof Lasting.Periods periods && promotion.isOfAllTogether()) {
+            return Option.some(DateWindow.between(from, together.after(periods.count(), promotion, applied)));
+        }
         if (lasting instanceof Lasting.Periods periods && !(part.charge() instanceof OneOff)) {
             return Option.some(DateWindow.between(from, part.schedule().after(from, periods.count())));
         }
         return Option.some(DateWindow.from(from));
+    }
+
+    /** What is bought with a promotion is reduced by it from the start, wherever in a period that is. */
+    private static LocalDate firstDue(AppliedPromotion applied, HeldCharge.Part part) {
+        return part.held()
+                        .state()
+                        .holdings()
+                        .get(applied.on())
+                        .exists(holding -> holding.since().equals(applied.from()))
+                ? LocalDate.MIN
+                : applied.from();
     }
 }

@@ -8,7 +8,6 @@ import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
-import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -117,23 +116,50 @@ record Use(
                     "quantities are reported when their records are rated; report amounts, or leave the terms out"));
         }
         Leveling leveling = group.prices();
-        Metered total =
-                Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
-        Either<NotCalculated, Option<Piece>> piece = leveling.level(terms.price(), total)
-                .map(level -> capped(level, terms, leveling, total))
+        Metered total = total(terms, used, group);
+        Either<NotCalculated, Option<Piece>> piece = price(terms, leveling, total)
+                .map(price -> leveling.level(terms.price(), price, total, leveling.sharing(group.days())))
                 .map(level -> Option.when(
                         used.nonEmpty() || level.price().isPositive(),
                         () -> leveling.piece(period, level).undivided(owed.get())));
         return used.isEmpty() && piece.isLeft() ? Either.right(Option.none()) : piece;
     }
 
-    private static PriceLevel capped(PriceLevel level, Terms terms, Leveling leveling, Metered total) {
-        Option<BigMoney> cap = terms.rating()
-                .capPerPeriod()
-                .map(SpendCap::amount)
-                .map(amount -> amount.toBigMoney())
-                .filter(level.price()::isGreaterThan);
-        return cap.map(amount -> leveling.level(terms.price(), amount, total)).getOrElse(level);
+    /** What each total that falls due on a day costs before an amount comes off that others have a part in. */
+    Vector<Together.Part> parts(Given given, LocalDate due) {
+        Vector<Leveling> used = prices.filter(leveling -> isUsed(leveling.part()));
+        return used.headOption()
+                .map(first -> first.part().schedule().containing(due.minusDays(1)))
+                .filter(period -> period.days().until().equals(due))
+                .toVector()
+                .flatMap(period -> groups(period, used).toOption().toVector())
+                .flatMap(LinkedHashMap::toVector)
+                .filter(group -> group._1().price().promotions().contains(given))
+                .flatMap(group -> part(given, group._1(), group._2()));
+    }
+
+    private Option<Together.Part> part(Given given, Terms terms, Group group) {
+        HeldCharge.Part part = group.part();
+        LocalDate first = group.days().hull().from();
+        Vector<Report.Used> used = reports.used(part.holding().id(), charge.id(), group.days());
+        return price(terms, group.prices(), total(terms, used, group))
+                .toOption()
+                .map(price -> new Together.Part(
+                        new Together.Seat(part.holding().id(), charge.id(), first),
+                        terms.price().before(given, price, group.prices().sharing(group.days()))));
+    }
+
+    private static Metered total(Terms terms, Vector<Report.Used> used, Group group) {
+        return Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
+    }
+
+    private static Either<NotCalculated, BigMoney> price(Terms terms, Leveling leveling, Metered total) {
+        return leveling.price(terms.price(), total)
+                .map(price -> terms.rating()
+                        .capPerPeriod()
+                        .map(cap -> cap.amount().toBigMoney())
+                        .filter(price::isGreaterThan)
+                        .getOrElse(price));
     }
 
     /** What a quantity does not tell: increments are counted before it is reported, amounts of records are not. */
