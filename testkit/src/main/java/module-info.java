@@ -1,6 +1,7 @@
 /** Laws, a naive reference, arbitraries, fixtures and assertions, for our tests and for a host's own pricing rules. */
 module dev.holdfast.testkit {
     requires transitive dev.holdfast.billing;
+    requires transitive dev.holdfast.interchange;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
     requires static org.jspecify;

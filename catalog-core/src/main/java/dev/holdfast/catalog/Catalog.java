@@ -23,11 +23,15 @@ public final class Catalog {
 
     private final CatalogId id;
     private final TreeMap<LocalDate, CatalogVersion> versions;
+    private final Vector<CatalogVersion> revising;
     private final Vector<CatalogProblem> warnings;
 
     private Catalog(CatalogId id, TreeMap<LocalDate, CatalogVersion> versions, Vector<CatalogProblem> warnings) {
         this.id = id;
         this.versions = versions;
+        this.revising = versions.values()
+                .toVector()
+                .filter(version -> version.revisions().nonEmpty());
         this.warnings = warnings;
     }
 
@@ -79,6 +83,15 @@ public final class Catalog {
      */
     public TreeMap<LocalDate, CatalogVersion> versions() {
         return versions;
+    }
+
+    /**
+     * The versions that change something for what is held already.
+     *
+     * @return those that have revisions, ascending
+     */
+    public Vector<CatalogVersion> revising() {
+        return revising;
     }
 
     /**

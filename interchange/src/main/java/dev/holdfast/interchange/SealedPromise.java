@@ -2,10 +2,15 @@ package dev.holdfast.interchange;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.promise.Check;
+import dev.holdfast.billing.promise.Checked;
 import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.promise.Seal;
 import dev.holdfast.interchange.promise.PromisePage;
 import dev.holdfast.interchange.promise.PromiseText;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -94,7 +99,25 @@ public record SealedPromise(Promise promise, Option<String> fingerprint, Option<
      * @return the page
      */
     public String page() {
-        return PromisePage.of(promise, seal());
+        return PromisePage.of(promise, seal(), Vector.empty());
+    }
+
+    /**
+     * The same, with how each line of its bills comes about.
+     *
+     * @param billing the catalogue, and the policy by which the seller bills
+     * @return the page; of bills that cannot be calculated by the catalogue it says why
+     */
+    public String page(Billing billing) {
+        Checked checked = Check.by(billing).of(promise);
+        Vector<Invoice> calculated =
+                checked.actual().map(quote -> quote.invoices()).getOrElse(Vector.empty());
+        return calculated.isEmpty()
+                ? page()
+                        + checked.findings()
+                                .map(finding -> "\n" + finding.code() + ": " + finding.sentence() + "\n")
+                                .mkString("")
+                : PromisePage.of(promise, seal(), calculated);
     }
 
     private Seal seal(Seal.Signature tried) {

@@ -137,8 +137,8 @@ class HistoryFileTest {
         assertThat(HistoryFile.parse("{subscription: a, catalog: b, events: [" + row3InFile() + "]}", "f")
                         .getError())
                 .map(FileProblem::sentence)
-                .containsExactly("f:1:1: event 3 stands where event 1 should; events stand by number, from 1 without"
-                        + " gaps; state a value that makes sense");
+                .containsExactly(
+                        "f:1:1: event 3 stands where event 1 should; events stand by number, from 1 without" + " gaps");
         assertThat(HistoryFile.parse(
                                 "{subscription: a, events: [" + row3InFile().replace("3", "1") + "]}", "f")
                         .isInvalid())

@@ -25,10 +25,10 @@ public final class Project {
         return ROOT.resolve("examples/catalogues").resolve(name);
     }
 
-    /** The scenarios that are published. */
+    /** The scenarios that are published, those in folders too. */
     static Vector<Path> scenarios() {
-        try (Stream<Path> files = Files.list(ROOT.resolve("examples/scenarios"))) {
-            return Vector.ofAll(files.sorted());
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples/scenarios"))) {
+            return Vector.ofAll(files.filter(Files::isRegularFile).sorted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,6 +61,16 @@ class PublishedFilesTest {
         assertReference(Project.format("promise.md"), PromiseFile.reference());
     }
 
+    @Test
+    void the_schema_of_policies_is_what_the_code_reads() throws IOException {
+        assertPublished(Project.format("policy.schema.json"), "", PolicyFile.schema());
+    }
+
+    @Test
+    void the_reference_of_policies_is_what_the_code_reads() throws IOException {
+        assertReference(Project.format("policy.md"), PolicyFile.reference());
+    }
+
     private static void assertPublished(Path file, String byHand, String generated) throws IOException {
         if (Boolean.getBoolean("holdfast.regenerate")) {
             Files.writeString(file, byHand + generated);

@@ -8,19 +8,26 @@ import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Adjustment;
+import dev.holdfast.billing.invoice.BillsElsewhere;
 import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.invoice.Measured;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.Credit;
+import dev.holdfast.billing.receivable.Issue;
+import dev.holdfast.billing.receivable.Payment;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.history.Commands;
 import dev.holdfast.interchange.invoice.StatedAddition;
+import dev.holdfast.interchange.receivable.Handling;
 import dev.holdfast.interchange.scenario.ScriptText;
 import dev.holdfast.interchange.schema.JsonSchema;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -70,6 +77,28 @@ class ScenarioSaysEverythingTest {
                 .hasSameSizeAs(Addition.class.getPermittedSubclasses());
     }
 
+    @Test
+    void everything_that_is_done_to_a_bill_is_a_key_of_a_step() {
+        String step = definition("step");
+        Vector<String> moves = Vector.of(Bill.class.getMethods())
+                .filter(method -> method.getReturnType() == Either.class)
+                .map(Method::getName)
+                .distinct();
+        assertThat(moves)
+                .hasSameSizeAs(Handling.class.getPermittedSubclasses())
+                .allSatisfy(move -> assertThat(step).contains("\"" + move + "\": {"));
+        assertThat(names(Issue.class)).allMatch(said("send"));
+        assertThat(names(Payment.class)).allMatch(said("pay")).allMatch(said("refund"));
+        assertThat(names(Credit.class)).allMatch(said("credit"));
+    }
+
+    @Test
+    void everything_that_others_billed_is_a_key() {
+        assertThat(names(BillsElsewhere.class)).allMatch(said("bills made elsewhere"));
+        assertThat(names(BillsElsewhere.Line.class)).allMatch(said("line billed elsewhere"));
+        assertThat(names(BillsElsewhere.Credit.class)).allMatch(said("credit given elsewhere"));
+    }
+
     /** Its own key, or that of the step, or the key that says it in the words of a person. */
     private Predicate<String> said(String definition) {
         Map<String, String> otherwise = HashMap.of(
@@ -83,8 +112,9 @@ class ScenarioSaysEverythingTest {
                 "category", "code",
                 "taxedAs", "tax",
                 "basis", "prices");
+        Map<String, String> all = otherwise.put("through", "on");
         return name -> Vector.of(definition(definition.replace(' ', '-')), definition("step"))
-                .exists(keys -> keys.contains("\"" + otherwise.getOrElse(name, name) + "\": {"));
+                .exists(keys -> keys.contains("\"" + all.getOrElse(name, name) + "\": {"));
     }
 
     private static Vector<String> names(Class<?>... types) {

@@ -40,6 +40,9 @@ public final class Accrual {
     private final BillingPolicy policy;
     private final Vector<Report> reports;
     private final Lazy<Lives> lives;
+    private final Lazy<Vector<Gap>> gaps;
+    private final Lazy<Fees> fees;
+    private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
 
     /**
@@ -62,8 +65,14 @@ public final class Accrual {
         this.policy = policy;
         this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
+        this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
+        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
+        this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
     }
+
+    /** A term that applies on some days and is not covered. */
+    private record Gap(Stretches.Stretch held, DateRange days, NotCalculated what) {}
 
     /**
      * Everything owed by a day, from the beginning.
@@ -88,9 +97,9 @@ public final class Accrual {
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate closed, LocalDate through) {
         return apartFromBills(closed, through)
-                .flatMap(pieces -> new BillFees(lives.get(), context, this::apartFromBills)
+                .flatMap(pieces -> billFees.get()
                         .fees(closed, through)
-                        .flatMap(fees()::pieces)
+                        .flatMap(fees.get()::pieces)
                         .map(pieces::appendAll))
                 .map(Accrual::merged);
     }
@@ -116,7 +125,7 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate closed, LocalDate through) {
         return laid(closed, through)
-                .flatMap(pieces -> fees().owed(closed, through).map(pieces::appendAll));
+                .flatMap(pieces -> fees.get().owed(closed, through).map(pieces::appendAll));
     }
 
     /**
@@ -128,7 +137,7 @@ public final class Accrual {
      * @return the pieces that would be owed, each of which says its {@link Piece#amount}; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
-        return fees().ofLeaving(ChangeDay.leaving(subscription, holding, date));
+        return fees.get().ofLeaving(ChangeDay.leaving(subscription, holding, date));
     }
 
     /**
@@ -153,21 +162,17 @@ public final class Accrual {
     }
 
     Deposits deposits() {
-        return fees().deposits();
-    }
-
-    private Fees fees() {
-        return new Fees(subscription, lives.get(), context, policy, reports, this::laid);
+        return fees.get().deposits();
     }
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
         Reports known = new Reports(reports.filter(report -> !report.on().isAfter(through)));
         Option<NotCalculated> refused = unclear()
-                .orElse(() -> lives.get()
-                        .all()
-                        .flatMap(life -> gaps(life, closed, through))
-                        .headOption())
+                .orElse(() -> gaps.get()
+                        .find(gap -> gap.days().until().isAfter(closed)
+                                && !gap.held().days().from().isAfter(through))
+                        .map(Gap::what))
                 .orElse(() -> known.from(closed).astray(lives.get().all()));
         return refused.isDefined()
                 ? Either.left(refused.get())
@@ -324,16 +329,11 @@ public final class Accrual {
     }
 
     /** What applies and is not covered, from each day on which another version holds. */
-    private Vector<NotCalculated> gaps(Life life, LocalDate closed, LocalDate through) {
-        return life.stretches()
-                .filter(stretch -> stretch.paid()
-                        && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                        && stretch.days().until().isAfter(closed)
-                        && !stretch.days().from().isAfter(through))
-                .flatMap(stretch -> Cuts.of(
-                                stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
-                        .filter(days -> days.until().isAfter(closed))
-                        .flatMap(days -> gap(stretch, days.from())));
+    private Vector<Gap> gaps(Stretches.Stretch stretch) {
+        return stretch.paid() && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                ? Cuts.of(stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
+                        .flatMap(days -> gap(stretch, days.from()).map(what -> new Gap(stretch, days, what)))
+                : Vector.empty();
     }
 
     private Option<NotCalculated> gap(Stretches.Stretch stretch, LocalDate date) {

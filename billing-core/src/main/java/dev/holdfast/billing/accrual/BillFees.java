@@ -2,9 +2,12 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.time.BillingCycle;
+import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -16,19 +19,38 @@ import java.util.function.BiFunction;
  * The charges for each bill. A bill is what a bill day brings if anything fell due since the bill day before; it is of
  * the cycle and not of the run that makes it, so that billing late or twice charges no more and no less.
  *
- * @param lives what a subscription ever holds
+ * @param charged the days on which something is held that may charge for bills
  * @param context the catalogue, and when the account is billed
  * @param owed what the subscription owes by a day apart from these charges, of periods that end after another
  */
 record BillFees(
-        Lives lives, Context context, BiFunction<LocalDate, LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
+        Vector<Stretches.Stretch> charged,
+        Context context,
+        BiFunction<LocalDate, LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
+
+    static BillFees of(
+            Lives lives, Context context, BiFunction<LocalDate, LocalDate, Either<NotCalculated, Vector<Piece>>> owed) {
+        return new BillFees(
+                lives.stretches()
+                        .filter(stretch -> stretch.paid()
+                                && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
+                                && new Revisions(stretch.holding(), stretch.state(), context)
+                                        .versions()
+                                        .flatMap(version ->
+                                                version.offer(stretch.holding().offer()))
+                                        .flatMap(Offer::charges)
+                                        .exists(BillFees::isForBills)),
+                context,
+                owed);
+    }
+
+    private static boolean isForBills(Charge charge) {
+        return charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL;
+    }
 
     /** Those of the bill days from one day to another, both inclusive. */
     Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
-        Vector<Fee> possible = lives.stretches()
-                .filter(stretch -> stretch.paid()
-                        && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                        && stretch.days().until().isAfter(first))
+        Vector<Fee> possible = charged.filter(stretch -> stretch.days().until().isAfter(first))
                 .flatMap(stretch -> fees(stretch, first, through));
         return Either.sequenceRight(possible.map(Fee::on)
                         .distinct()
@@ -44,10 +66,8 @@ record BillFees(
                 .flatMap(day -> stretch.holding()
                         .offerOn(day, stretch.state(), context)
                         .charges()
-                        .flatMap(charge ->
-                                charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL
-                                        ? Option.some(new Fee(stretch.holding(), stretch.state(), fee, day))
-                                        : Option.none()))
+                        .filter(BillFees::isForBills)
+                        .map(charge -> new Fee(stretch.holding(), stretch.state(), (OneOff) charge, day)))
                 .toVector();
     }
 

@@ -92,9 +92,19 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .map(rule -> gap("the price of a commitment", "which needs exactly one charge per month or year"));
     }
 
-    private static Option<String> uncovered(Promotion promotion) {
+    /** Whether it says by name that it is on a charge that has no part in what comes off together. */
+    private boolean namesUnshared(Promotion promotion) {
+        return promotion.scope().charges().nonEmpty()
+                && offer.charges()
+                        .exists(charge -> !Together.shares(charge) && promotion.scope().means(offer, charge));
+    }
+
+    private Option<String> uncovered(Promotion promotion) {
         if (promotion.lines().isDefined()) {
             return Option.some("a promotion on some lines of an account");
+        }
+        if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
+            return Option.some("an amount off all together for charges that are due once or in instalments");
         }
         return promotion.pausable() || promotion.exclusiveGroup().isDefined()
                 ? Option.some("promotions that pause or exclude each other")

@@ -25,12 +25,13 @@ import java.time.LocalDate;
  * outside the scope of tax (O) may have no other (EN 16931, BR-O-11).
  *
  * @param subscription the subscription
- * @param lives what it ever holds
+ * @param runs the days on end on which something with a deposit is held
  * @param context the catalogue
  * @param policy how it is billed
  * @param reported what the host reports
  */
-record Deposits(SubscriptionId subscription, Lives lives, Context context, BillingPolicy policy, Reported reported) {
+record Deposits(
+        SubscriptionId subscription, Vector<Run> runs, Context context, BillingPolicy policy, Reported reported) {
 
     private static final ChargeId ID = ChargeId.of("deposit");
 
@@ -42,26 +43,31 @@ record Deposits(SubscriptionId subscription, Lives lives, Context context, Billi
             BigDecimal.ZERO,
             BigDecimal.ONE);
 
+    static Deposits of(
+            SubscriptionId subscription, Lives lives, Context context, BillingPolicy policy, Reported reported) {
+        return new Deposits(subscription, runs(lives, context), context, policy, reported);
+    }
+
     /** Those that are taken by a day, on another day or later, and not given back by it. */
     Vector<Piece> owed(LocalDate first, LocalDate through) {
-        return runs().filter(run -> !run.from().isBefore(first)
+        return runs.filter(run -> !run.from().isBefore(first)
                         && !run.from().isAfter(through)
                         && run.until().isAfter(through))
-                .flatMap(run -> rules(run.first())
+                .flatMap(run -> rules(run.first(), context)
                         .reject(rule -> isEnded(rule, run, through))
                         .map(rule -> piece(rule, run.first())));
     }
 
     /** The days on which those were taken that are given back between two days, or may be. */
     Vector<LocalDate> givenBack(LocalDate from, LocalDate through) {
-        return runs().filter(run -> !run.until().isBefore(from)
+        return runs.filter(run -> !run.until().isBefore(from)
                         && (!run.until().isAfter(through)
-                                || rules(run.first()).exists(rule -> isEnded(rule, run, through))))
+                                || rules(run.first(), context).exists(rule -> isEnded(rule, run, through))))
                 .map(Run::from);
     }
 
     /** Days on end on which an offer with a deposit is held; the deposit is the one of the first of them. */
-    private record Run(Stretches.Stretch first, LocalDate until) {
+    record Run(Stretches.Stretch first, LocalDate until) {
         LocalDate from() {
             return first.days().from();
         }
@@ -72,11 +78,11 @@ record Deposits(SubscriptionId subscription, Lives lives, Context context, Billi
         }
     }
 
-    private Vector<Run> runs() {
+    private static Vector<Run> runs(Lives lives, Context context) {
         return lives.stretches()
                 .filter(stretch -> stretch.paid()
                         && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                        && rules(stretch).nonEmpty())
+                        && rules(stretch, context).nonEmpty())
                 .foldLeft(
                         Vector.<Run>empty(),
                         (runs, stretch) -> runs.lastOption()
@@ -88,7 +94,7 @@ record Deposits(SubscriptionId subscription, Lives lives, Context context, Billi
                                         new Run(stretch, stretch.days().until()))));
     }
 
-    private Vector<Rule.Deposit> rules(Stretches.Stretch stretch) {
+    private static Vector<Rule.Deposit> rules(Stretches.Stretch stretch, Context context) {
         LocalDate date = stretch.days().from();
         CatalogVersion version = stretch.holding().versionOn(date, stretch.state(), context);
         return version.rules(Rule.Deposit.class)

@@ -19,7 +19,8 @@ import java.time.LocalDate;
  * @param lives what it ever holds, and who pays
  * @param context catalogue, terms and facts
  * @param policy how it is billed
- * @param reports what the host reported of it
+ * @param reported what the host reported of it
+ * @param deposits the deposits that are taken
  * @param laying what a holding costs on some days
  */
 record Fees(
@@ -27,8 +28,21 @@ record Fees(
         Lives lives,
         Context context,
         BillingPolicy policy,
-        Vector<Report> reports,
+        Reported reported,
+        Deposits deposits,
         Leaving.Laying laying) {
+
+    static Fees of(
+            Subscription subscription,
+            Lives lives,
+            Context context,
+            BillingPolicy policy,
+            Vector<Report> reports,
+            Leaving.Laying laying) {
+        Reported reported = new Reported(reports, subscription, lives.payer(), context);
+        Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
+        return new Fees(subscription, lives, context, policy, reported, deposits, laying);
+    }
 
     /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
     Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
@@ -38,19 +52,11 @@ record Fees(
         Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
         return Either.sequenceRight(days.map(day -> leaving(day, through)))
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
-                .flatMap(fees -> reported().fees(first, through).map(fees::appendAll))
+                .flatMap(fees -> reported.fees(first, through).map(fees::appendAll))
                 .flatMap(fees ->
-                        new Arrivals(reported(), context).fees(first, through).map(fees::appendAll))
+                        new Arrivals(reported, context).fees(first, through).map(fees::appendAll))
                 .flatMap(this::pieces)
-                .map(pieces -> pieces.appendAll(deposits().owed(first, through)));
-    }
-
-    Deposits deposits() {
-        return new Deposits(subscription.id(), lives, context, policy, reported());
-    }
-
-    private Reported reported() {
-        return new Reported(reports, subscription, lives.payer(), context);
+                .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
     }
 
     /** The pieces of some charges; what is due several times on a day is one piece of as many. */

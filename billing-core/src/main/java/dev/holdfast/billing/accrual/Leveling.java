@@ -16,6 +16,7 @@ import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
+import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
@@ -36,6 +37,10 @@ final class Leveling {
     private final BillingPolicy policy;
     private final Together together;
     private final Running running;
+    private final Lazy<Vector<Cut>> cuts;
+
+    /** Days on which what makes the price stays the same, and what it is; none where the charge costs nothing of its own. */
+    private record Cut(DateRange days, Either<NotCalculated, Option<PriceTerms>> terms) {}
 
     Leveling(
             SubscriptionId subscription,
@@ -61,6 +66,7 @@ final class Leveling {
         this.policy = policy;
         this.together = together;
         this.running = running;
+        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(days -> new Cut(days, terms(days.from()))));
     }
 
     HeldCharge.Part part() {
@@ -85,11 +91,37 @@ final class Leveling {
                 .map(pieces -> pieces.toVector());
     }
 
-    /** What makes the price on the days of a range, wherever it may change. */
+    /** What makes the price on some of its days, wherever it may change. */
     Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
-        return Either.sequenceRight(Cuts.of(days, breaks(days))
-                        .map(cut -> terms(cut.from()).map(found -> found.map(terms -> Tuple.of(cut, terms)))))
+        return Either.sequenceRight(cuts.get()
+                        .flatMap(cut -> cut.days()
+                                .intersection(days)
+                                .map(some -> cut.terms()
+                                        .map(terms -> terms.toVector().flatMap(found -> steps(some, found))))))
                 .map(found -> found.toVector().flatMap(terms -> terms));
+    }
+
+    /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
+    private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
+        Vector<LocalDate> seniority = terms.price().reads(Metered.SENIORITY)
+                ? Seniority.of(part).stepsIn(days)
+                : Vector.empty();
+        Vector<LocalDate> breaks =
+                running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
+        return breaks.isEmpty()
+                ? Vector.of(Tuple.of(days, terms))
+                : Cuts.of(days, breaks).map(cut -> Tuple.of(cut, terms));
+    }
+
+    /** The days of a range on which its price may change by itself. */
+    Vector<LocalDate> edges(DateRange days) {
+        return cuts.get()
+                .map(cut -> cut.days().from())
+                .append(part.days().until())
+                .appendAll(
+                        part.charge().price().reads(Metered.SENIORITY)
+                                ? Seniority.of(part).stepsIn(days)
+                                : Vector.empty());
     }
 
     private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
@@ -254,25 +286,16 @@ final class Leveling {
                 .headOption();
     }
 
-    private Vector<LocalDate> breaks(DateRange days) {
-        return running.isOfAllTogether() ? ownBreaks(days).appendAll(together.breaks(days)) : ownBreaks(days);
-    }
-
     /** The days on which its price may change by itself. */
-    Vector<LocalDate> ownBreaks(DateRange days) {
+    private Vector<LocalDate> breaks() {
         Vector<LocalDate> host = holding.place()
                 .host()
                 .flatMap(state.holdings()::get)
                 .toVector()
                 .flatMap(above -> new Revisions(above, state, context).days());
-        Vector<LocalDate> seniority = part.charge().price().reads(Metered.SENIORITY)
-                        || slot(days.from()).isDefined()
-                ? Seniority.of(part).stepsIn(days)
-                : Vector.empty();
         return running.breaks()
                 .appendAll(taxBreaks())
                 .appendAll(host)
-                .appendAll(seniority)
                 .appendAll(committed().breaks());
     }
 

@@ -6,6 +6,7 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.joda.money.BigMoney;
@@ -50,11 +51,14 @@ public record PriceLevel(
      * @param name what the customer reads
      * @param from the price of a whole period before it
      * @param to the price of a whole period after it
+     * @param partOf the amount that comes off several charges together, of which this is a part; none if it is not
      */
-    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to) {
+    public record Reduced(
+            PromotionId promotion, String name, BigMoney from, BigMoney to, Option<BigMoney> partOf) {
         public Reduced {
             requireNonNull(promotion, "promotion");
             requireNonNull(name, "name");
+            requireNonNull(partOf, "partOf");
             from = plain(from);
             to = plain(to);
         }
@@ -84,7 +88,8 @@ public record PriceLevel(
                         reduced.promotion(),
                         reduced.name(),
                         reduced.from().multipliedBy(count),
-                        reduced.to().multipliedBy(count))),
+                        reduced.to().multipliedBy(count),
+                        reduced.partOf())),
                 basis,
                 shares);
     }

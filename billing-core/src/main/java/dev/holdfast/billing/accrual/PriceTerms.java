@@ -6,6 +6,7 @@ import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.joda.money.BigMoney;
 
 /**
@@ -49,7 +50,11 @@ record PriceTerms(
                     ? sharing.left(given, left)
                     : stacking.after(promotion.benefit(), amount, left);
             if (!after.isEqual(left)) {
-                reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
+                Option<BigMoney> partOf = Option.when(
+                        promotion.isOfAllTogether(),
+                        () -> promotion.benefit().amounts().head());
+                reductions = reductions.append(
+                        new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after, partOf));
             }
             left = after;
         }

@@ -89,9 +89,22 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         .flatMap(holding -> new Revisions(holding, state(), context).days())
                 : Vector.empty();
         return promotions
-                .flatMap(entry ->
-                        entry._2().from().toVector().appendAll(entry._2().until()))
+                .flatMap(entry -> edges(entry._1().promotion(), entry._2()))
                 .appendAll(revised);
+    }
+
+    /** The days on which it starts or ends; of what reduces whole periods, those of the periods around them too. */
+    private Vector<LocalDate> edges(Promotion promotion, DateWindow window) {
+        Vector<LocalDate> edges = window.from().toVector().appendAll(window.until());
+        boolean isOfDays = !promotion.isOfAllTogether()
+                && (promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED
+                        || part.charge() instanceof OneOff);
+        return isOfDays
+                ? edges
+                : edges.reject(LocalDate.MIN::equals)
+                        .flatMap(edge -> Vector.of(edge.minusDays(1), edge))
+                        .map(day -> part.schedule().containing(day).days())
+                        .flatMap(period -> Vector.of(period.from(), period.until()));
     }
 
     private static Option<Promotion> promotion(AppliedPromotion applied, Context context) {
@@ -117,7 +130,9 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
     private static Option<DateWindow> window(
             Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Together together) {
-        LocalDate from = promotion.isOfAllTogether() ? firstDue(applied, part) : part.counted(applied.from());
+        LocalDate from = promotion.isOfAllTogether() && isBoughtWith(applied, part)
+                ? LocalDate.MIN
+                : part.counted(applied.from());
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
             LocalDate end = ServicePeriods.after(applied.from(), length.span());
@@ -135,14 +150,12 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
         return Option.some(DateWindow.from(from));
     }
 
-    /** What is bought with a promotion is reduced by it from the start, wherever in a period that is. */
-    private static LocalDate firstDue(AppliedPromotion applied, HeldCharge.Part part) {
+    /** Whether a promotion was bought with what it is on: then it reduces from the start, wherever in a period that is. */
+    static boolean isBoughtWith(AppliedPromotion applied, HeldCharge.Part part) {
         return part.held()
-                        .state()
-                        .holdings()
-                        .get(applied.on())
-                        .exists(holding -> holding.since().equals(applied.from()))
-                ? LocalDate.MIN
-                : applied.from();
+                .state()
+                .holdings()
+                .get(applied.on())
+                .exists(holding -> holding.since().equals(applied.from()));
     }
 }

@@ -144,16 +144,14 @@ final class Together {
     Vector<LocalDate> breaks(DateRange days) {
         return charges()
                 .flatMap(PricedCharge::prices)
-                .flatMap(price -> price.ownBreaks(days)
-                        .append(price.part().days().from())
-                        .append(price.part().days().until()));
+                .flatMap(price -> price.edges(days));
     }
 
     /** The day after the n-th one on which anything that a promotion is on falls due, since it was given. */
     LocalDate after(int count, Promotion promotion, AppliedPromotion applied) {
         return held.flatMap(charge -> charge.parts()
                         .filter(part -> shares(part.charge()) && Running.isOn(promotion, applied, part))
-                        .flatMap(part -> dueDays(charge, part, applied.from()).take(count)))
+                        .flatMap(part -> dueDays(part, applied).take(count)))
                 .distinct()
                 .sorted()
                 .take(count)
@@ -162,15 +160,15 @@ final class Together {
                 .plusDays(1);
     }
 
-    private static Iterator<LocalDate> dueDays(HeldCharge charge, HeldCharge.Part part, LocalDate since) {
-        LocalDate begun = charge.parts().head().days().from();
+    private static Iterator<LocalDate> dueDays(HeldCharge.Part part, AppliedPromotion applied) {
+        LocalDate since = applied.from();
         LocalDate from = part.days().from().isBefore(since) ? since : part.days().from();
         return Iterator.iterate(
                         part.schedule().containing(from),
                         period -> part.schedule().containing(period.days().until()))
                 .takeWhile(period -> period.days().from().isBefore(part.days().until()))
                 .map(period -> due(part.charge(), period.days()))
-                .map(due -> due.isBefore(begun) ? begun : due)
+                .map(due -> due.isBefore(since) && Running.isBoughtWith(applied, part) ? since : due)
                 .filter(due -> !due.isBefore(since));
     }
 }

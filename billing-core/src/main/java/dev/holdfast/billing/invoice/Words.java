@@ -1,5 +1,6 @@
 package dev.holdfast.billing.invoice;
 
+import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
@@ -36,7 +37,11 @@ final class Words {
                         .getOrElse(""),
                 line.of().level().quantity().toPlainString(),
                 line.before().map(level -> level.price().toString()).getOrElse(""));
-        return sentence + adjustments(line);
+        String part = line.reduction()
+                .flatMap(PriceLevel.Reduced::partOf)
+                .map(whole -> " " + text("PART_OF", whole.toString()))
+                .getOrElse("");
+        return sentence + part + adjustments(line);
     }
 
     private static String kind(AccruedLine line) {

@@ -3,6 +3,8 @@ package dev.holdfast.billing.promise;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.Addition;
+import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
@@ -12,6 +14,7 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.rule.Facts;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -66,6 +69,36 @@ public abstract sealed class Customer implements WithCustomer permits ImmutableC
     @Value.Default
     public Option<LocalDate> billedThrough() {
         return Option.none();
+    }
+
+    /**
+     * What was noted beside that, and was known when the account was billed last.
+     *
+     * @return use and additions up to then
+     */
+    @Value.Default
+    public Noted billed() {
+        return Noted.NOTHING;
+    }
+
+    /**
+     * What was noted since the account was billed last, and is not billed yet, whatever day it is for.
+     *
+     * @return use and additions since then
+     */
+    @Value.Default
+    public Noted unbilled() {
+        return Noted.NOTHING;
+    }
+
+    /** Checks that each addition has a name of its own. */
+    @Value.Check
+    protected void check() {
+        Vector<String> ids =
+                billed().additions().appendAll(unbilled().additions()).map(Addition::id);
+        ids.find(id -> ids.count(id::equals) > 1).forEach(id -> {
+            throw new IllegalArgumentException("two additions are called " + id + "; give each an id of its own");
+        });
     }
 
     /**
@@ -135,20 +168,26 @@ public abstract sealed class Customer implements WithCustomer permits ImmutableC
     }
 
     /**
-     * The customer of an account.
+     * The customer of an account. Additions that the ledger has not billed are unbilled; of use it does not say when it was
+     * reported, so that all of it counts as known when it was billed last. Use that came later than that is moved to
+     * {@link #unbilled()} by whoever knows.
      *
      * @param account the account
      * @param subscription the subscription that the promise is about
-     * @param billedThrough the last day that was billed through, or none
+     * @param ledger what the account has been billed
      * @return the customer
      */
-    public static Customer of(Account account, SubscriptionId subscription, Option<LocalDate> billedThrough) {
+    public static Customer of(Account account, SubscriptionId subscription, Ledger ledger) {
+        Tuple2<Vector<Addition>, Vector<Addition>> additions =
+                account.additions().partition(ledger.added()::contains);
         return builder()
                 .terms(account.terms())
                 .facts(account.facts())
                 .subscription(subscription)
                 .held(account.subscriptions().filter(held -> held.version() > 0).map(Held::of))
-                .billedThrough(billedThrough)
+                .billedThrough(ledger.billedThrough())
+                .billed(new Noted(account.reports(), additions._1()))
+                .unbilled(new Noted(Vector.empty(), additions._2()))
                 .build();
     }
 

@@ -36,8 +36,13 @@ record Holdings(Account account, Ledger ledger, boolean isKnown, Vector<String> 
                                 true,
                                 differing(said, known.get()._1(), customer),
                                 customer))
-                        : billed(said, customer, billing)
-                                .map(ledger -> new Holdings(said, ledger, false, Vector.empty(), customer))
+                        : billed(customer.billed().in(said), customer, billing)
+                                .map(ledger -> new Holdings(
+                                        customer.unbilled().in(customer.billed().in(said)),
+                                        ledger,
+                                        false,
+                                        Vector.empty(),
+                                        customer))
                                 .mapLeft(reason -> Vector.of(new Finding.NotCalculated(reason))));
     }
 

@@ -155,6 +155,8 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
         Vector<LocalDate> asked = requests().flatMap(Request::effectiveOn);
         Vector<LocalDate> all = asked.appendAll(told.flatMap(Request::effectiveOn))
                 .appendAll(customer().billedThrough())
+                .appendAll(customer().billed().days())
+                .appendAll(customer().unbilled().days())
                 .appendAll(madeOn());
         LocalDate made = madeOn().orElse(asked.min()).orElse(all.min()).getOrElse(LocalDate.EPOCH);
         all.find(day -> isTooLate(made, day) || made.isAfter(Check.after(day, 12 * MOST_YEARS_BACK)))
@@ -220,10 +222,7 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
                 .state(Option.some(quote.state()))
                 .catalog(Option.some(catalog))
                 .version(Option.some(quote.version()))
-                .customer(Customer.of(
-                        inquiry.account(),
-                        inquiry.subscription(),
-                        inquiry.ledger().billedThrough()))
+                .customer(Customer.of(inquiry.account(), inquiry.subscription(), inquiry.ledger()))
                 .requests(quote.requests())
                 .months(Option.some(inquiry.months()))
                 .said(Said.of(quote))

@@ -395,7 +395,10 @@ public sealed interface Command {
         public Move {
             requireNonNull(holding, "holding");
             if ((trigger == LifecycleTable.Trigger.SUSPEND) != suspension.isDefined()) {
-                throw new IllegalArgumentException("a suspension, and nothing else, says why: " + trigger);
+                throw new IllegalArgumentException(
+                        trigger == LifecycleTable.Trigger.SUSPEND
+                                ? "it is not said why it is suspended; add 'suspension'"
+                                : "only a suspension says why, and this is to " + trigger);
             }
         }
 

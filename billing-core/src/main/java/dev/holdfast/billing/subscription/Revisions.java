@@ -41,8 +41,7 @@ public record Revisions(Holding holding, State state, Context context) {
      * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
      */
     public CatalogVersion versionOn(LocalDate date) {
-        Schedule months = months();
-        return versionOn(date, version -> months);
+        return later().isEmpty() ? bought() : versionOn(date, inMonths());
     }
 
     /**
@@ -86,8 +85,12 @@ public record Revisions(Holding holding, State state, Context context) {
      * @return the days, in no order
      */
     public Vector<LocalDate> days() {
+        return later().isEmpty() ? Vector.empty() : days(inMonths());
+    }
+
+    private Function<CatalogVersion, Schedule> inMonths() {
         Schedule months = months();
-        return days(version -> months);
+        return version -> months;
     }
 
     /**
@@ -108,11 +111,8 @@ public record Revisions(Holding holding, State state, Context context) {
 
     private Vector<CatalogVersion> later() {
         return context.catalog()
-                .versions()
-                .values()
-                .toVector()
+                .revising()
                 .filter(version -> version.from().isAfter(holding.version())
-                        && version.revisions().nonEmpty()
                         && version.offer(holding.offer()).isDefined());
     }
 

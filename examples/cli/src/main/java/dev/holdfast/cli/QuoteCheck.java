@@ -1,16 +1,12 @@
 package dev.holdfast.cli;
 
-import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.promise.Check;
 import dev.holdfast.billing.promise.Checked;
 import dev.holdfast.billing.promise.Severity;
-import dev.holdfast.catalog.Catalog;
-import dev.holdfast.interchange.CatalogFile;
 import dev.holdfast.interchange.FileProblem;
 import dev.holdfast.interchange.PromiseFile;
 import dev.holdfast.interchange.SealedPromise;
 import io.vavr.collection.Seq;
-import io.vavr.control.Validation;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -20,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,12 +34,8 @@ final class QuoteCheck implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "quote and claim files, YAML or JSON")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--catalog",
-            required = true,
-            paramLabel = "FILE",
-            description = "the catalogue, or an extract of it, to check them by")
-    private Path catalog = Path.of("");
+    @Mixin
+    private Seller seller = new Seller();
 
     @Option(
             names = "--on",
@@ -66,16 +59,19 @@ final class QuoteCheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Validation<Seq<FileProblem>, Catalog> sold = CatalogFile.read(catalog);
-        if (sold.isInvalid()) {
-            sold.getError().forEach(err::println);
-            return Holdfast.UNREADABLE;
-        }
-        Check plain = Check.by(Billing.of(sold.get()));
-        return all(on == null ? plain : plain.on(on), key == null ? null : PemFile.publicKey(key));
+        return seller.billing()
+                .fold(
+                        problems -> {
+                            problems.forEach(err::println);
+                            return Holdfast.UNREADABLE;
+                        },
+                        billing -> {
+                            Check plain = Check.by(billing);
+                            return all(on == null ? plain : plain.on(on), key == null ? null : PemFile.publicKey(key));
+                        });
     }
 
-    private int all(Check check, @Nullable PublicKey seller) {
+    private int all(Check check, @Nullable PublicKey known) {
         Progress progress = new Progress(err, files.size());
         Tally tally = new Tally();
         out.print(json ? "{\n\"quotes\": [\n" : "");
@@ -83,7 +79,7 @@ final class QuoteCheck implements Callable<Integer> {
             progress.next();
             out.print(json && tally.files > 0 ? ",\n" : "");
             tally.count(PromiseFile.read(file)
-                    .fold(problems -> unreadable(file, problems), read -> checked(file, read, check, seller)));
+                    .fold(problems -> unreadable(file, problems), read -> checked(file, read, check, known)));
         }
         progress.end();
         out.print(json ? "]\n}\n" : "");
@@ -102,8 +98,8 @@ final class QuoteCheck implements Callable<Integer> {
         return Holdfast.UNREADABLE;
     }
 
-    private int checked(Path file, SealedPromise sealed, Check check, @Nullable PublicKey seller) {
-        Checked checked = check.of(sealed.promise(), seller == null ? sealed.seal() : sealed.seal(seller));
+    private int checked(Path file, SealedPromise sealed, Check check, @Nullable PublicKey known) {
+        Checked checked = check.of(sealed.promise(), known == null ? sealed.seal() : sealed.seal(known));
         if (json) {
             out.print(PromiseFile.json(file.toString(), checked));
         } else {

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -88,20 +89,27 @@ final class QuoteCommand implements Runnable {
 
     @Command(
             name = "explain",
-            description = "Tells what a quote or a claim says, for people.",
+            description = {
+                "Tells what a quote or a claim says, for people.",
+                "With --catalog it tells too how each line of its bills comes about."
+            },
             footer = {"", "Exit codes: 0 told, 2 a file that could not be read."},
             mixinStandardHelpOptions = true)
-    int explain(@Parameters(paramLabel = "FILE", description = "a quote or claim file") Path file) {
-        return PromiseFile.read(file)
-                .fold(
-                        problems -> {
-                            problems.forEach(err::println);
-                            return Holdfast.UNREADABLE;
-                        },
-                        read -> {
-                            out.print(read.page());
-                            return Holdfast.FINE;
-                        });
+    int explain(
+            @Parameters(paramLabel = "FILE", description = "a quote or claim file") Path file, @Mixin Seller seller) {
+        Validation<Seq<FileProblem>, String> page = PromiseFile.read(file)
+                .flatMap(sealed -> seller.isKnown()
+                        ? seller.billing().map(sealed::page)
+                        : Validation.<Seq<FileProblem>, String>valid(sealed.page()));
+        return page.fold(
+                problems -> {
+                    problems.forEach(err::println);
+                    return Holdfast.UNREADABLE;
+                },
+                told -> {
+                    out.print(told);
+                    return Holdfast.FINE;
+                });
     }
 
     @Command(

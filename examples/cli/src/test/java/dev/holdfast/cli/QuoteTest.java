@@ -132,7 +132,7 @@ class QuoteTest {
 
     @Test
     void a_scenario_without_a_quote_is_told_how_to_make_one() {
-        assertThat(run("quote", "make", "../scenarios/valerie.yaml")).isEqualTo(1);
+        assertThat(run("quote", "make", "../scenarios/seats.yaml")).isEqualTo(1);
         assertThat(text(err)).contains("no step makes a quote; add one with 'quote: {asks: [...]}'");
     }
 
@@ -145,6 +145,44 @@ class QuoteTest {
                 .contains(
                         "The bill of 2013-12-01", "Pack Confort, 2013-12-01..2013-12-31: EUR 62.95", "in all EUR 75.92")
                 .contains("It is not signed: anybody can have written it.");
+    }
+
+    @Test
+    void explain_with_a_catalogue_tells_how_each_line_comes_about() throws IOException {
+        assertThat(run("quote", "explain", file("quote.yaml", made()), "--catalog", CATALOGUE))
+                .isZero();
+        assertThat(text(out))
+                .contains("The bill of 2014-01-01, and the same each time until that of 2015-11-01")
+                .contains("How the bill of 2013-12-01 comes about", "round(57.95 × 11/30)");
+    }
+
+    @Test
+    void a_quote_is_checked_by_the_policy_that_the_seller_states() throws IOException {
+        String scenario = file("scenario.yaml", """
+                scenario: a visit that is on no bill yet
+                catalog: %s
+                policy: {dayCount: thirty-360}
+                steps:
+                  - {on: 2013-07-01, subscribe: start}
+                  - {bill: 2013-10-01}
+                  - {on: 2013-09-20, line: {name: Visit, price: 50.00}}
+                  - {on: 2013-10-12, quote: {asks: [{on: 2013-10-12, add: bouquet}], months: 2}}
+                """.formatted(Path.of(CATALOGUE).toAbsolutePath()));
+        String policy = file("policy.yaml", "dayCount: thirty-360\n");
+        assertThat(run("quote", "make", scenario)).isZero();
+        String quote = file("quote.yaml", text(out));
+        out.reset();
+
+        assertThat(run("quote", "check", quote, "--catalog", CATALOGUE, "--policy", policy))
+                .as(text(out))
+                .isZero();
+        assertThat(run("quote", "check", quote, "--catalog", CATALOGUE)).isEqualTo(1);
+        assertThat(text(out)).contains("BILL_MISMATCH");
+        assertThat(run("quote", "check", quote, "--catalog", CATALOGUE, "--policy", file("bad.yaml", "days: 30\n")))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("bad.yaml:1:1: policy has no key 'days'");
+        assertThat(run("quote", "check", quote)).isEqualTo(2);
+        assertThat(text(err)).contains("--catalog FILE");
     }
 
     @Test

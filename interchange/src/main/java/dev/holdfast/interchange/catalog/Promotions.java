@@ -6,13 +6,13 @@ import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
-import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Ways;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 
 /** How promotions are said. */
 final class Promotions {
@@ -45,7 +45,7 @@ final class Promotions {
                 return given -> new Benefit.AmountOff(given.get(amount), given.get(of));
             });
 
-    private static final Codec<Benefit> BENEFIT = Ways.<Benefit>of(
+    static final Ways<Benefit> BENEFIT = Ways.<Benefit>of(
                     "benefit",
                     "What a promotion gives. Free periods and a waived fee are 100 % off for their time.",
                     "{percentOff: 100}")
@@ -64,7 +64,8 @@ final class Promotions {
                     "extraAllowance",
                     Benefit.ExtraAllowance.class,
                     Uses.ALLOWANCE.as(Benefit.ExtraAllowance::new, Benefit.ExtraAllowance::allowance),
-                    "more use included");
+                    "more use included")
+            .word("free", new Benefit.PercentOff(BigDecimal.valueOf(100), Option.none()), "everything off");
 
     private static final ObjectCodec<LineRule> LINES =
             ObjectCodec.of("lines", "Which of an account's equal lines are meant.", "{by: oldest, first: 2}", keys -> {

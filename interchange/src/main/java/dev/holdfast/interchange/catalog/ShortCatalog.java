@@ -12,6 +12,7 @@ import dev.holdfast.interchange.text.Tree.Field;
 import dev.holdfast.interchange.text.Tree.Fields;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
 
 /**
  * A catalogue of a few lines, said by keys of the file that needs it. It is turned into a catalogue as any other before
@@ -23,22 +24,21 @@ public final class ShortCatalog {
     private static final String FIRST_DAY = "1900-01-01";
 
     /** The sections of a version that are taken as they are. */
-    private static final Vector<String> SECTIONS = Vector.of("addOns", "promotions", "rules");
+    private static final Vector<String> SECTIONS = Vector.of("rules");
 
     private static final Vector<String> MODELS = ((Shape.Ways)
                     ((Shape.Named) Prices.PRICE.shape()).body().get())
             .ways()
             .flatMap(Shape.Way::key);
 
-    private static final Shape OFFER = new Shape.Named(
-            "short offer",
-            "A product in short.",
-            "29.95",
-            Option.none(),
-            () -> Prices.PRICE,
-            () -> new Shape.Ways(Vector.of(
-                    new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
-                    new Shape.Way(Option.none(), Offers.PRODUCT.entryShape(), "a product as in a catalogue"))));
+    private static final Shape OFFER =
+            priced("short offer", "A product in short.", Offers.PRODUCT.entryShape(), "a product as in a catalogue");
+
+    private static final Shape CHARGE =
+            priced("short charge", "A charge in short.", Charges.CHARGE.entryShape(), "a charge as in a catalogue");
+
+    private static final Shape ADD_ON =
+            priced("short add-on", "An add-on in short.", Offers.ADD_ON.entryShape(), "an add-on as in a catalogue");
 
     private static final Vector<Shape.KeyShape> KEYS = Vector.of(
             key("currency", Scalars.CURRENCY.shape(), "EUR", "the currency of every amount"),
@@ -58,15 +58,31 @@ public final class ShortCatalog {
                     "none",
                     "the tax categories by the name that charges use"),
             key("from", Scalars.DATE.shape(), FIRST_DAY, "the day from which all this is sold and taxed so"),
-            key("charges", Maps.byId(Charges.CHARGE).shape(), "no such plan", "what the plan '" + PLAN + "' costs"),
+            key(
+                    "charges",
+                    new Shape.MapOf(Scalars.TEXT.shape(), CHARGE),
+                    "no such plan",
+                    "what the plan '" + PLAN + "' costs"),
             key("offers", new Shape.MapOf(Scalars.TEXT.shape(), OFFER), "none", "products by id"),
             key("packs", Maps.byId(Offers.PACK).shape(), "none", "packs by id"),
-            key("addOns", Maps.byId(Offers.ADD_ON).shape(), "none", "add-ons by id"),
-            key("promotions", Maps.byId(Promotions.PROMOTION).shape(), "none", "promotions by id"),
+            key("addOns", new Shape.MapOf(Scalars.TEXT.shape(), ADD_ON), "none", "add-ons by id"),
+            key("promotions", new Shape.MapOf(Scalars.TEXT.shape(), ShortPromotion.SHAPE), "none", "promotions by id"),
             key("rules", new Shape.ListOf(Rules.RULE.shape()), "none", "all rules"),
             key("versions", new Shape.ListOf(StatedVersion.CODEC.shape()), "none", "what changes on later days"));
 
     private ShortCatalog() {}
+
+    private static Shape priced(String name, String meaning, Shape whole, String words) {
+        return new Shape.Named(
+                name,
+                meaning,
+                "29.95",
+                Option.none(),
+                () -> Prices.PRICE,
+                () -> new Shape.Ways(Vector.of(
+                        new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
+                        new Shape.Way(Option.none(), whole, words))));
+    }
 
     private static Shape.KeyShape key(String name, Shape shape, String usual, String meaning) {
         return new Shape.KeyShape(name, shape, false, usual, meaning);
@@ -134,7 +150,9 @@ public final class ShortCatalog {
                 Vector.of(
                                 Field.at(file, "from", from),
                                 Field.at(file, "products", products(file)),
-                                Field.at(file, "packs", section(file, "packs")))
+                                Field.at(file, "packs", section(file, "packs")),
+                                Field.at(file, "addOns", each(section(file, "addOns"), ShortCatalog::whole)),
+                                Field.at(file, "promotions", each(section(file, "promotions"), ShortPromotion::whole)))
                         .appendAll(sections),
                 file.place());
         Tree later = file.get("versions").getOrElse(() -> new Tree.Items(Vector.empty(), file.place()));
@@ -144,11 +162,16 @@ public final class ShortCatalog {
     private static Tree products(Fields file) {
         Tree offers = section(file, "offers");
         Vector<Field> plan = file.get("charges")
-                .map(charges -> Field.at(charges, PLAN, Fields.at(charges, "charges", charges)))
+                .map(charges ->
+                        Field.at(charges, PLAN, Fields.at(charges, "charges", each(charges, ShortCatalog::charge))))
                 .toVector();
         return offers instanceof Fields named
                 ? new Fields(plan.appendAll(named.fields().map(ShortCatalog::whole)), named.place())
                 : offers;
+    }
+
+    private static Tree each(Tree section, UnaryOperator<Field> whole) {
+        return section instanceof Fields named ? new Fields(named.fields().map(whole), named.place()) : section;
     }
 
     private static Tree section(Fields file, String key) {
@@ -158,6 +181,13 @@ public final class ShortCatalog {
     /** An offer that is only its price, as one with a monthly charge. */
     private static Field whole(Field offer) {
         return isPrice(offer.value()) ? new Field(offer.key(), monthly(offer.value())) : offer;
+    }
+
+    /** A charge that is only a price model, as one every month in advance. */
+    private static Field charge(Field charge) {
+        return charge.value() instanceof Fields && isPrice(charge.value())
+                ? new Field(charge.key(), Fields.at(charge.value(), "price", charge.value()))
+                : charge;
     }
 
     private static boolean isPrice(Tree offer) {

@@ -29,7 +29,8 @@ final class Uses {
             "traffic", "A kind of use.", "{service: voice, unit: minute, zone: national, band: peak}", keys -> {
                 var service = keys.required(
                         "service", Scalars.TEXT, Traffic::service, "what is used, such as voice, sms or data");
-                var unit = keys.required("unit", Scalars.TEXT, Traffic::unit, "the unit, such as minute, MB or call");
+                var unit = keys.usually(
+                        "unit", Scalars.TEXT, "unit", Traffic::unit, "unit", "the unit, such as minute, MB or call");
                 var zone = keys.optional(
                         "zone", Scalars.TEXT, Traffic::zone, "anywhere", "where or to where, in your own words");
                 var band = keys.optional(
@@ -38,6 +39,7 @@ final class Uses {
                         Traffic::band,
                         "at any hour",
                         "the hours, in your own words such as peak");
+                keys.bare(service);
                 return given -> new Traffic(given.get(service), given.get(unit), given.get(zone), given.get(band));
             });
 

@@ -7,7 +7,7 @@ import io.vavr.control.Option;
 public final class Near {
 
     private static final int LONGEST = 40;
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 60;
 
     private Near() {}
 
@@ -19,7 +19,8 @@ public final class Near {
      * @return a suggestion
      */
     public static String mend(String word, Seq<String> known) {
-        return nearest(word, known)
+        return OtherWords.instead(word, known)
+                .orElse(() -> nearest(word, known))
                 .map(near -> "did you mean '" + near + "'?")
                 .getOrElse(() -> "use " + (known.size() == 1 ? "" : "one of ")
                         + known.take(SHOWN).mkString("'", "', '", "'") + (known.size() > SHOWN ? ", …" : ""));

@@ -90,7 +90,7 @@ public final class ObjectCodec<T> implements Entry<T> {
         }
         Place place = under.map(Tree.Scalar::place).getOrElse(fields.place());
         keys.forEach(key -> reading.complete(key, place));
-        return reading.<T>result(place, make).and(unknown);
+        return reading.<T>result(place, make, unknown);
     }
 
     private Vector<String> names(boolean underId) {

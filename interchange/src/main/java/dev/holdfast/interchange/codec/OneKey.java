@@ -113,14 +113,16 @@ public final class OneKey<T> {
                 Vector<String> both =
                         declared.filter(key -> given.get(key).isDefined()).map(key -> "'" + key.name() + "'");
                 throw new IllegalArgumentException(noun + " is about one thing, and this one "
-                        + (both.isEmpty() ? "says none of " + brief() : "says " + both.mkString(" and ")));
+                        + (both.isEmpty()
+                                ? "does not say what; add one of " + brief()
+                                : "says " + both.mkString(" and ") + "; make it two"));
             }
             return said.head();
         };
     }
 
     private String brief() {
-        return names().take(6).map(name -> "'" + name + "'").mkString(", ") + (sorts.size() > 6 ? ", …" : "");
+        return names().mkString("'", "', '", "'");
     }
 
     private <R> Key<R, Option<T>> declared(Sort<T> sort, Keys<R> keys, Function<R, T> get) {

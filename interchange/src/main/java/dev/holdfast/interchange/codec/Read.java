@@ -59,11 +59,16 @@ public record Read<T>(Option<T> value, Vector<Fault> faults, boolean partial) {
         try {
             return new Read<>(Option.some(turn.apply(value.get())), faults, partial);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Read<>(
-                    Option.none(),
-                    faults.append(new Fault(place, String.valueOf(e.getMessage()), "state a value that makes sense")),
-                    true);
+            return new Read<>(Option.none(), faults.append(fault(place, String.valueOf(e.getMessage()))), true);
         }
+    }
+
+    /** What the model refuses may say itself what to do instead. */
+    private static Fault fault(Place place, String refused) {
+        int mend = refused.lastIndexOf("; ");
+        return mend < 0
+                ? new Fault(place, refused, "state a value that makes sense")
+                : new Fault(place, refused.substring(0, mend), refused.substring(mend + 2));
     }
 
     /**

@@ -42,10 +42,14 @@ final class Reading {
         partial = partial || read.partial();
     }
 
-    <T> Read<T> result(Place place, Function<Given, ? extends T> make) {
+    /** What it gives. Where something was not understood, that it makes no sense as a whole is no news. */
+    <T> Read<T> result(Place place, Function<Given, ? extends T> make, Vector<Fault> unknown) {
+        Vector<Fault> known = Fault.all(faults, unknown);
         if (broken) {
-            return new Read<>(Option.none(), faults, true);
+            return new Read<>(Option.none(), known, true);
         }
-        return new Read<>(Option.some(new Given(values, scope)), faults, partial).turned(place, make);
+        Read<T> made =
+                new Read<>(Option.some(new Given(values, scope)), Vector.<Fault>empty(), partial).turned(place, make);
+        return new Read<>(made.value(), unknown.isEmpty() ? Fault.all(known, made.faults()) : known, made.partial());
     }
 }

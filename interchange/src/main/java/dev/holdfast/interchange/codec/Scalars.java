@@ -163,6 +163,16 @@ public final class Scalars {
     }
 
     /**
+     * Tells whether a text is a whole number from 0 on.
+     *
+     * @param text the text
+     * @return true if it is
+     */
+    public static boolean isCount(String text) {
+        return text.matches("[0-9]{1,9}");
+    }
+
+    /**
      * Reads a whole number.
      *
      * @param text the text

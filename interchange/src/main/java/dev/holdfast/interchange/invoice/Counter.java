@@ -54,8 +54,14 @@ public record Counter(
         return new Counter(version, on, region, subscription, basis);
     }
 
-    /** As it is said, or as the catalogue taxes what says nothing of its tax. */
-    TaxedAs tax(Option<StatedTax> stated) {
+    /**
+     * How something is taxed there.
+     *
+     * @param stated how, if it is said
+     * @return as it is said, or as the catalogue taxes what says nothing of its tax
+     * @throws IllegalArgumentException if the catalogue does not tell it for the day
+     */
+    public TaxedAs tax(Option<StatedTax> stated) {
         return stated.map(tax -> tax.said().fold(this::category, as -> as)).getOrElse(this::usual);
     }
 

@@ -6,11 +6,14 @@ import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceItem;
 import dev.holdfast.billing.invoice.TotalAdjustment;
 import dev.holdfast.billing.tax.TaxSubtotal;
+import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import java.util.Locale;
 import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -62,10 +65,31 @@ public final class InvoiceTree {
         return Money.total(currency, invoices.map(part)).getAmount();
     }
 
-    private static Tree tax(TaxSubtotal subtotal) {
+    /**
+     * The tax at one category and rate.
+     *
+     * @param subtotal the subtotal
+     * @return category, rate, what is taxable and the tax
+     */
+    public static Tree tax(TaxSubtotal subtotal) {
         return Fields.taxedAs(subtotal.taxedAs())
                 .with("taxable", subtotal.taxable().getAmount())
                 .with("tax", subtotal.tax().getAmount())
+                .tree();
+    }
+
+    /**
+     * The tax of a part of an invoice.
+     *
+     * @param taxedAs how it is taxed
+     * @param amount its part of the tax
+     * @param basis whether its price contains tax
+     * @return category, rate, amount and basis
+     */
+    public static Tree taxOn(TaxedAs taxedAs, BigMoney amount, PriceBasis basis) {
+        return Fields.taxedAs(taxedAs)
+                .with("amount", amount.getAmount())
+                .with("prices", Fields.word(basis))
                 .tree();
     }
 
@@ -80,12 +104,7 @@ public final class InvoiceTree {
                 .with("id", adjustment.of().id())
                 .and(Fields.adjustment(adjustment.applied()))
                 .with("net", adjustment.net().getAmount())
-                .tree(
-                        "tax",
-                        Fields.taxedAs(adjustment.taxedAs())
-                                .with("amount", adjustment.tax().getAmount())
-                                .with("prices", Fields.word(adjustment.basis()))
-                                .tree())
+                .tree("tax", taxOn(adjustment.taxedAs(), adjustment.tax(), adjustment.basis()))
                 .with("explanation", adjustment.explain(Locale.ENGLISH).sentence())
                 .tree();
     }

@@ -37,6 +37,30 @@ public sealed interface StatedAddition {
     Addition in(Counter counter, String usual);
 
     /**
+     * An addition, with everything said.
+     *
+     * @param addition the addition
+     * @return what a file states
+     */
+    static StatedAddition of(Addition addition) {
+        Option<String> id = Option.some(addition.id());
+        if (addition instanceof ManualLine line) {
+            return Line.of(line);
+        }
+        if (addition instanceof Addition.OnTotal onTotal) {
+            return new OnTotal(
+                    id,
+                    onTotal.adjustment().kind(),
+                    StatedAdjustment.of(onTotal.adjustment()),
+                    onTotal.taxedAs().map(StatedTax::of),
+                    Option.some(onTotal.basis()));
+        }
+        return addition instanceof Addition.Paid paid
+                ? new Paid(id, paid.amount(), paid.origin())
+                : new Rounding(id, ((Addition.Rounding) addition).amount());
+    }
+
+    /**
      * A line.
      *
      * @param id its name, if it is said
@@ -93,6 +117,28 @@ public sealed interface StatedAddition {
                     .basis(prices.getOrElse(counter.prices()))
                     .goodwill(goodwill)
                     .build();
+        }
+
+        private static Line of(ManualLine line) {
+            boolean isOfADay = line.days().equals(DateRange.day(line.on()));
+            return new Line(
+                    Option.some(line.id()),
+                    line.name(),
+                    line.measured().quantity(),
+                    line.measured().unit(),
+                    line.measured().price(),
+                    line.measured().baseQuantity(),
+                    Option.when(!isOfADay, () -> line.days().from()),
+                    Option.when(!isOfADay, () -> line.days().until()),
+                    of(line.adjustments(), Adjustment.Kind.ALLOWANCE),
+                    of(line.adjustments(), Adjustment.Kind.CHARGE),
+                    Option.some(StatedTax.of(line.taxedAs())),
+                    Option.some(line.basis()),
+                    line.goodwill());
+        }
+
+        private static Vector<StatedAdjustment> of(Vector<Adjustment> adjustments, Adjustment.Kind kind) {
+            return adjustments.filter(one -> one.kind() == kind).map(StatedAdjustment::of);
         }
 
         private static Measured measured(BigDecimal quantity, UnitCode unit, BigMoney price, BigDecimal base) {

@@ -76,6 +76,15 @@ public record StatedAdjustment(
                 given.get(amount), given.get(percent), given.get(base), given.get(reason), given.get(reasonCode));
     }
 
+    static StatedAdjustment of(Adjustment adjustment) {
+        return new StatedAdjustment(
+                adjustment.size().swap().toOption(),
+                adjustment.size().toOption(),
+                adjustment.base(),
+                Option.some(adjustment.reason()),
+                adjustment.code());
+    }
+
     Adjustment in(Adjustment.Kind kind) {
         return new Adjustment(
                 kind,

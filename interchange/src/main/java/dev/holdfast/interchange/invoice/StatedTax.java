@@ -40,7 +40,8 @@ public record StatedTax(Either<String, TaxedAs> said) {
                         given.get(reason));
             });
 
-    static final Codec<StatedTax> CODEC = Ways.<StatedTax>of("tax on a line", "How something is taxed.", "21")
+    /** A rate, a category of the catalogue, or code, rate and reason. */
+    public static final Codec<StatedTax> CODEC = Ways.<StatedTax>of("tax on a line", "How something is taxed.", "21")
             .number(
                     tax -> tax.said().exists(StatedTax::isPlain),
                     Scalars.DECIMAL.as(StatedTax::of, tax -> tax.said().get().percent()),
@@ -57,6 +58,10 @@ public record StatedTax(Either<String, TaxedAs> said) {
                             tax -> new StatedTax(Either.right(tax)),
                             tax -> tax.said().get()),
                     "category code, rate and reason");
+
+    static StatedTax of(TaxedAs taxedAs) {
+        return new StatedTax(Either.right(taxedAs));
+    }
 
     private static StatedTax of(BigDecimal percent) {
         return new StatedTax(Either.right(new TaxedAs(usual(percent), percent, Option.none())));

@@ -69,6 +69,10 @@ final class Comparison {
                     .flatMap(bill -> bill.made().fold(missing -> Vector.of(missing.sentence()), made -> Vector.empty()))
                     .mkString(" ");
         }
+        if (result instanceof Result.Refused refused) {
+            return "refused: " + refused.codes().mkString(", ") + ", "
+                    + refused.sentences().mkString(" ");
+        }
         if (result instanceof Result.Quoted quoted) {
             return "refused: " + quoted.codes().mkString(", ") + ", "
                     + quoted.sentences().mkString(" ");

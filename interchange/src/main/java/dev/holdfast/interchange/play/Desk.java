@@ -42,7 +42,7 @@ final class Desk {
     }
 
     Tuple2<World, Result> undo(Deed.Undone deed) {
-        Option<Integer> sequence = deed.sequence().orElse(() -> deed.step().flatMap(world.changes()::get));
+        Option<Integer> sequence = deed.sequence().orElse(() -> deed.step().flatMap(world::change));
         if (sequence.isEmpty()) {
             return nothingDone(deed.step().get());
         }
@@ -58,10 +58,10 @@ final class Desk {
     private Tuple2<World, Result> decided(Request plain, Option<Instant> askedAt, Option<BigDecimal> quantity) {
         Asking asking = step.asking();
         Option<String> replaced = asking.replaces();
-        if (replaced.exists(name -> world.changes().get(name).isEmpty())) {
+        if (replaced.exists(name -> world.change(name).isEmpty())) {
             return nothingDone(replaced.get());
         }
-        Request request = asking.of(plain, askedAt, step.moment(), replaced.flatMap(world.changes()::get));
+        Request request = asking.of(plain, askedAt, step.moment(), replaced.flatMap(world::change));
         Context context = Billing.of(world.catalog())
                 .context(world.books().get(account).get().account());
         return subscription

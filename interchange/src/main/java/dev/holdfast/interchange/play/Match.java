@@ -17,7 +17,7 @@ final class Match {
 
     /** The keys by which a single value looks at keys and values: what they are all about. */
     private static final Vector<String> MAIN =
-            Vector.of("answer", "gross", "amount", "result", "codes", "service", "offer");
+            Vector.of("answer", "gross", "amount", "result", "status", "codes", "service", "offer");
 
     /** Of these a part is enough. */
     private static final Set<String> SENTENCES = Set.of("explanation", "sentence", "reason");
@@ -131,13 +131,19 @@ final class Match {
         return candidates.exists(
                         candidate -> ofScalar(expected, candidate, where, key).isEmpty())
                 ? Vector.empty()
-                : Vector.of(new Difference(
-                        expected.place(),
-                        where,
-                        words(expected),
-                        candidates.isEmpty()
-                                ? words(actual)
-                                : candidates.map(Match::words).mkString(", ")));
+                : Vector.of(
+                        new Difference(expected.place(), where, words(expected), alike(expected, candidates, actual)));
+    }
+
+    /** Against a number the numbers that are there, against a word the words. */
+    private static String alike(Tree.Scalar expected, Vector<Tree> candidates, Tree actual) {
+        Vector<Tree> same = candidates.filter(candidate -> isNumber(candidate) == isNumber(expected));
+        Vector<Tree> shown = same.isEmpty() ? candidates : same;
+        return shown.isEmpty() ? words(actual) : shown.map(Match::words).mkString(", ");
+    }
+
+    private static boolean isNumber(Tree tree) {
+        return tree instanceof Tree.Scalar scalar && number(scalar.text()).isDefined();
     }
 
     private static boolean isNothing(Tree tree) {

@@ -1,6 +1,8 @@
 package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.receivable.CreditNote;
+import dev.holdfast.billing.receivable.Issue;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
@@ -11,6 +13,7 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.interchange.invoice.InvoiceTree;
 import dev.holdfast.interchange.question.StateTree;
+import dev.holdfast.interchange.receivable.BillTree;
 import dev.holdfast.interchange.scenario.Scenarios;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
@@ -42,6 +45,7 @@ final class OutcomeTree {
                 .list("bills", bills())
                 .list("answers", played.steps().flatMap(done -> answer(done).toVector()))
                 .tree("totals", totals(played.invoices()).tree())
+                .list("accounts", played.books().map(this::account))
                 .list("subscriptions", played.held().map(held -> subscription(held._1(), held._2())))
                 .tree();
     }
@@ -65,12 +69,12 @@ final class OutcomeTree {
         return billsOf(done).flatMap(bill -> papers(done, bill));
     }
 
-    static Vector<Bill> billsOf(Done done) {
+    static Vector<BillRun> billsOf(Done done) {
         return done.result() instanceof Result.Billed billed ? billed.bills() : Vector.empty();
     }
 
     /** One for each invoice of a bill run; where there is none, one that says why. */
-    private Vector<Statement> papers(Done done, Bill bill) {
+    private Vector<Statement> papers(Done done, BillRun bill) {
         Statement head = Statement.EMPTY
                 .number("step", done.number())
                 .maybe("name", done.step().name())
@@ -84,14 +88,16 @@ final class OutcomeTree {
                                 .with("place", missing.place())
                                 .with("reason", missing.reason())
                                 .with("sentence", missing.sentence())),
-                        invoices -> invoices.isEmpty()
+                        made -> made.isEmpty()
                                 ? Vector.of(head.with("result", "nothing")
                                         .with("currency", currency)
-                                        .and(totals(invoices))
+                                        .and(totals(Vector.empty()))
                                         .number("lineCount", 0))
-                                : invoices.map(invoice -> head.with("result", "billed")
+                                : made.map(one -> head.with("result", "billed")
+                                        .with("status", one.status())
+                                        .maybe("number", one.issue().map(Issue::number))
                                         .with("currency", currency)
-                                        .and(InvoiceTree.of(invoice))));
+                                        .and(InvoiceTree.of(one.invoice()))));
     }
 
     Option<Tree.Fields> answer(Done done) {
@@ -139,9 +145,20 @@ final class OutcomeTree {
             return Statement.EMPTY
                     .with("result", billed.word())
                     .number("billCount", billed.papers())
-                    .and(totals(billed.bills().flatMap(Bill::invoices)));
+                    .and(totals(billed.bills().flatMap(BillRun::invoices)));
         }
         Statement word = Statement.EMPTY.with("result", result.word());
+        if (result instanceof Result.Handled handled) {
+            return handled.note()
+                    .map(note -> word.and(BillTree.of(note)))
+                    .getOrElse(word)
+                    .with("account", handled.account())
+                    .number("bill", handled.number())
+                    .and(BillTree.of(handled.bill()));
+        }
+        if (result instanceof Result.Refused refused) {
+            return word.texts("codes", refused.codes()).texts("sentences", refused.sentences());
+        }
         if (result instanceof Result.Quoted quoted) {
             return quoted.quote()
                     .fold(
@@ -196,6 +213,26 @@ final class OutcomeTree {
                 .with("subscription", subscription.id())
                 .number("version", subscription.version())
                 .list("states", states)
+                .tree();
+    }
+
+    private Tree account(Books books) {
+        return Statement.EMPTY
+                .with("account", books.account().terms().account())
+                .maybe("billedThrough", books.ledger().billedThrough())
+                .with("balance", books.papers().balance(currency).total().getAmount())
+                .and(BillTree.of(books.papers().balance(currency)))
+                .list(
+                        "bills",
+                        books.papers()
+                                .all()
+                                .map(paper -> Statement.EMPTY
+                                        .number("bill", paper.number())
+                                        .and(BillTree.of(paper.bill()))
+                                        .texts(
+                                                "creditNotes",
+                                                paper.bill().creditNotes().map(CreditNote::number))
+                                        .tree()))
                 .tree();
     }
 

@@ -5,6 +5,8 @@ import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.TotalAdjustment;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.CreditNote;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Recorded;
@@ -52,11 +54,46 @@ final class Page {
         if (done.result() instanceof Result.Rejected rejected) {
             rejected.rejections().forEach(one -> line(MARGIN + one.code() + "  " + one.sentence()));
         }
+        if (done.result() instanceof Result.Refused refused) {
+            refused.codes().zip(refused.sentences()).forEach(one -> line(MARGIN + one._1() + "  " + one._2()));
+        }
+        if (done.result() instanceof Result.Handled handled) {
+            handled(handled);
+        }
         if (done.result() instanceof Result.Quoted quoted) {
             quoted.sentences().forEach(one -> line(MARGIN + one));
             quoted.quote().forEach(this::quote);
         }
         OutcomeTree.billsOf(done).forEach(bill -> bill(done, bill));
+    }
+
+    private void handled(Result.Handled handled) {
+        Bill bill = handled.bill();
+        handled.note().forEach(this::note);
+        line(MARGIN + "bill " + handled.number()
+                + bill.issue().map(issue -> ", " + issue.number()).getOrElse("") + ", of "
+                + amount(bill.invoice().payable()) + " is " + bill.status()
+                + bill.held().map(reason -> ": " + reason).getOrElse("")
+                + (bill.status().isSent() ? "; due " + amount(bill.due()) : "")
+                + (bill.overpaid().isZero() ? "" : "; overpaid " + amount(bill.overpaid())));
+    }
+
+    private void note(CreditNote note) {
+        Table table = note.lines()
+                .foldLeft(
+                        new Table(Vector.of("", "days", "amount"), Vector.of(2)),
+                        (all, one) -> all.row(Vector.of(
+                                one.of().name(),
+                                one.of().days().from() + " to "
+                                        + one.of().days().last(),
+                                one.amount().getAmount().toPlainString())));
+        line(MARGIN + "credit note " + note.number() + " of " + note.of().number() + ": " + note.reason());
+        table.rule()
+                .row(Vector.of("net", "", amount(note.net())))
+                .row(Vector.of("tax", "", amount(note.tax())))
+                .row(Vector.of("total", "", amount(note.gross())))
+                .lines()
+                .forEach(text -> line(MARGIN + text));
     }
 
     private void quote(Quote quote) {
@@ -106,7 +143,7 @@ final class Page {
                 + (holding.status() == HoldingStatus.ACTIVE ? "" : " (" + holding.status() + ")");
     }
 
-    private void bill(Done done, Bill bill) {
+    private void bill(Done done, BillRun bill) {
         String head = String.format(
                 "%3d.  %-10s  bill%s of %s through %s",
                 done.number(), bill.through(), named(done), bill.account(), bill.through());

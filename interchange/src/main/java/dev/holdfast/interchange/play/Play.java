@@ -1,15 +1,19 @@
 package dev.holdfast.interchange.play;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.invoice.LedgerProblem;
+import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.BillingCycle;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.interchange.invoice.Counter;
 import dev.holdfast.interchange.question.Setting;
 import dev.holdfast.interchange.scenario.Deed;
+import dev.holdfast.interchange.scenario.Scenarios;
 import dev.holdfast.interchange.scenario.Script;
 import dev.holdfast.interchange.scenario.Step;
 import io.vavr.Tuple;
@@ -30,17 +34,19 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
 
     private final World world;
     private final Step step;
+    private final int number;
 
-    private Play(World world, Step step) {
+    private Play(World world, Step step, int number) {
         this.world = world;
         this.step = step;
+        this.number = number;
     }
 
     static Played of(Script script) {
         World world = World.of(script.catalog(), script.parties());
         Vector<Done> done = Vector.empty();
         for (Step step : script.steps()) {
-            Tuple2<World, Result> next = next(world, step);
+            Tuple2<World, Result> next = next(world, step, done.size() + 1);
             world = next._1();
             done = done.append(new Done(done.size() + 1, step, next._2()));
         }
@@ -48,9 +54,9 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
     }
 
     /** What a step asks for may break a precondition of the library, which then says which. */
-    private static Tuple2<World, Result> next(World world, Step step) {
+    private static Tuple2<World, Result> next(World world, Step step, int number) {
         try {
-            return step.deed().match(new Play(world, step));
+            return step.deed().match(new Play(world, step, number));
         } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
             return Tuple.of(world, new Result.Impossible(String.valueOf(e.getMessage())));
         }
@@ -69,31 +75,28 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
 
     @Override
     public Tuple2<World, Result> used(Deed.Used deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                deed.metered()
-                        .map(used -> new Report.Used(
-                                subscription.id(),
-                                holding(),
-                                used._1(),
-                                step.on().get(),
-                                used._2()))));
+        return reported(deed);
     }
 
     @Override
     public Tuple2<World, Result> happened(Deed.Happened deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                Vector.of(new Report.Happened(
-                        subscription.id(), holding(), deed.occasion(), step.on().get()))));
+        return reported(deed);
     }
 
     @Override
     public Tuple2<World, Result> leftElsewhere(Deed.LeftElsewhere deed) {
-        return inSubscription((account, subscription) -> reported(
-                account,
-                Vector.of(new Report.LeftElsewhere(
-                        subscription.id(), holding(), deed.cost(), step.on().get()))));
+        return reported(deed);
+    }
+
+    private Tuple2<World, Result> reported(Deed deed) {
+        return inSubscription((account, subscription) -> Tuple.of(
+                world.with(
+                        account,
+                        books -> books.reporting(deed.reports(
+                                subscription.id(),
+                                step.whom().holding().getOrElse(FIRST),
+                                step.on().get()))),
+                new Result.Noted()));
     }
 
     @Override
@@ -119,15 +122,57 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
                         ? world.account(step).toOption().toVector()
                         : world.books().keySet().toVector();
         World now = world;
-        Vector<Bill> bills = Vector.empty();
+        Vector<BillRun> bills = Vector.empty();
         for (Tuple2<LocalDate, AccountId> run : accounts.flatMap(
                         account -> days(deed, cycle(account)).map(day -> Tuple.of(day, account)))
                 .sortBy(Tuple2::_1)) {
-            Tuple2<Books, Bill> made = now.books().get(run._2()).get().billed(now.catalog(), run._1());
-            now = now.with(run._2(), books -> made._1());
+            int before = bills.map(one -> one.invoices().size()).sum().intValue();
+            Tuple2<Books, BillRun> made =
+                    now.books().get(run._2()).get().billed(now.catalog(), run._1(), all -> sent(deed, all, before));
+            now = now.after(run._2(), made._1(), made._2(), step.name());
             bills = bills.append(made._2());
         }
         return Tuple.of(now, new Result.Billed(bills));
+    }
+
+    private static Vector<Bill> sent(Deed.Billed deed, Vector<Bill> made, int before) {
+        return deed.sent()
+                .map(number -> made.zipWithIndex((bill, index) ->
+                        Cash.sent(bill, before + index == 0 ? number : number + "-" + (before + index + 1))))
+                .getOrElse(made);
+    }
+
+    @Override
+    public Tuple2<World, Result> handled(Deed.Handled deed) {
+        String usual = step.name().getOrElse(() -> Scenarios.kind(step) + " " + number);
+        return inAccount(account -> new Cash(world, account, step.on(), usual).handled(deed.handling()));
+    }
+
+    @Override
+    public Tuple2<World, Result> billedElsewhere(Deed.BilledElsewhere deed) {
+        return inAccount(account -> {
+            Books books = world.books().get(account).get();
+            if (!books.ledger().equals(Ledger.EMPTY)) {
+                return impossible("the account was billed already; what others billed is stated before the first bill");
+            }
+            Option<SubscriptionId> usual = world.subscription(step, account)
+                    .toOption()
+                    .filter(one -> one.version() > 0)
+                    .map(Subscription::id);
+            Counter counter = Counter.of(
+                    world.catalog(), books.account().facts(), step.on().get(), usual);
+            return Ledger.imported(
+                            books.account(), world.catalog(), deed.bills().in(counter, usual))
+                    .fold(
+                            problems -> Tuple.of(
+                                    world,
+                                    new Result.Refused(
+                                            problems.map(LedgerProblem::code).toVector(),
+                                            problems.map(LedgerProblem::sentence)
+                                                    .toVector())),
+                            ledger ->
+                                    Tuple.of(world.with(account, kept -> kept.beginning(ledger)), new Result.Noted()));
+        });
     }
 
     private BillingCycle cycle(AccountId account) {
@@ -173,17 +218,15 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
         Books books = world.books().get(account).get();
         Option<Subscription> subscription =
                 world.subscription(step, account).toOption().filter(one -> one.version() > 0);
-        Setting setting =
-                new Setting(world.catalog(), books.account(), books.policy(), books.ledger(), subscription, step.on());
+        Setting setting = new Setting(
+                world.catalog(),
+                books.account(),
+                books.policy(),
+                books.ledger(),
+                books.papers().bills(),
+                subscription,
+                step.on());
         return Tuple.of(world, new Result.Answered(deed.question().in(setting)));
-    }
-
-    private HoldingId holding() {
-        return step.whom().holding().getOrElse(FIRST);
-    }
-
-    private Tuple2<World, Result> reported(AccountId account, Vector<? extends Report> reports) {
-        return Tuple.of(world.with(account, books -> books.reporting(reports)), new Result.Noted());
     }
 
     private Tuple2<World, Result> inAccount(Function<AccountId, Tuple2<World, Result>> deed) {

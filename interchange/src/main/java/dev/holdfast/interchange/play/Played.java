@@ -56,13 +56,13 @@ public final class Played {
     }
 
     /**
-     * The bills.
+     * The bill runs.
      *
-     * @return the bills in the order in which they were made
+     * @return the runs in the order in which they were made
      */
-    public Vector<Bill> bills() {
+    public Vector<BillRun> bills() {
         return steps.map(Done::result)
-                .flatMap(result -> result instanceof Result.Billed billed ? billed.bills() : Vector.<Bill>empty());
+                .flatMap(result -> result instanceof Result.Billed billed ? billed.bills() : Vector.<BillRun>empty());
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Played {
      * @return the invoices in the order in which they were made
      */
     public Vector<Invoice> invoices() {
-        return bills().flatMap(Bill::invoices);
+        return bills().flatMap(BillRun::invoices);
     }
 
     /**
@@ -85,7 +85,8 @@ public final class Played {
                 .map(Done::result)
                 .flatMap(result -> result instanceof Result.Quoted quoted
                         ? Vector.of(quoted.quote()
-                                .map(quote -> Promise.of(quote, quoted.catalog()))
+                                .map(quote ->
+                                        Promise.of(quote, quoted.catalog()).withCustomer(quoted.customer()))
                                 .mapLeft(refused -> refused.sentences()))
                         : Vector.<Either<Vector<String>, Promise>>empty());
     }
@@ -99,14 +100,20 @@ public final class Played {
         return held().map(Tuple2::_2);
     }
 
-    /** The subscriptions in the end, each with its account. */
+    /** The subscriptions in the end, each with the first account that has it. */
     Vector<Tuple2<AccountId, Subscription>> held() {
         return end.books()
                 .values()
                 .toVector()
                 .flatMap(books -> books.account()
                         .subscriptions()
-                        .map(subscription -> Tuple.of(books.account().terms().account(), subscription)));
+                        .map(subscription -> Tuple.of(books.account().terms().account(), subscription)))
+                .distinctBy(held -> held._2().id());
+    }
+
+    /** What the host keeps of each account in the end. */
+    Vector<Books> books() {
+        return end.books().values().toVector();
     }
 
     /** What is decided for an account with, as it is known in the end. */

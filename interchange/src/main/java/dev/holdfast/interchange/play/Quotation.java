@@ -2,7 +2,6 @@ package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
-import dev.holdfast.billing.promise.Customer;
 import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
@@ -24,8 +23,7 @@ record Quotation(World world, LocalDate on, Deed.Quoted deed) {
         Books books = world.books().get(account).get();
         Promise asked = Promise.builder() // refuses days that nobody could look through
                 .madeOn(Option.some(on))
-                .customer(Customer.of(
-                        books.account(), subscription, books.ledger().billedThrough()))
+                .customer(books.customer(subscription))
                 .requests(deed.asks())
                 .build();
         Inquiry inquiry = Inquiry.builder()
@@ -39,6 +37,7 @@ record Quotation(World world, LocalDate on, Deed.Quoted deed) {
         Inquiry whole = deed.months().map(inquiry::withMonths).getOrElse(inquiry);
         return new Result.Quoted(
                 world.catalog().id(),
+                asked.customer(),
                 Quote.of(
                         deed.validUntil().map(whole::withValidUntil).getOrElse(whole),
                         Billing.of(world.catalog()).by(books.policy())));

@@ -1,7 +1,10 @@
 package dev.holdfast.interchange.play;
 
+import dev.holdfast.billing.promise.Customer;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.quote.QuoteRefused;
+import dev.holdfast.billing.receivable.Bill;
+import dev.holdfast.billing.receivable.CreditNote;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -10,6 +13,7 @@ import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.interchange.question.Answer;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 
 /** What came of a step. */
 public sealed interface Result {
@@ -66,9 +70,9 @@ public sealed interface Result {
     /**
      * Bills were made, or were not calculated.
      *
-     * @param bills the bills, one for each account and day
+     * @param bills the bill runs, one for each account and day
      */
-    record Billed(Vector<Bill> bills) implements Result {
+    record Billed(Vector<BillRun> bills) implements Result {
         @Override
         public String word() {
             return "billed";
@@ -80,7 +84,7 @@ public sealed interface Result {
          * @return the number
          */
         public int papers() {
-            return bills.map(bill -> Math.max(1, bill.invoices().size())).sum().intValue();
+            return bills.map(BillRun::papers).sum().intValue();
         }
 
         @Override
@@ -93,9 +97,10 @@ public sealed interface Result {
      * A quote was made, or refused.
      *
      * @param catalog the catalogue that it was made with
+     * @param customer the customer, as a quote tells of him
      * @param quote the quote, or why there is none
      */
-    record Quoted(CatalogId catalog, Either<QuoteRefused, Quote> quote) implements Result {
+    record Quoted(CatalogId catalog, Customer customer, Either<QuoteRefused, Quote> quote) implements Result {
         @Override
         public String word() {
             return quote.isRight() ? "quoted" : "refused";
@@ -129,6 +134,39 @@ public sealed interface Result {
          */
         public Vector<String> sentences() {
             return quote.fold(QuoteRefused::sentences, made -> Vector.<String>empty());
+        }
+    }
+
+    /**
+     * Something was done to a bill.
+     *
+     * @param account who pays
+     * @param number the number of the bill among all bills
+     * @param bill the bill after it
+     * @param note the credit note that was given, or none
+     */
+    record Handled(AccountId account, int number, Bill bill, Option<CreditNote> note) implements Result {
+        @Override
+        public String word() {
+            return note.isDefined() ? "credited" : bill.status().spelling();
+        }
+    }
+
+    /**
+     * Something was refused.
+     *
+     * @param codes the stable codes of the reasons
+     * @param sentences the reasons, and what to do instead
+     */
+    record Refused(Vector<String> codes, Vector<String> sentences) implements Result {
+        @Override
+        public String word() {
+            return "refused";
+        }
+
+        @Override
+        public boolean isRefusal() {
+            return true;
         }
     }
 

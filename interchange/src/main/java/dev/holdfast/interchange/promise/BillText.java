@@ -11,7 +11,7 @@ import dev.holdfast.interchange.codec.Scalars;
 final class BillText {
 
     private static final Codec<Said.Line> LINE = ObjectCodec.of(
-            "line",
+            "bill line",
             "A line of a bill.",
             "{name: Pack Confort, from: 2013-10-01, until: 2013-11-01, amount: 59.95, net: 49.55}",
             keys -> {

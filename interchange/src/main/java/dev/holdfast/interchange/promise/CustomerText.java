@@ -1,6 +1,7 @@
 package dev.holdfast.interchange.promise;
 
 import dev.holdfast.billing.promise.Customer;
+import dev.holdfast.billing.promise.Noted;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -14,6 +15,7 @@ import dev.holdfast.interchange.codec.Ways;
 import dev.holdfast.interchange.history.KnownFacts;
 import dev.holdfast.interchange.history.Names;
 import dev.holdfast.interchange.scenario.AskedText;
+import dev.holdfast.interchange.scenario.NotedText;
 import dev.holdfast.interchange.scenario.Step;
 import dev.holdfast.interchange.scenario.TermsText;
 import io.vavr.Tuple;
@@ -47,6 +49,9 @@ final class CustomerText {
                                             held -> held.map(one -> one.map1(Option::some)),
                                             held -> held.map(one -> one.map1(name -> name.getOrElse(SUBSCRIPTION)))),
                             "what was asked for each subscription, by its name");
+
+    private static final Codec<Noted> NOTED = Lists.of(NotedText.NOTED)
+            .as(steps -> NotedText.noted(steps, SUBSCRIPTION), noted -> NotedText.steps(noted, SUBSCRIPTION));
 
     static final Codec<Customer> CUSTOMER = ObjectCodec.of(
             "customer",
@@ -91,6 +96,20 @@ final class CustomerText {
                         Customer::billedThrough,
                         "nothing was billed yet",
                         "the last day that was billed through, inclusive");
+                var noted = keys.usually(
+                        "billed",
+                        NOTED,
+                        Noted.NOTHING,
+                        Customer::billed,
+                        "nothing",
+                        "use and additions beside the commands that were known when the account was billed last");
+                var unbilled = keys.usually(
+                        "unbilled",
+                        NOTED,
+                        Noted.NOTHING,
+                        Customer::unbilled,
+                        "nothing",
+                        "use and additions that were noted since then, whatever day they are for");
                 return given -> {
                     TermsText.Terms said = terms.apply(given);
                     return Customer.builder()
@@ -107,6 +126,8 @@ final class CustomerText {
                                             AskedText.requests(one._2(), given.get(facts))
                                                     .map(asked -> new Customer.Asked(asked._1(), asked._2())))))
                             .billedThrough(given.get(billed))
+                            .billed(given.get(noted))
+                            .unbilled(given.get(unbilled))
                             .build();
                 };
             });

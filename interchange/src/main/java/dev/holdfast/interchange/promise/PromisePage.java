@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.promise;
 
+import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.promise.Promise;
 import dev.holdfast.billing.promise.Said;
 import dev.holdfast.billing.promise.Seal;
@@ -9,6 +10,8 @@ import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.YamlWriter;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.BigMoneyProvider;
 
 /** Tells a quote or a claim for people, in the order in which somebody would ask. */
@@ -23,13 +26,15 @@ public final class PromisePage {
      *
      * @param promise the quote or claim
      * @param seal what protects it
+     * @param calculated the bills as a catalogue gives them, with how they come about; empty where there is none
      * @return the page
      */
-    public static String of(Promise promise, Seal seal) {
+    public static String of(Promise promise, Seal seal, Vector<Invoice> calculated) {
         PromisePage page = new PromisePage();
         page.head(promise);
-        page.said(promise.said());
-        promise.said().bills().getOrElse(Vector.empty()).forEach(page::bill);
+        page.said(promise);
+        page.bills(promise.said().bills().getOrElse(Vector.empty()));
+        calculated.forEach(page::derivation);
         page.section("What protects it", Vector.of(fingerprint(seal), signature(seal)));
         return page.out.toString();
     }
@@ -47,7 +52,8 @@ public final class PromisePage {
         section("What is asked", ((Tree.Items) tree.get("asks").get()).items().map(PromisePage::yaml));
     }
 
-    private void said(Said said) {
+    private void said(Promise promise) {
+        Said said = promise.said();
         Vector<String> services = said.services()
                 .toVector()
                 .flatMap(all -> list("kept", all.kept())
@@ -59,6 +65,7 @@ public final class PromisePage {
                 said.more()
                         .toVector()
                         .map(more -> amount(more.perMonth()) + " more per month, for " + more.months() + " months")
+                        .appendAll(promise.months().map(count -> "it looks " + count + " months ahead"))
                         .appendAll(said.prices().getOrElse(Vector.empty()).map(PromisePage::words))
                         .appendAll(services)
                         .appendAll(list("needs a consent", said.consents().getOrElse(Vector.empty())))
@@ -77,9 +84,39 @@ public final class PromisePage {
                         .appendAll(said.assumptions().getOrElse(Vector.empty()).map(Assumption::sentence)));
     }
 
-    private void bill(Said.Bill bill) {
+    /** Each bill, once where the next ones are like it. */
+    private void bills(Vector<Said.Bill> bills) {
+        Vector<Said.Bill> left = bills;
+        while (left.nonEmpty()) {
+            Said.Bill first = left.head();
+            Vector<Said.Bill> alike = left.takeWhile(bill -> amounts(bill).equals(amounts(first)));
+            bill(first, alike.last().day());
+            left = left.drop(alike.size());
+        }
+    }
+
+    private static Vector<Object> amounts(Said.Bill bill) {
+        return Vector.<Object>of(bill.net(), bill.tax(), bill.gross())
+                .appendAll(bill.lines().map(Said.Line::name))
+                .appendAll(bill.lines().map(Said.Line::amount));
+    }
+
+    private void derivation(Invoice invoice) {
         section(
-                "The bill of " + bill.day(),
+                "How the bill of " + invoice.billedThrough() + " comes about",
+                invoice.lines()
+                        .map(line -> line.explain().sentence())
+                        .appendAll(invoice.adjustments()
+                                .map(one -> one.explain(Locale.ENGLISH).sentence()))
+                        .appendAll(invoice.deductions()
+                                .map(one -> one.explain(Locale.ENGLISH).sentence())));
+    }
+
+    private void bill(Said.Bill bill, LocalDate last) {
+        section(
+                bill.day().equals(last)
+                        ? "The bill of " + bill.day()
+                        : "The bill of " + bill.day() + ", and the same each time until that of " + last,
                 bill.lines()
                         .map(line -> line.name() + ", " + line.days() + ": " + amount(line.amount()))
                         .append("without tax " + amount(bill.net()) + ", tax " + amount(bill.tax()) + ", in all "

@@ -4,9 +4,11 @@ import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 
@@ -17,6 +19,7 @@ import java.time.LocalDate;
  * @param account the account, as it is known
  * @param policy how it is billed
  * @param ledger what it has been billed
+ * @param bills its bills, as they stand
  * @param subscription the subscription that is asked about, if there is one
  * @param on the day that is asked about, if it is said
  */
@@ -25,6 +28,7 @@ public record Setting(
         Account account,
         BillingPolicy policy,
         Ledger ledger,
+        Vector<Bill> bills,
         Option<Subscription> subscription,
         Option<LocalDate> on) {
 

@@ -141,7 +141,13 @@ public final class AskedText {
                 : asking.of(command.on(step.on().get()), asking.recorded(), step.moment(), replaced);
     }
 
-    private static Step step(Request request) {
+    /**
+     * A request as a step, which calls earlier changes by their numbers.
+     *
+     * @param request the request
+     * @return the step, about the only subscription
+     */
+    public static Step step(Request request) {
         Option<LocalDate> day = request.effectiveOn()
                 .orElse(request.askedAt()
                         .map(asked -> asked.atZone(ZoneOffset.UTC).toLocalDate()));

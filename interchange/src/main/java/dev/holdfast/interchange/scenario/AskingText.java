@@ -96,7 +96,7 @@ final class AskingText {
                 Scalars.TEXT,
                 step -> step.asking().replaces(),
                 "none",
-                "the name of the step whose pending change it replaces");
+                "the name of the step whose pending change it replaces, or the number of the change");
         var soldUnder = keys.optional(
                 "soldUnder",
                 Scalars.DATE,

@@ -3,8 +3,11 @@ package dev.holdfast.interchange.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
@@ -12,6 +15,9 @@ import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.invoice.StatedAddition;
 import dev.holdfast.interchange.question.Question;
+import dev.holdfast.interchange.receivable.Handling;
+import dev.holdfast.interchange.receivable.StatedBills;
+import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -47,6 +53,33 @@ public sealed interface Deed {
      */
     default boolean isCommand() {
         return false;
+    }
+
+    /**
+     * What it reports.
+     *
+     * @param subscription the subscription that it is about
+     * @param holding the holding that it is about
+     * @param on the day
+     * @return the reports; empty where it reports nothing
+     */
+    default Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+        return Vector.empty();
+    }
+
+    /**
+     * Something that a host reports.
+     *
+     * @param report the report
+     * @return the deed that reports it
+     */
+    static Deed of(Report report) {
+        if (report instanceof Report.Used used) {
+            return new Used(Vector.of(Tuple.of(used.charge(), used.metered())));
+        }
+        return report instanceof Report.Happened happened
+                ? new Happened(happened.occasion())
+                : new LeftElsewhere(((Report.LeftElsewhere) report).cost());
     }
 
     /**
@@ -110,6 +143,22 @@ public sealed interface Deed {
          * @return the result
          */
         R billed(Billed deed);
+
+        /**
+         * What is done to a bill.
+         *
+         * @param deed what is done
+         * @return the result
+         */
+        R handled(Handled deed);
+
+        /**
+         * What somebody else billed.
+         *
+         * @param deed what was billed
+         * @return the result
+         */
+        R billedElsewhere(BilledElsewhere deed);
 
         /**
          * A quote.
@@ -209,6 +258,11 @@ public sealed interface Deed {
      */
     record Used(Vector<Tuple2<ChargeId, Metered>> metered) implements Deed {
         @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return metered.map(used -> new Report.Used(subscription, holding, used._1(), on, used._2()));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.used(this);
         }
@@ -221,6 +275,11 @@ public sealed interface Deed {
      */
     record Happened(Occasion occasion) implements Deed {
         @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return Vector.of(new Report.Happened(subscription, holding, occasion, on));
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.happened(this);
         }
@@ -232,6 +291,11 @@ public sealed interface Deed {
      * @param cost what it had cost
      */
     record LeftElsewhere(Money cost) implements Deed {
+        @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return Vector.of(new Report.LeftElsewhere(subscription, holding, cost, on));
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.leftElsewhere(this);
@@ -256,9 +320,35 @@ public sealed interface Deed {
      * @param days the days through which bills are made, one after the other; empty if they are the bill days of a time
      * @param time the first and the last day of the time; none if the days are said
      * @param every how far the bills of the time are apart; none for the account's bill days
+     * @param sent the invoice number under which they are sent at once; none for bills that are not sent yet
      */
-    record Billed(Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every)
+    record Billed(
+            Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every, Option<String> sent)
             implements Deed {
+
+        /**
+         * Bills through some days, which are not sent yet.
+         *
+         * @param days the days, at least one
+         * @return the bills
+         */
+        public static Billed through(Vector<LocalDate> days) {
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("no day is listed");
+            }
+            return new Billed(days, Option.none(), Option.none(), Option.none());
+        }
+
+        /**
+         * The same, sent at once.
+         *
+         * @param number the number of the first bill; the others are told apart by what follows it
+         * @return the bills
+         */
+        public Billed sent(String number) {
+            return new Billed(days, time, every, Option.some(number));
+        }
+
         @Override
         public boolean needsDay() {
             return false;
@@ -267,6 +357,35 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.billed(this);
+        }
+    }
+
+    /**
+     * What is done to a bill after it was made.
+     *
+     * @param handling what is done
+     */
+    record Handled(Handling handling) implements Deed {
+        @Override
+        public boolean needsDay() {
+            return handling.needsDay();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.handled(this);
+        }
+    }
+
+    /**
+     * What somebody else billed before we do, through the day of the step.
+     *
+     * @param bills what was billed
+     */
+    record BilledElsewhere(StatedBills bills) implements Deed {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.billedElsewhere(this);
         }
     }
 

@@ -15,6 +15,8 @@ import dev.holdfast.interchange.invoice.AdditionText;
 import dev.holdfast.interchange.invoice.PolicyText;
 import dev.holdfast.interchange.question.MeteredText;
 import dev.holdfast.interchange.question.Questions;
+import dev.holdfast.interchange.receivable.BillsText;
+import dev.holdfast.interchange.receivable.HandlingText;
 import io.vavr.Tuple;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -28,11 +30,12 @@ final class DeedText {
             .single(
                     deed -> deed.days().size() == 1,
                     Scalars.DATE.as(
-                            day -> through(Vector.of(day)), deed -> deed.days().head()),
+                            day -> Deed.Billed.through(Vector.of(day)),
+                            deed -> deed.days().head()),
                     "one bill through this day, inclusive")
             .list(
                     deed -> !deed.days().isEmpty(),
-                    Lists.of(Scalars.DATE).as(DeedText::through, Deed.Billed::days),
+                    Lists.of(Scalars.DATE).as(Deed.Billed::through, Deed.Billed::days),
                     "a bill through each of these days")
             .fields(
                     deed -> true,
@@ -60,15 +63,16 @@ final class DeedText {
                                 return given -> new Deed.Billed(
                                         Vector.empty(),
                                         Option.some(Tuple.of(given.get(from), given.get(through))),
-                                        given.get(every));
+                                        given.get(every),
+                                        Option.none());
                             }),
                     "a bill on every bill day of a time");
 
     private static final Codec<Deed.Used> USED =
             Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
 
-    /** Every command, then everything else that a step can be. */
-    static final OneKey<Deed> DEEDS = CommandText.COMMANDS
+    /** What a host reports of a subscription, and what it adds to bills. */
+    static final OneKey<Deed> NOTED = OneKey.<Deed>of("what is noted")
             .or("used", Deed.Used.class, USED, "use on that day, by usage charge")
             .or(
                     "happened",
@@ -83,9 +87,22 @@ final class DeedText {
             .orAny(
                     AdditionText.ALL,
                     Deed.Added::new,
-                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none())
+                    deed -> deed instanceof Deed.Added added ? Option.some(added.addition()) : Option.none());
+
+    /** Every command, then everything else that a step can be. */
+    static final OneKey<Deed> DEEDS = CommandText.COMMANDS
+            .orAny(NOTED, deed -> deed, Option::some)
             .or("quote", Deed.Quoted.class, AskedText.QUOTED, "quotes changes on that day, without making them")
             .or("bill", Deed.Billed.class, BILLED, "makes bills with what is known by then")
+            .orAny(
+                    HandlingText.ALL,
+                    Deed.Handled::new,
+                    deed -> deed instanceof Deed.Handled handled ? Option.some(handled.handling()) : Option.none())
+            .or(
+                    "billed-elsewhere",
+                    Deed.BilledElsewhere.class,
+                    BillsText.BILLS.as(Deed.BilledElsewhere::new, Deed.BilledElsewhere::bills),
+                    "was billed by somebody else before, through the day 'on'")
             .or(
                     "facts",
                     Deed.Known.class,
@@ -102,11 +119,4 @@ final class DeedText {
                     deed -> deed instanceof Deed.Asked asked ? Option.some(asked.question()) : Option.none());
 
     private DeedText() {}
-
-    private static Deed.Billed through(Vector<LocalDate> days) {
-        if (days.isEmpty()) {
-            throw new IllegalArgumentException("no day is listed");
-        }
-        return new Deed.Billed(days, Option.none(), Option.none());
-    }
 }

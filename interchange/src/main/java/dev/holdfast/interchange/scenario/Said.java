@@ -2,6 +2,7 @@ package dev.holdfast.interchange.scenario;
 
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.interchange.codec.Near;
+import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Place;
 import dev.holdfast.interchange.text.Tree;
@@ -47,7 +48,7 @@ final class Said {
 
     private Option<Fault> unknownStep(Step step, Vector<String> before, int index) {
         Option<String> undone = step.deed() instanceof Deed.Undone undo ? undo.step() : Option.none();
-        return undone.orElse(step.asking().replaces())
+        return undone.orElse(step.asking().replaces().filter(name -> !Scalars.isCount(name)))
                 .filter(name -> !before.contains(name))
                 .map(name -> new Fault(
                         place(index),

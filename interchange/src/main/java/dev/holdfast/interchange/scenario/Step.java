@@ -63,6 +63,16 @@ public record Step(
     }
 
     /**
+     * The same about somebody.
+     *
+     * @param other whom it is about
+     * @return the step
+     */
+    public Step about(Whom other) {
+        return new Step(name, on, other, asking, deed, expect);
+    }
+
+    /**
      * Whom a step is about, as far as it is said.
      *
      * @param account the account; none for the only one, or for that of the subscription
@@ -73,5 +83,35 @@ public record Step(
 
         /** Nothing said. */
         public static final Whom UNSAID = new Whom(Option.none(), Option.none(), Option.none());
+
+        /**
+         * An account.
+         *
+         * @param account the account
+         * @return the account, and nothing else said
+         */
+        public static Whom of(AccountId account) {
+            return new Whom(Option.some(account), Option.none(), Option.none());
+        }
+
+        /**
+         * The same with a subscription.
+         *
+         * @param id the subscription
+         * @return the account and the subscription
+         */
+        public Whom with(SubscriptionId id) {
+            return new Whom(account, Option.some(id), holding);
+        }
+
+        /**
+         * The same with a holding.
+         *
+         * @param id the holding
+         * @return the account, the subscription and the holding
+         */
+        public Whom with(HoldingId id) {
+            return new Whom(account, subscription, Option.some(id));
+        }
     }
 }

@@ -35,6 +35,13 @@ final class StepText {
                         step -> step.deed() instanceof Deed.Commanded said ? said.quantity() : Option.none(),
                         "1",
                         "how many of what is subscribed to or added");
+                var sent = keys.<String>optional(
+                        "sent",
+                        Scalars.TEXT,
+                        step -> step.deed() instanceof Deed.Billed billed ? billed.sent() : Option.none(),
+                        "bills stay new",
+                        "sends what 'bill' makes at once, on the day of each bill, under this invoice number; of several"
+                                + " bills the second ends in -2");
                 var account = keys.optional(
                         "account",
                         Names.ACCOUNT,
@@ -65,18 +72,23 @@ final class StepText {
                         given.get(on),
                         new Step.Whom(given.get(account), given.get(subscription), given.get(holding)),
                         asking.apply(given),
-                        given.get(quantity)
-                                .map(many -> holding(deed.apply(given), many))
-                                .getOrElse(() -> deed.apply(given)),
+                        sent(given.get(sent), holding(given.get(quantity), deed.apply(given))),
                         given.get(expect).map(Expected::new));
             });
 
     private StepText() {}
 
-    private static Deed holding(Deed deed, BigDecimal quantity) {
-        if (deed instanceof Deed.Commanded said) {
-            return new Deed.Commanded(said.command(), Option.some(quantity));
+    private static Deed holding(Option<BigDecimal> quantity, Deed deed) {
+        if (quantity.isDefined() && !(deed instanceof Deed.Commanded)) {
+            throw new IllegalArgumentException("only what begins to be held begins in a quantity");
         }
-        throw new IllegalArgumentException("only what begins to be held begins in a quantity");
+        return deed instanceof Deed.Commanded said ? new Deed.Commanded(said.command(), quantity) : deed;
+    }
+
+    private static Deed sent(Option<String> number, Deed deed) {
+        if (number.isDefined() && !(deed instanceof Deed.Billed)) {
+            throw new IllegalArgumentException("only what 'bill' makes is 'sent' at once; use 'send'");
+        }
+        return deed instanceof Deed.Billed billed ? number.map(billed::sent).getOrElse(billed) : deed;
     }
 }

@@ -1,6 +1,9 @@
 package dev.holdfast.testkit.arbitrary;
 
+import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.invoice.Addition;
+import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
@@ -9,11 +12,15 @@ import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
+import dev.holdfast.catalog.rule.Facts;
+import dev.holdfast.interchange.Scenario;
+import dev.holdfast.interchange.ScenarioFile;
 import dev.holdfast.testkit.law.BillRun;
 import dev.holdfast.testkit.law.Biller;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
@@ -130,11 +137,41 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
         return new BillRun(biller, billDays().map(day -> new BillRun.Bill(accountOn(day), day)));
     }
 
-    /** The life as a story in Java, after the catalogue. */
+    /**
+     * The life as a scenario: what was accepted, in the order in which it was asked, and the bills on all bill days.
+     *
+     * @param policy how the account is billed
+     * @param additions what the host adds to its bills, known from the beginning
+     * @return the scenario, which {@link ScenarioFile} writes
+     */
+    public Scenario scenario(BillingPolicy policy, Vector<Addition> additions) {
+        AccountId account = terms.account();
+        Scenario scenario = additions.foldLeft(
+                Scenario.of("A life that was made up", catalog).with(terms, Facts.NONE, policy),
+                (told, addition) -> told.adding(account, addition));
+        Vector<Moment> accepted = moments.filter(moment -> moment.decided().isRight());
+        Option<LocalDate> before = Option.none();
+        for (LocalDate day : billDays()) {
+            scenario = asked(scenario, accepted, before, Option.some(day)).billing(account, day);
+            before = Option.some(day);
+        }
+        return asked(scenario, accepted, before, Option.none());
+    }
+
+    /** With what was asked after one day, up to another. */
+    private Scenario asked(Scenario scenario, Vector<Moment> all, Option<LocalDate> after, Option<LocalDate> through) {
+        return all.filter(moment -> after.forAll(moment.today()::isAfter)
+                        && through.forAll(day -> !moment.today().isAfter(day)))
+                .foldLeft(
+                        scenario,
+                        (told, moment) ->
+                                told.asking(terms.account(), subscription().id(), moment.request()));
+    }
+
+    /** The life as a scenario file, for whoever wants to play what a law was violated by. */
     @Override
     public String toString() {
-        return "\n" + Story.of(catalog) + "\nAccountTerms terms = AccountTerms.of(\"" + terms.account() + "\", "
-                + terms.cycle().day() + ", \"" + terms.zone() + "\", \"" + terms.currency() + "\");\n"
-                + moments.map(Story::of).mkString("\n") + "\n";
+        return ScenarioFile.write(scenario(BillingPolicy.DEFAULT, Vector.empty()))
+                .fold(unwritable -> unwritable.mkString("\n"), text -> "\n" + text);
     }
 }

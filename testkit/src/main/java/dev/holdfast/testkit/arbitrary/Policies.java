@@ -1,10 +1,25 @@
 package dev.holdfast.testkit.arbitrary;
 
+import dev.holdfast.billing.accrual.Arrears;
 import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Edges;
+import dev.holdfast.billing.accrual.Foresight;
 import dev.holdfast.billing.accrual.NegativeTotal;
+import dev.holdfast.billing.accrual.NewPeriods;
 import dev.holdfast.billing.accrual.Presentation;
 import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.accrual.RoundedPrice;
+import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.accrual.Stacking;
+import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.tax.TaxPolicy;
+import dev.holdfast.billing.time.ActualOver;
+import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.time.MonthsOf;
+import dev.holdfast.billing.time.StandardDayCount;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.collection.SortedSet;
+import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,6 +57,82 @@ public final class Policies {
                         .payableStep(step)
                         .rounding(rounding)
                         .build());
+    }
+
+    /**
+     * Every way of saying what is owed when, and how it is counted.
+     *
+     * @return the policies, with documents as by default
+     */
+    public static Arbitrary<BillingPolicy> ofWhatIsOwed() {
+        Arbitrary<Option<Span>> ahead =
+                Arbitraries.of(Option.none(), Option.none(), Option.some(Span.days(10)), Option.some(Span.MONTH));
+        Arbitrary<SortedSet<Suspension>> charged = Arbitraries.of(
+                TreeSet.<Suspension>empty(), TreeSet.of(Suspension.CUSTOMER), TreeSet.of(Suspension.values()));
+        Arbitrary<BillingPolicy> when = Combinators.combine(
+                        edges(),
+                        newPeriods(),
+                        Arbitraries.of(Foresight.values()),
+                        ahead,
+                        charged,
+                        Arbitraries.of(Arrears.values()))
+                .as((edges, periods, foresight, span, suspended, arrears) -> BillingPolicy.builder()
+                        .edges(edges)
+                        .newPeriods(periods)
+                        .foresight(foresight)
+                        .ahead(span)
+                        .chargedWhileSuspended(suspended)
+                        .arrears(arrears)
+                        .build());
+        return Combinators.combine(
+                        when,
+                        dayCounts(),
+                        Arbitraries.of(RoundedSide.values()),
+                        Arbitraries.of(RoundedPrice.values()),
+                        Arbitraries.of(Stacking.values()))
+                .as((policy, count, side, price, stacking) -> policy.withDayCount(count)
+                        .withRoundedSide(side)
+                        .withRoundedPrice(price)
+                        .withStacking(stacking));
+    }
+
+    /**
+     * Every way of letting edges count.
+     *
+     * @return the edges, half of them where they are
+     */
+    public static Arbitrary<Edges> edges() {
+        Arbitrary<Edges.When> when = Arbitraries.of(
+                Edges.When.SAME_DAY,
+                Edges.When.SAME_DAY,
+                Edges.When.SAME_DAY,
+                Edges.When.NEXT_DAY,
+                Edges.When.PERIOD_START,
+                Edges.When.PERIOD_END);
+        return Combinators.combine(when, when, when, when, when).as(Edges::new);
+    }
+
+    /**
+     * Ways of counting days.
+     *
+     * @return the day counts
+     */
+    public static Arbitrary<DayCount> dayCounts() {
+        Arbitrary<DayCount> over = Combinators.combine(
+                        Arbitraries.of(28, 30, 31),
+                        Arbitraries.of(Span.MONTH, Span.months(1), Span.days(30)),
+                        Arbitraries.of(ActualOver.Rest.values()))
+                .as(ActualOver::new);
+        return Arbitraries.oneOf(
+                Arbitraries.just(DayCount.ACTUAL),
+                Arbitraries.of(StandardDayCount.values()).map(count -> count),
+                Arbitraries.of(28, 30, 31).map(MonthsOf::new),
+                over);
+    }
+
+    private static Arbitrary<NewPeriods> newPeriods() {
+        return Combinators.combine(Arbitraries.of(NewPeriods.Change.values()), Arbitraries.of(false, false, true))
+                .as(NewPeriods::new);
     }
 
     /**

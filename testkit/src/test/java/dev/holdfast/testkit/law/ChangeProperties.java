@@ -138,7 +138,7 @@ class ChangeProperties extends GeneratedLives {
         return life.first().plusDays(number % days);
     }
 
-    private static Subscription cut(Subscription subscription, Life life, int number) {
+    static Subscription cut(Subscription subscription, Life life, int number) {
         LocalDate date = dayOf(life, number);
         return subscription
                 .stateOn(date)

@@ -118,7 +118,7 @@ public final class Valerie {
      */
     public Checked salesman(Quote quote) {
         Promise promise = Promise.builder()
-                .customer(Customer.of(account.with(home), home.id(), autumn.billedThrough()))
+                .customer(Customer.of(account.with(home), home.id(), autumn))
                 .requests(quote.requests())
                 .said(Said.builder()
                         .more(Option.some(new Said.More(PROMISED, 6)))

@@ -1,0 +1,66 @@
+package dev.holdfast.interchange.codec;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.util.Locale;
+
+/**
+ * What is called otherwise elsewhere: the words of other billing engines, of which none means anything here.
+ *
+ * @param known the key that says it here
+ * @param write what to write
+ * @param elsewhere what others call it
+ */
+record OtherWords(String known, String write, Vector<String> elsewhere) {
+
+    private static final Vector<OtherWords> ALL = Vector.of(
+            of("terminate", "terminate: {}", "cancel cancellation unsubscribe end stop churn"),
+            of("change-offer", "change-offer", "change upgrade downgrade change-plan change-product switch"),
+            of("move", "move: {trigger: suspend, suspension: customer}", "pause suspend suspension freeze block"),
+            of("move", "move: resume", "resume unpause reactivate unblock"),
+            of("change-quantity", "change-quantity", "seats set-quantity units"),
+            of("give-promotion", "give-promotion", "coupon discount apply-coupon apply-discount"),
+            of("promotions", "promotions", "coupons discounts coupon discount"),
+            of("used", "used", "usage use consumption record-usage meter"),
+            of("bill", "bill", "invoice invoices bill-run"),
+            of("pay", "pay", "payment payments"),
+            of("credit", "credit", "credit-note void write-off"),
+            of("line", "line", "item invoice-item one-time"),
+            of("offers", "offers", "plans products plan product"),
+            of("offer", "offer", "product plan pack item product-id plan-id"),
+            of("account", "account", "customer client"),
+            of("cycleDay", "cycleDay", "bcd bill-cycle-day billing-day anchor billing-anchor"),
+            of("every", "every", "cadence interval period billing-period frequency"),
+            of("due", "due: in-arrears", "arrears in-arrears pay-in-arrears"),
+            of("due", "due: in-advance", "advance in-advance pay-in-advance"),
+            of("once", "once: activation", "setup setup-fee one-off one-time"),
+            of("price", "price", "amount rate cost"),
+            of("rate", "rate", "price unit-price per-unit"),
+            of("fee", "fee", "flat flat-fee flat-amount"),
+            of("upTo", "upTo", "to last-unit end ending-unit"),
+            of("eligibility", "eligibility: [{coupon: {code: X, maxRedemptions: 100}}]", "coupon code coupon-code"),
+            of(
+                    "metering",
+                    "a rule: {spend: {for: {charges: [calls]}, minimum: 100.00, per: month}}",
+                    "minimum maximum min max commitment minimum-commitment"),
+            of(
+                    "volume",
+                    "volume: {selectedBy: seniority, tiers: [{upTo: 6, rate: 0, fee: 10}, {rate: 0, fee: 20}]}",
+                    "ramp phases months-since-start"),
+            of("lasting", "lasting", "duration for"),
+            of("on", "on", "date effective-on day at"),
+            of("expect", "expect", "expected expectation assert"));
+
+    private static OtherWords of(String known, String write, String elsewhere) {
+        return new OtherWords(known, write, Vector.of(elsewhere.split(" ")));
+    }
+
+    /** What to write instead of a word that others use. */
+    static Option<String> instead(String word, Seq<String> known) {
+        String plain =
+                word.replaceAll("(?<=[a-z])([A-Z])", "-$1").replace('_', '-').toLowerCase(Locale.ROOT);
+        return ALL.find(one -> one.elsewhere.contains(plain) && known.contains(one.known))
+                .map(OtherWords::write);
+    }
+}

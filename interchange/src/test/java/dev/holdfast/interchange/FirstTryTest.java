@@ -1,0 +1,98 @@
+package dev.holdfast.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.Vector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody writes who knows other engines, and has not read the reference: it is understood, or he is told the word. */
+class FirstTryTest {
+
+    private static final String CASE = """
+            scenario: a first try
+            charges: {monthly: 10.00}
+            steps:
+              - {on: 2024-01-01, subscribe: plan}
+              - {on: 2024-02-01, %s}
+            """;
+
+    private static Vector<String> problems(String text) {
+        return ScenarioFile.parse(text, "case.yaml")
+                .fold(problems -> problems.toVector().map(FileProblem::sentence), read -> Vector.<String>empty());
+    }
+
+    private static Outcome played(String text) {
+        assertThat(problems(text)).isEmpty();
+        return ScenarioFile.parse(text, "case.yaml").get().run();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    cancel: {}               | did you mean 'terminate: {}'?
+                    upgrade: plan            | did you mean 'change-offer'?
+                    pause: {}                | did you mean 'move: {trigger: suspend, suspension: customer}'?
+                    resume: {}               | did you mean 'move: resume'?
+                    seats: 5                 | did you mean 'change-quantity'?
+                    coupon: HALF             | did you mean 'give-promotion'?
+                    usage: {calls: 3}        | did you mean 'used'?
+                    invoice: 2024-02-01      | did you mean 'bill'?
+                    payment: 10.00           | did you mean 'pay'?
+                    credit_note: {}          | did you mean 'credit'?
+                    item: {price: 5.00}      | did you mean 'line'?
+                    bil: 2024-02-01          | did you mean 'bill'?
+                    """)
+    void the_word_of_another_engine_is_told_in_ours(String step, String told) {
+        assertThat(problems(CASE.formatted(step))).singleElement().asString().endsWith(told);
+    }
+
+    @Test
+    void a_step_that_does_nothing_is_told_all_that_a_step_can_do() {
+        assertThat(problems(CASE.formatted("name: nothing")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "a step is about one thing, and this one does not say what; add one of 'subscribe'", "'held'");
+        assertThat(problems(CASE.formatted("pay: 10.00, refund: 10.00")))
+                .singleElement()
+                .asString()
+                .endsWith("this one says 'pay' and 'refund'; make it two");
+        assertThat(problems(CASE.formatted("move: suspend")))
+                .singleElement()
+                .asString()
+                .endsWith("it is not said why it is suspended; add 'suspension'");
+    }
+
+    @Test
+    void a_charge_an_offer_and_an_add_on_may_be_only_a_price() {
+        Outcome outcome = played("""
+                scenario: prices alone
+                charges: {monthly: 10.00, seats: {perUnit: 2.00}, calls: {usage: calls, price: {perUnit: 0.10}}}
+                addOns: {storage: {perUnit: 5.00}}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-01, add: storage, quantity: 3}
+                  - {on: 2024-01-20, used: {calls: 7}}
+                  - {bill: 2024-01-01, expect: 27.00}
+                  - {bill: 2024-02-01, expect: 27.70}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void what_a_promotion_gives_may_stand_beside_its_other_keys() {
+        Outcome outcome = played("""
+                scenario: promotions in short
+                offers: {plan: 100.00}
+                promotions:
+                  trial: {benefit: free, lasting: 1 period, order: 1}
+                  quarter: {percentOff: 25, lasting: 3 periods}
+                  ten: {amountOff: 10.00, name: Ten off, scope: [plan]}
+                steps:
+                  - {on: 2024-01-01, subscribe: {offer: plan, promotions: [trial, quarter, ten]}}
+                  - {bill: [2024-01-01, 2024-02-01, 2024-04-01], expect: [0, 65, 155]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+}
