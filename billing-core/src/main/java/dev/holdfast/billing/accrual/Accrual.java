@@ -198,9 +198,7 @@ public final class Accrual {
 
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
-        return policy.foresight() == Foresight.IGNORED
-                ? together(lives.get().of(policy, through))
-                : charges.get();
+        return policy.foresight() == Foresight.IGNORED ? together(lives.get().of(policy, through)) : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
@@ -209,7 +207,12 @@ public final class Accrual {
     }
 
     private Together together(Vector<HeldCharge> held) {
-        return new Together(held, new Reports(reports), policy, this::leveling);
+        Reports all = new Reports(reports);
+        return new Together(held, all, policy, Option.some(included(all)), this::leveling);
+    }
+
+    private Included included(Reports known) {
+        return new Included(lives.get(), context, policy, known);
     }
 
     /**
@@ -282,7 +285,7 @@ public final class Accrual {
                         && !one.due().isAfter(through))
                 .map(one -> owed(one, together(Vector.of(charge))));
         Either<NotCalculated, Vector<Piece>> used =
-                new Use(charge, priced.prices(), known, closed, through, policy).pieces();
+                new Use(charge, priced.prices(), included(known), known, closed, through, policy).pieces();
         return Either.sequenceRight(byDays.appendAll(whole).append(used))
                 .map(found -> found.toVector().flatMap(pieces -> pieces));
     }

@@ -96,7 +96,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
     private boolean namesUnshared(Promotion promotion) {
         return promotion.scope().charges().nonEmpty()
                 && offer.charges()
-                        .exists(charge -> !Together.shares(charge) && promotion.scope().means(offer, charge));
+                        .exists(charge ->
+                                !Together.shares(charge) && promotion.scope().means(offer, charge));
     }
 
     private Option<String> uncovered(Promotion promotion) {

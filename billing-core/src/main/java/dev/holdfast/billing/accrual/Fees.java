@@ -70,18 +70,10 @@ record Fees(
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
         Fee fee = counted._1();
         DateRange day = DateRange.day(fee.on());
-        return new Leveling(subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy, alone())
+        return new Leveling(
+                        subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy, Together.NONE)
                 .pieces(day, day)
                 .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
-    }
-
-    /** What is due once has no part in what comes off several charges together. */
-    private Together alone() {
-        return new Together(
-                Vector.empty(),
-                new Reports(Vector.empty()),
-                policy,
-                (part, with) -> new Leveling(subscription.id(), part, context, policy, with));
     }
 
     /** What ending makes due, unless what ended is held again: then nobody has left. */

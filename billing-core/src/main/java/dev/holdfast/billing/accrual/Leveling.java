@@ -75,13 +75,7 @@ final class Leveling {
 
     /** The same for what is due when the promotions have ended. */
     Leveling unreduced() {
-        return new Leveling(
-                subscription,
-                part,
-                context,
-                policy,
-                together,
-                new Running(Vector.empty(), part, context));
+        return new Leveling(subscription, part, context, policy, together, new Running(Vector.empty(), part, context));
     }
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
@@ -103,11 +97,9 @@ final class Leveling {
 
     /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
     private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
-        Vector<LocalDate> seniority = terms.price().reads(Metered.SENIORITY)
-                ? Seniority.of(part).stepsIn(days)
-                : Vector.empty();
-        Vector<LocalDate> breaks =
-                running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
+        Vector<LocalDate> seniority =
+                terms.price().reads(Metered.SENIORITY) ? Seniority.of(part).stepsIn(days) : Vector.empty();
+        Vector<LocalDate> breaks = running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
         return breaks.isEmpty()
                 ? Vector.of(Tuple.of(days, terms))
                 : Cuts.of(days, breaks).map(cut -> Tuple.of(cut, terms));
@@ -182,9 +174,7 @@ final class Leveling {
     }
 
     private Sharing sharing(LocalDate date) {
-        return running.isOfAllTogether()
-                ? together.sharing(seat(date), Together.due(part, date), date)
-                : Sharing.ALONE;
+        return running.isOfAllTogether() ? together.sharing(seat(date), Together.due(part, date), date) : Sharing.ALONE;
     }
 
     /** What use of some days of a period leaves of an amount that comes off together. */

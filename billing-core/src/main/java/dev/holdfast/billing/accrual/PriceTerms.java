@@ -7,6 +7,7 @@ import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 
 /**
@@ -30,7 +31,14 @@ record PriceTerms(
     /** The price level at an amount that the model gave for what was measured. */
     PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing) {
         return new PriceLevel(
-                offer, name, amount, metered.quantity(), reductions(promotions, amount, sharing), basis, shares);
+                offer,
+                name,
+                amount,
+                metered.quantity(),
+                BigDecimal.ZERO,
+                reductions(promotions, amount, sharing),
+                basis,
+                shares);
     }
 
     /** What the promotions before one of them leave of an amount. */

@@ -31,21 +31,30 @@ import org.joda.money.Money;
  */
 final class Together {
 
+    /** Nothing shares an amount. */
+    static final Together NONE = new Together(
+            Vector.empty(), new Reports(Vector.empty()), BillingPolicy.DEFAULT, Option.none(), (part, with) -> {
+                throw new IllegalStateException("nothing is charged together");
+            });
+
     private final Vector<HeldCharge> held;
     private final Reports reports;
     private final BillingPolicy policy;
+    private final Option<Included> included;
     private final Lazy<Vector<PricedCharge>> charges;
 
     Together(
             Vector<HeldCharge> held,
             Reports reports,
             BillingPolicy policy,
+            Option<Included> included,
             BiFunction<HeldCharge.Part, Together, Leveling> leveling) {
         this.held = held;
         this.reports = reports;
         this.policy = policy;
-        this.charges = Lazy.of(() -> held.map(charge ->
-                new PricedCharge(charge, charge.parts().map(part -> leveling.apply(part, this)))));
+        this.included = included;
+        this.charges = Lazy.of(() ->
+                held.map(charge -> new PricedCharge(charge, charge.parts().map(part -> leveling.apply(part, this)))));
     }
 
     /**
@@ -104,23 +113,24 @@ final class Together {
             return zero;
         }
         Vector<BigDecimal> weights = prices.map(BigMoney::getAmount);
-        Money share =
-                LargestRemainder.split(off.toMoney(policy.rounding()), weights).get(index);
+        Money share = LargestRemainder.split(off.toMoney(), weights).get(index);
         BigMoney left = price.minus(share);
         return left.isNegative() ? zero : left;
     }
 
     private Vector<Part> parts(Given given, LocalDate due, LocalDate date) {
-        return charges().flatMap(charge -> charge.prices()
-                .headOption()
-                .filter(first -> first.part().charge() instanceof UsageCharge)
-                .map(first -> use(charge).parts(given, due))
-                .getOrElse(() -> parts(charge, given, due, date)));
+        return charges()
+                .flatMap(charge -> charge.prices()
+                        .headOption()
+                        .filter(first -> first.part().charge() instanceof UsageCharge)
+                        .map(first -> use(charge).parts(given, due))
+                        .getOrElse(() -> parts(charge, given, due, date)));
     }
 
     private static Vector<Part> parts(PricedCharge charge, Given given, LocalDate due, LocalDate date) {
         return charge.prices()
-                .filter(price -> price.part().charge() instanceof Recurring && shares(price.part().charge()))
+                .filter(price -> price.part().charge() instanceof Recurring
+                        && shares(price.part().charge()))
                 .flatMap(price -> {
                     HeldCharge.Part part = price.part();
                     boolean inAdvance = ((Recurring) part.charge()).due() == Due.IN_ADVANCE;
@@ -137,14 +147,12 @@ final class Together {
     }
 
     private Use use(PricedCharge charge) {
-        return new Use(charge.charge(), charge.prices(), reports, LocalDate.MIN, LocalDate.MAX, policy);
+        return new Use(charge.charge(), charge.prices(), included.get(), reports, LocalDate.MIN, LocalDate.MAX, policy);
     }
 
     /** The days on which anything may change that has a part. */
     Vector<LocalDate> breaks(DateRange days) {
-        return charges()
-                .flatMap(PricedCharge::prices)
-                .flatMap(price -> price.edges(days));
+        return charges().flatMap(PricedCharge::prices).flatMap(price -> price.edges(days));
     }
 
     /** The day after the n-th one on which anything that a promotion is on falls due, since it was given. */
@@ -162,7 +170,8 @@ final class Together {
 
     private static Iterator<LocalDate> dueDays(HeldCharge.Part part, AppliedPromotion applied) {
         LocalDate since = applied.from();
-        LocalDate from = part.days().from().isBefore(since) ? since : part.days().from();
+        LocalDate from =
+                part.days().from().isBefore(since) ? since : part.days().from();
         return Iterator.iterate(
                         part.schedule().containing(from),
                         period -> part.schedule().containing(period.days().until()))

@@ -6,8 +6,6 @@ import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
-import dev.holdfast.catalog.usage.Metering;
-import dev.holdfast.catalog.usage.RatingTerms;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -26,6 +24,7 @@ import org.joda.money.BigMoney;
  *
  * @param charge the charge
  * @param prices the prices of each of its parts
+ * @param included what of its use is free
  * @param reports what was used, as far as it is known by then
  * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
@@ -34,13 +33,17 @@ import org.joda.money.BigMoney;
 record Use(
         HeldCharge charge,
         Vector<Leveling> prices,
+        Included included,
         Reports reports,
         LocalDate closed,
         LocalDate through,
         BillingPolicy policy) {
 
     /** What stays the same while use adds up. */
-    private record Terms(PriceTerms price, Metering metering, RatingTerms rating) {}
+    private record Terms(PriceTerms price, Rating rating) {}
+
+    /** A total, what of its use is free, and what it costs before reductions. */
+    private record Rated(Metered total, BigDecimal free, BigMoney price) {}
 
     /** Days under the same terms, and the prices of the first of them. */
     private record Group(Days days, Leveling prices) {
@@ -79,7 +82,7 @@ record Use(
     private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
                 .flatMap(groups -> Either.sequenceRight(
-                                groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2())))
+                                groups.toVector().map(group -> piece(period, group._1(), group._2())))
                         .map(found -> found.toVector().flatMap(piece -> piece)));
     }
 
@@ -97,32 +100,30 @@ record Use(
 
     private static LinkedHashMap<Terms, Group> put(
             LinkedHashMap<Terms, Group> groups, Leveling leveling, Tuple2<DateRange, PriceTerms> cut) {
-        UsageCharge usage = (UsageCharge) leveling.part().charge();
-        Terms terms = new Terms(cut._2(), usage.metering(), usage.terms());
+        Terms terms = new Terms(cut._2(), Included.rating(leveling.part()));
         Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, leveling));
         return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.prices()));
     }
 
-    private Either<NotCalculated, Option<Piece>> piece(DateRange period, Terms terms, Group group) {
+    private Either<NotCalculated, Option<Piece>> piece(ServicePeriod period, Terms terms, Group group) {
         Option<Days> owed = policy.arrears().passed(group.days(), through);
         if (owed.isEmpty()) {
             return Either.right(Option.none());
         }
-        Vector<Report.Used> used = reports.used(group.part().holding().id(), charge.id(), group.days());
-        if (used.nonEmpty() && isRatedByRecord(terms.rating())) {
-            return Either.left(new NotCalculated(
-                    "a price of single records",
-                    group.part().place(),
-                    "quantities are reported when their records are rated; report amounts, or leave the terms out"));
-        }
         Leveling leveling = group.prices();
-        Metered total = total(terms, used, group);
-        Either<NotCalculated, Option<Piece>> piece = price(terms, leveling, total)
-                .map(price -> leveling.level(terms.price(), price, total, leveling.sharing(group.days())))
+        boolean isUsed = used(group).nonEmpty();
+        Either<NotCalculated, Option<Piece>> piece = rated(period, terms, group)
+                .map(rated -> leveling.level(
+                                terms.price(), rated.price(), rated.total(), leveling.sharing(group.days()))
+                        .including(rated.free()))
                 .map(level -> Option.when(
-                        used.nonEmpty() || level.price().isPositive(),
-                        () -> leveling.piece(period, level).undivided(owed.get())));
-        return used.isEmpty() && piece.isLeft() ? Either.right(Option.none()) : piece;
+                        isUsed || level.price().isPositive(),
+                        () -> leveling.piece(period.nominal(), level).undivided(owed.get())));
+        return !isUsed && piece.isLeft() ? Either.right(Option.none()) : piece;
+    }
+
+    private Vector<Report.Used> used(Group group) {
+        return reports.used(group.part().holding().id(), charge.id(), group.days());
     }
 
     /** What each total that falls due on a day costs before an amount comes off that others have a part in. */
@@ -132,43 +133,64 @@ record Use(
                 .map(first -> first.part().schedule().containing(due.minusDays(1)))
                 .filter(period -> period.days().until().equals(due))
                 .toVector()
-                .flatMap(period -> groups(period, used).toOption().toVector())
-                .flatMap(LinkedHashMap::toVector)
-                .filter(group -> group._1().price().promotions().contains(given))
-                .flatMap(group -> part(given, group._1(), group._2()));
+                .flatMap(period -> groups(period, used)
+                        .toOption()
+                        .toVector()
+                        .flatMap(LinkedHashMap::toVector)
+                        .filter(group -> group._1().price().promotions().contains(given))
+                        .flatMap(group -> part(period, given, group._1(), group._2())));
     }
 
-    private Option<Together.Part> part(Given given, Terms terms, Group group) {
-        HeldCharge.Part part = group.part();
+    private Option<Together.Part> part(ServicePeriod period, Given given, Terms terms, Group group) {
         LocalDate first = group.days().hull().from();
-        Vector<Report.Used> used = reports.used(part.holding().id(), charge.id(), group.days());
-        return price(terms, group.prices(), total(terms, used, group))
+        return rated(period, terms, group)
                 .toOption()
-                .map(price -> new Together.Part(
-                        new Together.Seat(part.holding().id(), charge.id(), first),
-                        terms.price().before(given, price, group.prices().sharing(group.days()))));
+                .map(rated -> new Together.Part(
+                        new Together.Seat(group.part().holding().id(), charge.id(), first),
+                        terms.price()
+                                .before(given, rated.price(), group.prices().sharing(group.days()))));
     }
 
-    private static Metered total(Terms terms, Vector<Report.Used> used, Group group) {
-        return Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
+    private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {
+        Vector<Metered> used = used(group).map(Report.Used::metered);
+        return used.isEmpty()
+                ? plain(terms, group, used)
+                : included.records(charge, period)
+                        .flatMap(records -> records.map(all -> rated(
+                                        terms,
+                                        group,
+                                        used,
+                                        all.filter(one -> group.days().contains(one.on()))))
+                                .getOrElse(() -> plain(terms, group, used)));
     }
 
-    private static Either<NotCalculated, BigMoney> price(Terms terms, Leveling leveling, Metered total) {
-        return leveling.price(terms.price(), total)
-                .map(price -> terms.rating()
-                        .capPerPeriod()
-                        .map(cap -> cap.amount().toBigMoney())
-                        .filter(price::isGreaterThan)
-                        .getOrElse(price));
+    /** By the total of what was reported. */
+    private static Either<NotCalculated, Rated> plain(Terms terms, Group group, Vector<Metered> used) {
+        Metered total = Total.of(terms.rating().metering(), used).with(Metered.SENIORITY, seniority(group));
+        return group.prices()
+                .price(terms.price(), total)
+                .map(price -> new Rated(total, BigDecimal.ZERO, capped(price, terms)));
     }
 
-    /** What a quantity does not tell: increments are counted before it is reported, amounts of records are not. */
-    private static boolean isRatedByRecord(RatingTerms rating) {
-        return rating.setUp().isDefined()
-                || rating.firstIncrementPrice().isDefined()
-                || rating.capPerRecord().isDefined()
-                || rating.capPerDay().isDefined()
-                || rating.freePerDay().isDefined();
+    /** Record by record, less what is free of each. */
+    private static Either<NotCalculated, Rated> rated(
+            Terms terms, Group group, Vector<Metered> used, Vector<Drawn> records) {
+        Vector<Metered> reported = used.append(Metered.of(BigDecimal.ZERO).with(Metered.SENIORITY, seniority(group)));
+        return terms.rating()
+                .price(records, reported, terms.price().price())
+                .map(price -> new Rated(
+                        terms.rating().metered(records, reported),
+                        records.map(Drawn::free).fold(BigDecimal.ZERO, BigDecimal::add),
+                        capped(price, terms)));
+    }
+
+    private static BigMoney capped(BigMoney price, Terms terms) {
+        return terms.rating()
+                .terms()
+                .capPerPeriod()
+                .map(cap -> cap.amount().toBigMoney())
+                .filter(price::isGreaterThan)
+                .getOrElse(price);
     }
 
     private static BigDecimal seniority(Group group) {

@@ -41,7 +41,12 @@ final class Words {
                 .flatMap(PriceLevel.Reduced::partOf)
                 .map(whole -> " " + text("PART_OF", whole.toString()))
                 .getOrElse("");
-        return sentence + part + adjustments(line);
+        String included = line.undivided()
+                        && line.reduction().isEmpty()
+                        && line.of().level().included().signum() > 0
+                ? " " + text("INCLUDED", line.of().level().included().toPlainString())
+                : "";
+        return sentence + included + part + adjustments(line);
     }
 
     private static String kind(AccruedLine line) {

@@ -88,7 +88,12 @@ public final class Prices {
                 var maximum = keys.optional(
                         "maximum", Scalars.PRICE, Percentage::maximum, "no maximum", "the most a record costs");
                 var freeRecords = keys.usually(
-                        "freeRecords", Scalars.COUNT, 0, Percentage::freeRecords, "0", "how many records cost nothing, as long as freeAmount is not used up");
+                        "freeRecords",
+                        Scalars.COUNT,
+                        0,
+                        Percentage::freeRecords,
+                        "0",
+                        "how many records cost nothing, as long as freeAmount is not used up");
                 var freeAmount = keys.usually(
                         "freeAmount",
                         Scalars.DECIMAL,

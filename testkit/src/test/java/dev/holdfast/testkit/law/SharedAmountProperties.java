@@ -52,7 +52,9 @@ class SharedAmountProperties {
     }
 
     private static Catalog shared(Catalog catalog) {
-        return Catalog.of(catalog.id().value(), catalog.versions().values().toVector().map(SharedAmountProperties::shared))
+        return Catalog.of(
+                        catalog.id().value(),
+                        catalog.versions().values().toVector().map(SharedAmountProperties::shared))
                 .get();
     }
 
