@@ -40,7 +40,10 @@ public record CatalogProblem(Code code, String place, String what, String mend) 
         WRONG_MONEY(false),
         /** Gaps or overlaps between tiers, or a price model that contradicts itself. */
         BROKEN_TIERS(false),
-        /** An offer that vanishes, or turns obsolete without having been retired or revised, while it may be held. */
+        /**
+         * An offer that vanishes, or turns obsolete without having been retired or revised, while it may be held; or a
+         * revision that moves who holds it to one without a place for what fills it.
+         */
         NO_WAY_TO_STAY(false),
         /** Weights that do not add up to 1. */
         WEIGHTS_NOT_ONE(false),
@@ -49,7 +52,9 @@ public record CatalogProblem(Code code, String place, String what, String mend) 
         /** A day without a tax rate. */
         TAX_RATE_NOT_STATED(true),
         /** A date that short months move. */
-        ANCHOR_CLAMPED(true);
+        ANCHOR_CLAMPED(true),
+        /** Use that an allowance counts in one unit and a charge in another, so that nothing says how they meet. */
+        UNITS_DIFFER(true);
 
         private final boolean warning;
 

@@ -191,6 +191,18 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
     }
 
     /**
+     * The same version at prices that one percentage makes of these.
+     *
+     * @param uplift the percentage, and the prices that it is on
+     * @return the version
+     * @throws IllegalArgumentException if a price that is meant is of a model of the host's own without
+     *     {@link dev.holdfast.catalog.price.PriceModel#withRates}
+     */
+    public final CatalogVersion withUplift(Uplift uplift) {
+        return withOffers(offers().map(offer -> uplift.of(offer, this::offer)));
+    }
+
+    /**
      * How a charge is taxed.
      *
      * @param charge the charge

@@ -3,8 +3,6 @@ package dev.holdfast.catalog;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
-import dev.holdfast.catalog.offer.Pack;
-import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.SalesWindow;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Eligibility;
@@ -49,22 +47,7 @@ record Extract(String channel) {
 
     private Offer seen(Offer offer) {
         Vector<SalesWindow> sales = offer.sales().flatMap(window -> window.through(channel));
-        return offer.match(new Offer.Cases<Offer>() {
-            @Override
-            public Offer product(Product product) {
-                return product.withSales(sales);
-            }
-
-            @Override
-            public Offer pack(Pack pack) {
-                return pack.withSales(sales);
-            }
-
-            @Override
-            public Offer addOn(AddOn addOn) {
-                return addOn.withSales(sales);
-            }
-        });
+        return offer.withSales(sales);
     }
 
     private static Vector<CatalogVersion> reduced(Vector<CatalogVersion> versions, SortedSet<OfferId> kept) {
@@ -82,7 +65,8 @@ record Extract(String channel) {
                         .flatMap(offer -> offer instanceof AddOn addOn ? addOn.hosts() : Vector.<OfferId>empty()))
                 .appendAll(brochure.selections()
                         .map(Placed::part)
-                        .flatMap(selection -> selection.offers().toVector().appendAll(selection.except())));
+                        .flatMap(selection -> selection.offers().toVector().appendAll(selection.except())))
+                .appendAll(version.revisions().flatMap(Revision::to));
     }
 
     /** What reduced only what is left out can never apply, and is left out too. */

@@ -3,6 +3,7 @@ package dev.holdfast.catalog;
 import dev.holdfast.catalog.CatalogProblem.Code;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
@@ -29,7 +30,11 @@ record IdCheck(Brochure brochure) {
                 .flatMap(slot -> unknownOffers(slot, idsIn(slot.part())))
                 .appendAll(brochure.slots().flatMap(this::pricedButNotAllowed))
                 .appendAll(brochure.offers().flatMap(this::unknownHosts))
+                .appendAll(brochure.offers().flatMap(IdCheck::unknownReplaced))
                 .appendAll(brochure.selections().flatMap(this::inSelection))
+                .appendAll(brochure.revisions()
+                        .flatMap(revision ->
+                                unknownOffers(revision, revision.part().to().toVector())))
                 .appendAll(brochure.taxations().flatMap(this::inTaxation));
     }
 
@@ -52,6 +57,22 @@ record IdCheck(Brochure brochure) {
 
     private Vector<CatalogProblem> unknownHosts(Placed<Offer> offer) {
         return offer.part() instanceof AddOn addOn ? unknownOffers(offer, addOn.hosts()) : Vector.empty();
+    }
+
+    private static Vector<CatalogProblem> unknownReplaced(Placed<Offer> offer) {
+        return offer.part()
+                .charges()
+                .flatMap(charge -> replaced(charge)
+                        .reject(id -> offer.part().charge(id).isDefined())
+                        .map(id -> offer.inside("charge " + charge.id(), charge)
+                                .problem(
+                                        Code.UNKNOWN_ID,
+                                        "it replaces charge " + id + ", which the offer does not have",
+                                        "name a charge of the same offer, or replace nothing")));
+    }
+
+    private static Vector<ChargeId> replaced(Charge charge) {
+        return charge instanceof OneOff fee ? fee.replaces() : Vector.empty();
     }
 
     private Vector<CatalogProblem> inSelection(Placed<Selection> placed) {

@@ -1,8 +1,12 @@
 package dev.holdfast.catalog;
 
 import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.Slot;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
@@ -14,12 +18,30 @@ import java.time.LocalDate;
  */
 record VersionsCheck(Vector<Brochure> brochures) {
 
+    private static final Offer.Cases<String> SORT = new Offer.Cases<>() {
+        @Override
+        public String product(Product product) {
+            return "a product";
+        }
+
+        @Override
+        public String pack(Pack pack) {
+            return "a pack";
+        }
+
+        @Override
+        public String addOn(AddOn addOn) {
+            return "an add-on";
+        }
+    };
+
     Vector<CatalogProblem> problems() {
         Vector<CatalogVersion> versions = brochures.map(Brochure::version);
         return versions.zip(versions.drop(1))
                 .flatMap(pair -> sameDay(pair._1(), pair._2()).appendAll(leftBehind(pair._1(), pair._2())))
                 .appendAll(versions.drop(1).flatMap(version -> otherCurrency(versions.head(), version)))
-                .appendAll(brochures.flatMap(VersionsCheck::overlaps));
+                .appendAll(brochures.flatMap(VersionsCheck::overlaps))
+                .appendAll(brochures.flatMap(VersionsCheck::placeless));
     }
 
     private static Vector<CatalogProblem> sameDay(CatalogVersion earlier, CatalogVersion later) {
@@ -87,6 +109,34 @@ record VersionsCheck(Vector<Brochure> brochures) {
                                         Code.OVERLAPPING_REVISIONS,
                                         "it reaches holdings that the one before reaches too: " + earlier.at(),
                                         "let them differ in offers, in contract dates or in segment")));
+    }
+
+    /** Who is moved to another offer keeps a place for all that fills the one before. */
+    private static Vector<CatalogProblem> placeless(Brochure brochure) {
+        return brochure.revisions()
+                .flatMap(revision -> revision.part()
+                        .to()
+                        .flatMap(brochure.version()::offer)
+                        .toVector()
+                        .flatMap(to -> brochure.meant(revision.part().on()).flatMap(from -> missing(from, to)))
+                        .map(missing -> revision.problem(
+                                Code.NO_WAY_TO_STAY,
+                                missing,
+                                "move them to an offer of the same sort with the same slots")));
+    }
+
+    private static Vector<String> missing(Offer from, Offer to) {
+        if (!from.match(SORT).equals(to.match(SORT))) {
+            return Vector.of("it moves who holds " + from.id() + ", " + from.match(SORT) + ", to " + to.id() + ", "
+                    + to.match(SORT));
+        }
+        return from instanceof Pack pack && to instanceof Pack other
+                ? pack.slots()
+                        .map(Slot::name)
+                        .reject(name -> other.slot(name).isDefined())
+                        .map(name ->
+                                "it moves who holds " + from.id() + " to " + to.id() + ", which has no slot " + name)
+                : Vector.empty();
     }
 
     private static boolean overlap(Revision one, Revision other, Brochure brochure) {

@@ -1,15 +1,22 @@
 package dev.holdfast.catalog;
 
 import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 
-/** Finds what deserves a look: packs dearer than their parts, rates not stated, days that short months do not have. */
+/**
+ * Finds what deserves a look: packs dearer than their parts, rates not stated, days that short months do not have, use
+ * that is included in one unit and charged in another.
+ */
 record WarningCheck(Brochure brochure) {
 
     private static final int SHORTEST_MONTH = 28;
@@ -18,7 +25,8 @@ record WarningCheck(Brochure brochure) {
         return new PackPrices(brochure)
                 .dearerThanParts()
                 .appendAll(ratesNotStated())
-                .appendAll(clamped());
+                .appendAll(clamped())
+                .appendAll(brochure.offers().flatMap(WarningCheck::unitsDiffer));
     }
 
     private Vector<CatalogProblem> ratesNotStated() {
@@ -31,6 +39,34 @@ record WarningCheck(Brochure brochure) {
                                 Code.TAX_RATE_NOT_STATED,
                                 "no rate is stated for " + version.from() + ", and billing will refuse that day",
                                 "state the rate from that day or before"));
+    }
+
+    /** One allowance counts data in GB, a charge of the same offer in MB: to whoever rates use they are strangers. */
+    private static Vector<CatalogProblem> unitsDiffer(Placed<Offer> offer) {
+        return offer.part()
+                .allowances()
+                .flatMap(allowance -> offer.part()
+                        .charges()
+                        .flatMap(charge -> charge instanceof UsageCharge usage && meets(allowance, usage)
+                                ? Option.some(usage)
+                                : Option.<UsageCharge>none())
+                        .map(usage -> offer.inside("allowance " + allowance.id(), allowance)
+                                .problem(
+                                        Code.UNITS_DIFFER,
+                                        "it does not count " + usage.traffic().service() + " in "
+                                                + usage.traffic().unit() + ", as charge " + usage.id() + " does",
+                                        "cover it in " + usage.traffic().unit()
+                                                + " too, and say by draws how much of the allowance each uses up")));
+    }
+
+    private static boolean meets(Allowance allowance, UsageCharge usage) {
+        Vector<Traffic> same = allowance
+                .covers()
+                .filter(traffic -> traffic.service().equals(usage.traffic().service())
+                        && (traffic.zone().isEmpty()
+                                || traffic.zone().equals(usage.traffic().zone())));
+        return same.nonEmpty()
+                && !same.exists(traffic -> traffic.unit().equals(usage.traffic().unit()));
     }
 
     private boolean isUsed(TaxCategory category) {

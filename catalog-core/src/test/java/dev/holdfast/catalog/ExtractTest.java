@@ -93,6 +93,14 @@ class ExtractTest {
     }
 
     @Test
+    void what_a_revision_moves_holders_to_stays_in() {
+        CatalogVersion version = SOUND.withOffers(SOUND.offers().append(FLASH.withSales(Vector.empty())))
+                .withRevisions(SOUND.revisions().map(revision -> revision.movingTo(FLASH.id())));
+
+        assertThat(extract(version).offer(FLASH.id())).isNotEmpty();
+    }
+
+    @Test
     void what_one_version_sells_through_the_channel_stays_in_all_of_them() {
         CatalogVersion earlier = SOUND.withOffers(SOUND.offers().append(FLASH.withSales(SHOP)));
         CatalogVersion later = SOUND.withOffers(SOUND.offers().append(FLASH)).withFrom(JANUARY_2014);

@@ -16,6 +16,7 @@ import static dev.holdfast.catalog.Tariff.withTv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.OfferId;
@@ -72,6 +73,17 @@ class IdCheckTest {
                         SlotPricing.special(Flat.of("EUR 1"))))),
                 Code.UNKNOWN_ID,
                 "pack start / slot tv");
+    }
+
+    @Test
+    void a_charge_replaces_one_of_its_own_offer() {
+        OneOff visit = OneOff.of("visit", Flat.of("EUR 129.00"));
+
+        assertFound(
+                withCharge(visit.withReplaces(Vector.of(ChargeId.of("activation")))),
+                Code.UNKNOWN_ID,
+                "product sim / charge visit");
+        assertFound(withCharge(visit.withReplaces(Vector.of(ChargeId.of("monthly")))));
     }
 
     @Test

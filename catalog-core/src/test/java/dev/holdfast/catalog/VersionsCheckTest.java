@@ -4,6 +4,7 @@ import static dev.holdfast.catalog.Tariff.JANUARY_2014;
 import static dev.holdfast.catalog.Tariff.JULY_2013;
 import static dev.holdfast.catalog.Tariff.SIM;
 import static dev.holdfast.catalog.Tariff.SOUND;
+import static dev.holdfast.catalog.Tariff.START;
 import static dev.holdfast.catalog.Tariff.assertFound;
 import static dev.holdfast.catalog.Tariff.lifecycle;
 import static dev.holdfast.catalog.Tariff.with;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.catalog.CatalogProblem.Code;
 import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.Lifecycle.State;
+import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.collection.Vector;
@@ -136,6 +139,30 @@ class VersionsCheckTest {
                 revision(Selection.ALL, DateWindow.between(MAY_2013, JULY_2013), Option.none()),
                 revision(Selection.ALL, DateWindow.from(JULY_2013), Option.none()),
                 false);
+    }
+
+    @Test
+    void who_is_moved_to_another_offer_keeps_a_place_for_all_that_is_held() {
+        Revision start = revision(Selection.of("start"), DateWindow.ALWAYS, Option.none());
+        CatalogProblem product =
+                Tariff.only(SOUND.withRevisions(Vector.of(start.movingTo(SIM.id()))), Code.NO_WAY_TO_STAY);
+        assertThat(product.place()).isEqualTo("version 2013-07-01 / revision 1");
+        assertThat(product.what()).isEqualTo("it moves who holds start, a pack, to sim, a product");
+
+        Pack small = Tariff.pack("small", Tariff.TV_SLOT);
+        CatalogVersion version = with(small).withRevisions(Vector.of(start.movingTo(small.id())));
+        assertThat(Tariff.only(version, Code.NO_WAY_TO_STAY).what())
+                .isEqualTo("it moves who holds start to small, which has no slot internet");
+        assertFound(with(small.withSlots(START.slots())).withRevisions(Vector.of(start.movingTo(small.id()))));
+    }
+
+    @Test
+    void who_is_moved_is_moved_to_an_offer_that_there_is() {
+        assertFound(
+                SOUND.withRevisions(Vector.of(revision(Selection.of("tv"), DateWindow.ALWAYS, Option.none())
+                        .movingTo(OfferId.of("nowhere")))),
+                Code.UNKNOWN_ID,
+                "revision 1");
     }
 
     @Test

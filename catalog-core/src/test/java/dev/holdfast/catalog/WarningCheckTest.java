@@ -1,6 +1,7 @@
 package dev.holdfast.catalog;
 
 import static dev.holdfast.catalog.Tariff.JULY_2013;
+import static dev.holdfast.catalog.Tariff.SIM;
 import static dev.holdfast.catalog.Tariff.SOUND;
 import static dev.holdfast.catalog.Tariff.START;
 import static dev.holdfast.catalog.Tariff.TV;
@@ -21,6 +22,7 @@ import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.offer.SlotPricing;
@@ -33,6 +35,8 @@ import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
 import dev.holdfast.catalog.tax.VatCategory;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Level;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -180,6 +184,31 @@ class WarningCheckTest {
 
         assertThat(problem.what()).isEqualTo("no rate is stated for 2013-07-01, and billing will refuse that day");
         assertThat(problem.mend()).isEqualTo("state the rate from that day or before");
+    }
+
+    @Test
+    void use_that_is_included_in_one_unit_and_charged_in_another_is_warned_about() {
+        UsageCharge perMb = UsageCharge.builder()
+                .id(ChargeId.of("data"))
+                .price(PerUnit.of("EUR 0.10"))
+                .traffic(Traffic.of("data", "MB"))
+                .build();
+        Product sim = SIM.withCharges(SIM.charges().append(perMb));
+        Allowance gigabytes = Allowance.of("plan", Traffic.of("data", "GB"), Level.of(30, "GB"));
+
+        CatalogProblem problem = Tariff.only(with(sim.withAllowances(Vector.of(gigabytes))), Code.UNITS_DIFFER);
+        assertThat(problem.place()).isEqualTo("version 2013-07-01 / product sim / allowance plan");
+        assertThat(problem.what()).isEqualTo("it does not count data in MB, as charge data does");
+
+        Allowance both = gigabytes
+                .withCovers(Vector.of(Traffic.of("data", "GB"), Traffic.of("data", "MB")))
+                .withDraws(Vector.of(BigDecimal.ONE, new BigDecimal("0.001")));
+        Allowance elsewhere =
+                gigabytes.withCovers(Vector.of(new Traffic("data", "GB", Option.some("EU"), Option.none())));
+        assertFound(with(sim.withAllowances(Vector.of(both))));
+        assertFound(with(sim.withAllowances(Vector.of(elsewhere))));
+        assertFound(with(sim.withAllowances(
+                Vector.of(Allowance.of("texts", Traffic.of("sms", "text"), Level.of(100, "text"))))));
     }
 
     @Test

@@ -173,6 +173,26 @@ class FileProblemTest {
     }
 
     @Test
+    void prices_of_what_is_not_there_cannot_be_raised() {
+        assertThat(problems(HEAD + """
+                        versions:
+                          - from: 2013-01-01
+                            packs: {start: {slots: {}, charges: {monthly: 5.00}}}
+                          - from: 2013-07-01
+                            uplift:
+                              - {for: [strat], percent: 2}
+                              - {for: {charges: [yearly]}, percent: 2}
+                              - {for: {kinds: [pool]}, percent: 2}
+                            repriceSlots: {start: {tv: at-list}}
+                        """))
+                .containsExactly(
+                        "f.yaml:10:16: there is no offer 'strat' here; did you mean 'start'?",
+                        "f.yaml:11:10: there is no charge 'yearly' here; use 'monthly'",
+                        "f.yaml:12:10: no price of the version before is meant; name offers that it has, or take this out",
+                        "f.yaml:13:28: there is no slot 'tv' here; take it out");
+    }
+
+    @Test
     void an_id_used_by_offers_of_two_kinds() {
         assertThat(inVersion("packs: {tv: {slots: {}}}\n    addOns: {tv: {}}"))
                 .containsExactly("f.yaml:7:14: the id 'tv' is already that of one of the packs; "

@@ -65,6 +65,23 @@ class FirstTryTest {
     }
 
     @Test
+    void a_difference_tells_why_there_is_something_else() {
+        assertThat(played(CASE.formatted("used: {calls: 3}")
+                                + "  - {bill: 2024-02-01, expect: {gross: 10, lineCount: 1, lines: [10]}}\n")
+                        .differences("case.yaml"))
+                .containsExactly(
+                        "case.yaml:6:32: step 3 (bill): expected {\"gross\":10,\"lineCount\":1,\"lines\":[10]}, was"
+                                + " not-calculated: Nothing was billed: a report of 2024-02-01 of subscription subscription, holding 1,"
+                                + " charge calls is not calculated, since it has no usage charge of that name that day; name one that"
+                                + " it has.");
+        assertThat(played(CASE.formatted("subscribe: plan, expect: {effectiveOn: 2024-02-01}"))
+                        .differences("case.yaml"))
+                .singleElement()
+                .asString()
+                .contains("was rejected: ", "ALREADY_SUBSCRIBED");
+    }
+
+    @Test
     void a_charge_an_offer_and_an_add_on_may_be_only_a_price() {
         Outcome outcome = played("""
                 scenario: prices alone

@@ -15,12 +15,18 @@ import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.receivable.Credit;
 import dev.holdfast.billing.receivable.Issue;
 import dev.holdfast.billing.receivable.Payment;
+import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.tax.TaxedAs;
+import dev.holdfast.billing.time.BillingCycle;
+import dev.holdfast.billing.time.StandardDayCount;
 import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.history.Commands;
 import dev.holdfast.interchange.invoice.StatedAddition;
+import dev.holdfast.interchange.question.Question;
+import dev.holdfast.interchange.question.Questions;
 import dev.holdfast.interchange.receivable.Handling;
 import dev.holdfast.interchange.scenario.ScriptText;
 import dev.holdfast.interchange.schema.JsonSchema;
@@ -34,6 +40,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is added to the model is missed here until a scenario can say it. */
@@ -144,6 +152,49 @@ class ScenarioSaysEverythingTest {
         assertThat(said)
                 .hasSizeGreaterThan(6)
                 .allSatisfy(name -> assertThat(step).contains("\"" + name + "\": {"));
+    }
+
+    @Test
+    void every_named_day_count_is_a_word() {
+        assertThat(StandardDayCount.values())
+                .allSatisfy(count -> assertThat(schema)
+                        .contains("\"" + count.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\""));
+    }
+
+    @Test
+    void everything_that_an_account_has_agreed_on_and_that_is_known_of_it_is_a_key() {
+        assertThat(names(BillingCycle.class, AccountTerms.class))
+                .filteredOn(name -> !Vector.of("account", "currency", "cycle").contains(name))
+                .map(name -> name.equals("day") ? "cycleDay" : name)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(definition("account")).contains("\"" + name + "\": {"));
+        assertThat(names(Facts.class))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(name -> assertThat(definition("facts")).contains("\"" + name + "\": {"));
+    }
+
+    @Test
+    void every_question_has_a_key() {
+        Vector<String> questions = Vector.ofAll(new ClassFileImporter()
+                        .importPackages("dev.holdfast.interchange.question")
+                        .get(Question.class)
+                        .getAllSubclasses())
+                .map(JavaClass::getSimpleName);
+        assertThat(Questions.ALL.names()).hasSameSizeAs(questions);
+    }
+
+    /** What can be said and stands in no such scenario is not known to be written and read again. */
+    @Test
+    void everything_that_a_step_can_be_is_tried() {
+        String tried = Project.resource("everything-scenario.yaml");
+        Matcher keys = Pattern.compile("\n        \"([A-Za-z-]+)\": \\{").matcher(definition("step"));
+        Vector<String> known = Vector.empty();
+        while (keys.find()) {
+            known = known.append(keys.group(1));
+        }
+        assertThat(known)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(key -> assertThat(tried).containsPattern("[ {]" + key + ":"));
     }
 
     @Test

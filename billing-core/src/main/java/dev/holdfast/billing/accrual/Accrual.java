@@ -161,8 +161,26 @@ public final class Accrual {
         return reports;
     }
 
+    /** The days of the longest service period of all that is ever held, at most. */
+    long longestPeriod() {
+        return lives.get()
+                .all()
+                .flatMap(Life::charges)
+                .flatMap(HeldCharge::parts)
+                .flatMap(part ->
+                        part.charge() instanceof Recurring recurring ? Option.some(recurring.cadence()) : Option.none())
+                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .max()
+                .getOrElse(31L);
+    }
+
     Deposits deposits() {
         return fees.get().deposits();
+    }
+
+    /** Whether a charge that became due from one day to another is due instead of others, whenever they were. */
+    boolean replaces(LocalDate first, LocalDate through) {
+        return fees.get().replace(first, through);
     }
 
     /** What is laid over service periods. */
@@ -192,8 +210,7 @@ public final class Accrual {
 
     private Either<NotCalculated, Vector<Piece>> laid(
             Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
-        return Either.sequenceRight(all.map(charge -> owed(charge, known, closed, through)))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(all.map(charge -> owed(charge, known, closed, through)));
     }
 
     /** What is charged by the days, as far as it is known by a day. */
@@ -286,8 +303,7 @@ public final class Accrual {
                 .map(one -> owed(one, together(Vector.of(charge))));
         Either<NotCalculated, Vector<Piece>> used =
                 new Use(charge, priced.prices(), included(known), known, closed, through, policy).pieces();
-        return Either.sequenceRight(byDays.appendAll(whole).append(used))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(byDays.appendAll(whole).append(used));
     }
 
     private boolean isOwed(HeldCharge.Part part, LocalDate through) {
@@ -305,8 +321,7 @@ public final class Accrual {
     }
 
     private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
-        return Either.sequenceRight(periods.map(period -> leveling.pieces(period.nominal(), period.days())))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(periods.map(period -> leveling.pieces(period.nominal(), period.days())));
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one, Together together) {

@@ -29,10 +29,9 @@ record Arrivals(Reported reported, Context context) {
                         ? Option.some(left)
                         : Option.<Report.LeftElsewhere>none())
                 .sortBy(Report::on);
-        return Either.sequenceRight(shown.zipWithIndex()
-                        .filter(each -> !each._1().on().isBefore(first))
-                        .map(each -> fee(each._1(), sum(shown.take(each._2()), each._1()))))
-                .map(fees -> fees.toVector().flatMap(fee -> fee));
+        return NotCalculated.all(shown.zipWithIndex()
+                .filter(each -> !each._1().on().isBefore(first))
+                .map(each -> fee(each._1(), sum(shown.take(each._2()), each._1()))));
     }
 
     /** What was shown earlier for the same. */

@@ -35,9 +35,7 @@ record BillFees(
                         .filter(stretch -> stretch.paid()
                                 && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
                                 && new Revisions(stretch.holding(), stretch.state(), context)
-                                        .versions()
-                                        .flatMap(version ->
-                                                version.offer(stretch.holding().offer()))
+                                        .offers()
                                         .flatMap(Offer::charges)
                                         .exists(BillFees::isForBills)),
                 context,
@@ -52,10 +50,9 @@ record BillFees(
     Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
         Vector<Fee> possible = charged.filter(stretch -> stretch.days().until().isAfter(first))
                 .flatMap(stretch -> fees(stretch, first, through));
-        return Either.sequenceRight(possible.map(Fee::on)
+        return NotCalculated.all(possible.map(Fee::on)
                         .distinct()
                         .map(day -> newlyOwed(day).map(any -> Option.when(any, day))))
-                .map(days -> days.toVector().flatMap(day -> day))
                 .map(days -> possible.filter(fee -> days.contains(fee.on())));
     }
 

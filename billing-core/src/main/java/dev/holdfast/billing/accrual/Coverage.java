@@ -43,7 +43,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .flatMap(charge -> charge.match(this).map(term -> gap(term, "charge " + charge.id())))
                 .appendAll(version.rules()
                         .filter(rule -> rule.on().means(offer))
-                        .flatMap(rule -> uncovered(rule).map(term -> gap(term, "a rule of version " + version.from()))))
+                        .flatMap(rule ->
+                                uncovered(rule, date).map(term -> gap(term, "a rule of version " + version.from()))))
                 .appendAll(promotions()
                         .flatMap(promotion ->
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
@@ -73,8 +74,13 @@ final class Coverage implements Charge.Cases<Option<String>> {
         return Option.none();
     }
 
-    private static Option<String> uncovered(Rule rule) {
-        return rule instanceof Rule.Spend ? Option.some("minimum and maximum spend") : Option.none();
+    private Option<String> uncovered(Rule rule, LocalDate date) {
+        return rule instanceof Rule.Spend spend
+                        && offer.charges().exists(charge -> spend.on().means(offer, charge))
+                        && spend.whileHeld()
+                                .forAll(held -> state.offers(date, context).exists(held::means))
+                ? Option.some("minimum and maximum spend")
+                : Option.none();
     }
 
     /** A commitment gives one price per month: without exactly one charge for months it says nothing of whose price that is. */

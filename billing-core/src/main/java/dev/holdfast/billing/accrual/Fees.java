@@ -3,8 +3,11 @@ package dev.holdfast.billing.accrual;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -46,6 +49,27 @@ record Fees(
 
     /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
     Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
+        return due(first, through)
+                .map(Fees::withoutReplaced)
+                .flatMap(this::pieces)
+                .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
+    }
+
+    /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
+    boolean replace(LocalDate first, LocalDate through) {
+        boolean may = lives.stretches()
+                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
+                        .offers()
+                        .flatMap(Offer::charges)
+                        .exists(charge ->
+                                charge instanceof OneOff fee && fee.replaces().nonEmpty()));
+        return may
+                && due(first, through)
+                        .exists(fees ->
+                                fees.exists(fee -> fee.charge().replaces().nonEmpty()));
+    }
+
+    private Either<NotCalculated, Vector<Fee>> due(LocalDate first, LocalDate through) {
         Vector<ChangeDay> days = subscription
                 .changeDays(first)
                 .filter(day -> !day.date().isAfter(through) && lives.payer().pays(day.after()));
@@ -54,17 +78,14 @@ record Fees(
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
                 .flatMap(fees -> reported.fees(first, through).map(fees::appendAll))
                 .flatMap(fees ->
-                        new Arrivals(reported, context).fees(first, through).map(fees::appendAll))
-                .flatMap(this::pieces)
-                .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
+                        new Arrivals(reported, context).fees(first, through).map(fees::appendAll));
     }
 
     /** The pieces of some charges; what is due several times on a day is one piece of as many. */
     Either<NotCalculated, Vector<Piece>> pieces(Vector<Fee> fees) {
         LinkedHashMap<Fee, Integer> counted = fees.foldLeft(
                 LinkedHashMap.empty(), (all, fee) -> all.put(fee, all.get(fee).getOrElse(0) + 1));
-        return Either.sequenceRight(counted.toVector().map(this::pieces))
-                .map(all -> all.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(counted.toVector().map(this::pieces));
     }
 
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
@@ -91,6 +112,17 @@ record Fees(
     /** What leaving would cost, by what it would make due. */
     Either<NotCalculated, Vector<Piece>> ofLeaving(ChangeDay day) {
         return leaving(day, occasions(day).ended()).flatMap(this::pieces);
+    }
+
+    /** What another charge of the same holding is due instead of is not due. */
+    private static Vector<Fee> withoutReplaced(Vector<Fee> fees) {
+        Vector<Fee> replacing = fees.filter(fee -> fee.charge().replaces().nonEmpty());
+        return replacing.isEmpty()
+                ? fees
+                : fees.reject(fee -> replacing.exists(other -> other.holding()
+                                .id()
+                                .equals(fee.holding().id())
+                        && other.charge().replaces().contains(fee.charge().id())));
     }
 
     private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {

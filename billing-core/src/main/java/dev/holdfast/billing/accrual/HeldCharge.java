@@ -33,6 +33,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
      * @param held all days on which nothing changes in what is held
      * @param days those of them under the version
      * @param version the version
+     * @param offer what is held, as the version has it
      * @param charge the charge as the version has it
      * @param schedule its service periods
      * @param offerSince the first day on which the holding is the offer that it is
@@ -42,6 +43,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             Stretches.Stretch held,
             DateRange days,
             CatalogVersion version,
+            Offer offer,
             Charge charge,
             Schedule schedule,
             LocalDate offerSince,
@@ -51,12 +53,8 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             return held.holding();
         }
 
-        Offer offer() {
-            return version.offer(holding().offer()).get();
-        }
-
         Part in(Schedule other) {
-            return new Part(held, days, version, charge, other, offerSince, moved);
+            return new Part(held, days, version, offer, charge, other, offerSince, moved);
         }
 
         /** The day from which what takes effect on a day counts. */
@@ -74,7 +72,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
 
         /** Where it stands, for a refusal. */
         String place() {
-            return "offer " + holding().offer() + ", charge " + charge.id();
+            return "offer " + offer.id() + ", charge " + charge.id();
         }
     }
 
@@ -85,6 +83,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
                 new Stretches.Stretch(day, fee.holding(), fee.state(), true),
                 day,
                 fee.holding().versionOn(fee.on(), fee.state(), context),
+                fee.holding().offerOn(fee.on(), fee.state(), context),
                 fee.charge(),
                 payer.schedule(Span.MONTH, payer.start(fee.holding(), fee.state())),
                 fee.holding().since(),
@@ -139,16 +138,26 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             TreeMap<LocalDate, LocalDate> moved) {
         Holding holding = stretch.holding();
         Revisions revisions = new Revisions(holding, stretch.state(), context);
-        Function<CatalogVersion, Schedule> schedule = version -> {
-            Option<Charge> charge = charge(version, holding, id);
-            return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
-        };
+        Function<CatalogVersion, Schedule> schedule = version ->
+                schedule(version.offer(holding.offer()).flatMap(offer -> offer.charge(id)), stretch, anchor, payer);
         return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
-            CatalogVersion version = revisions.versionOn(days.from(), schedule);
-            return charge(version, holding, id)
-                    .map(charge ->
-                            new Part(stretch, days, version, charge, schedule.apply(version), offerSince, moved));
+            Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
+            Offer offer = terms.version().offer(terms.offer()).get();
+            return offer.charge(id)
+                    .map(charge -> new Part(
+                            stretch,
+                            days,
+                            terms.version(),
+                            offer,
+                            charge,
+                            schedule(Option.some(charge), stretch, anchor, payer),
+                            offerSince,
+                            moved));
         });
+    }
+
+    private static Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor, Payer payer) {
+        return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
     }
 
     private static LocalDate start(Stretches.Stretch stretch, Payer payer) {
@@ -157,14 +166,8 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
 
     private static Vector<Charge> charges(Stretches.Stretch stretch, Context context) {
         return new Revisions(stretch.holding(), stretch.state(), context)
-                .versions()
-                .flatMap(version -> version.offer(stretch.holding().offer()))
+                .offers()
                 .flatMap(Offer::charges);
-    }
-
-    private static Option<Charge> charge(CatalogVersion version, Holding holding, ChargeId id) {
-        return version.offer(holding.offer())
-                .flatMap(offer -> offer.charges().find(charge -> charge.id().equals(id)));
     }
 
     /** Use, and what is due once, has the periods of a monthly charge. */

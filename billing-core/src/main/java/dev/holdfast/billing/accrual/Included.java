@@ -7,7 +7,9 @@ import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
@@ -160,12 +162,21 @@ record Included(Lives lives, Context context, BillingPolicy policy, Reports repo
                         .toVector()
                         .flatMap(days ->
                                 Cuts.of(days, new Revisions(stretch.holding(), stretch.state(), context).days()))
-                        .flatMap(days -> stretch.holding()
-                                .offerOn(days.from(), stretch.state(), context)
-                                .allowances()
-                                .flatMap(allowance -> reaching(allowance, stretch.holding(), holding, hosts))
-                                .map(allowance -> new Source(stretch.holding().id(), allowance, Days.of(days)))));
+                        .flatMap(days -> brought(
+                                        stretch.holding().offerOn(days.from(), stretch.state(), context))
+                                .flatMap(found -> reaching(found._1(), stretch.holding(), holding, hosts)
+                                        .map(allowance -> new Source(
+                                                stretch.holding().id(), allowance, Days.of(days), found._2())))));
         return merged(brought.appendAll(promised(holding, all, period)));
+    }
+
+    /** What an offer includes, and what its one-off charges give; each with whether it is given once. */
+    private static Vector<Tuple2<Allowance, Boolean>> brought(Offer offer) {
+        return offer.allowances()
+                .map(allowance -> Tuple.of(allowance, false))
+                .appendAll(offer.charges()
+                        .flatMap(charge -> charge instanceof OneOff fee ? fee.gives() : Vector.<Allowance>empty())
+                        .map(allowance -> Tuple.of(allowance, true)));
     }
 
     /**
@@ -203,7 +214,7 @@ record Included(Lives lives, Context context, BillingPolicy policy, Reports repo
                             Running running = Running.on(part, context, Together.NONE);
                             return Cuts.of(days, running.breaks())
                                     .flatMap(cut -> extra(running, cut.from())
-                                            .map(allowance -> new Source(holding, allowance, Days.of(cut))));
+                                            .map(allowance -> new Source(holding, allowance, Days.of(cut), false)));
                         }));
     }
 
@@ -215,12 +226,11 @@ record Included(Lives lives, Context context, BillingPolicy policy, Reports repo
     }
 
     private static Vector<Source> merged(Vector<Source> sources) {
-        LinkedHashMap<Tuple2<HoldingId, Allowance>, Days> days = LinkedHashMap.empty();
+        LinkedHashMap<Source, Days> days = LinkedHashMap.empty();
         for (Source source : sources) {
-            Tuple2<HoldingId, Allowance> key = Tuple.of(source.of(), source.allowance());
+            Source key = source.on(Days.NONE);
             days = days.put(key, days.getOrElse(key, Days.NONE).plus(source.days()));
         }
-        return days.toVector()
-                .map(entry -> new Source(entry._1()._1(), entry._1()._2(), entry._2()));
+        return days.toVector().map(entry -> entry._1().on(entry._2()));
     }
 }

@@ -45,8 +45,7 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                 .commitment(gone.id())
                 .filter(commitment -> commitment.term().contains(day.date()))
                 .map(commitment -> Tuple.of(gone, commitment)));
-        return Either.sequenceRight(left.map(each -> fee(each._1(), each._2())))
-                .map(fees -> fees.toVector().flatMap(fee -> fee));
+        return NotCalculated.all(left.map(each -> fee(each._1(), each._2())));
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment) {
@@ -88,6 +87,12 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                     .toBigMoney()
                     .minus(degressive.lessPerMonth().toBigMoney().multipliedBy(months));
             return Either.right(left.isNegative() ? nothing : left);
+        }
+        if (fee instanceof ExitFee.Unpublished) {
+            return Either.left(new NotCalculated(
+                    "an exit fee",
+                    "offer " + offer(gone).id() + ", a rule of its version",
+                    "the brochure does not state it; state it in the catalogue to bill it"));
         }
         if (fee instanceof ExitFee.ResidualValue value) {
             return Either.right(value.table()

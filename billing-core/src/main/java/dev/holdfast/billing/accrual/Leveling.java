@@ -14,6 +14,7 @@ import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
 import io.vavr.Lazy;
@@ -87,12 +88,10 @@ final class Leveling {
 
     /** What makes the price on some of its days, wherever it may change. */
     Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
-        return Either.sequenceRight(cuts.get()
-                        .flatMap(cut -> cut.days()
-                                .intersection(days)
-                                .map(some -> cut.terms()
-                                        .map(terms -> terms.toVector().flatMap(found -> steps(some, found))))))
-                .map(found -> found.toVector().flatMap(terms -> terms));
+        return NotCalculated.all(cuts.get()
+                .flatMap(cut -> cut.days()
+                        .intersection(days)
+                        .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
     }
 
     /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
@@ -203,12 +202,17 @@ final class Leveling {
         }
         return shares(date)
                 .map(shares -> Option.some(new PriceTerms(
-                        holding.offer(),
+                        part.offer().id(),
                         price(slot, date),
                         running.on(date),
                         policy.stacking(),
+                        indices(),
                         part.version().basisOf(part.charge(), context.facts().segment()),
                         shares)));
+    }
+
+    private Vector<Rule.Index> indices() {
+        return part.version().rules(Rule.Index.class).filter(index -> index.on().means(part.offer(), part.charge()));
     }
 
     private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
@@ -234,7 +238,8 @@ final class Leveling {
                         .flatMap(state.holdings()::get)
                         .map(host -> host.offerOn(date, state, context))
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
-                .map(slot -> slot.pricingOf(holding.offer()));
+                .map(slot ->
+                        slot.pricingOf(holding.offerOn(date, state, context).id()));
     }
 
     private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
@@ -270,9 +275,10 @@ final class Leveling {
                 .values()
                 .toVector()
                 .reverse();
+        Option<String> region = context.facts().region();
         return inForce.append(part.version())
                 .flatMap(version -> version.taxCategory(category))
-                .flatMap(found -> found.rateOn(date, context.facts().region()).map(rate -> Tuple.of(found, rate)))
+                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
                 .headOption();
     }
 

@@ -102,6 +102,24 @@ public record PriceLevel(
         return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares);
     }
 
+    /** So much more before and after each reduction, which stay what they are. */
+    PriceLevel plus(BigMoney more) {
+        return new PriceLevel(
+                offer,
+                name,
+                price.plus(more),
+                quantity,
+                included,
+                reductions.map(reduced -> new Reduced(
+                        reduced.promotion(),
+                        reduced.name(),
+                        reduced.from().plus(more),
+                        reduced.to().plus(more),
+                        reduced.partOf())),
+                basis,
+                shares);
+    }
+
     private static BigMoney plain(BigMoney money) {
         return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
     }

@@ -4,6 +4,7 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -17,6 +18,7 @@ import org.joda.money.BigMoney;
  * @param price the price model that holds, which may be that of a slot
  * @param promotions the promotions that run, in stacking order
  * @param stacking on what each of them is counted
+ * @param indices what is added to what they leave
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it
  */
@@ -25,12 +27,13 @@ record PriceTerms(
         PriceModel price,
         Vector<Given> promotions,
         Stacking stacking,
+        Vector<Rule.Index> indices,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
     PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing) {
-        return new PriceLevel(
+        PriceLevel plain = new PriceLevel(
                 offer,
                 name,
                 amount,
@@ -39,6 +42,12 @@ record PriceTerms(
                 reductions(promotions, amount, sharing),
                 basis,
                 shares);
+        return indices.isEmpty() ? plain : plain.plus(added(plain.reducedPrice()));
+    }
+
+    /** An index adds to what is left, so that the promotions take off what they took off before. */
+    private BigMoney added(BigMoney left) {
+        return indices.foldLeft(left, (paid, index) -> index.appliedTo(paid)).minus(left);
     }
 
     /** What the promotions before one of them leave of an amount. */

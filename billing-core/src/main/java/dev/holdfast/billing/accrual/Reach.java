@@ -27,9 +27,13 @@ record Reach(Accrual then, Accrual now) {
                 || !then.context().facts().equals(now.context().facts())) {
             return LocalDate.MIN;
         }
-        LocalDate told =
+        LocalDate known =
                 Vector.of(billed, subscription(), reports(), catalog()).min().get();
-        return isHeldAgain(told, through) ? LocalDate.MIN : deposits(told, through);
+        boolean hasNewEdges = !subscription().equals(LocalDate.MAX) || changes(billed, through);
+        LocalDate told = hasNewEdges ? beforeEdges(known) : known;
+        return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
+                ? LocalDate.MIN
+                : deposits(told, through);
     }
 
     private LocalDate subscription() {
@@ -56,6 +60,21 @@ record Reach(Accrual then, Accrual now) {
                 .addAll(fresh.versions().keySet())
                 .find(from -> !old.version(from).equals(fresh.version(from)))
                 .getOrElse(LocalDate.MAX);
+    }
+
+    private boolean changes(LocalDate billed, LocalDate through) {
+        return now.subscription()
+                .timelineFrom(billed)
+                .changes()
+                .keySet()
+                .exists(day -> day.isAfter(billed) && !day.isAfter(through));
+    }
+
+    /** An edge that counts on another day may move by as much as a period of any charge. */
+    private LocalDate beforeEdges(LocalDate day) {
+        return now.policy().countsDaysAsHeld() || day.equals(LocalDate.MIN)
+                ? day
+                : day.minusDays(Math.max(then.longestPeriod(), now.longestPeriod()));
     }
 
     /** What is held again has not been left: what its end made due, whenever that was, is due no longer. */

@@ -28,10 +28,8 @@ record Reported(Vector<Report> reports, Subscription subscription, Payer payer, 
 
     /** The charges that became due from one day to another, both inclusive; a report that nothing charges for costs nothing. */
     Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
-        return Either.sequenceRight(happened(through)
-                        .filter(report -> !report.on().isBefore(first))
-                        .map(this::fees))
-                .map(all -> all.toVector().flatMap(fees -> fees));
+        return NotCalculated.all(
+                happened(through).filter(report -> !report.on().isBefore(first)).map(this::fees));
     }
 
     /** What happened by a day. */

@@ -8,6 +8,7 @@ import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.DateWindow;
@@ -32,9 +33,9 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         .state()
                         .promotions()
                         .flatMap(applied -> promotion(applied, context)
-                                .filter(promotion -> isOn(promotion, applied, part))
+                                .filter(promotion -> isOn(promotion, applied, part, context))
                                 .filter(promotion -> !promotion.isOfAllTogether() || Together.shares(part.charge()))
-                                .flatMap(promotion -> window(promotion, applied, part, together)
+                                .flatMap(promotion -> window(promotion, applied, part, together, context)
                                         .map(days -> Tuple.of(new Given(promotion, applied.on()), days))))
                         .sorted((a, b) -> compare(a._1().promotion(), b._1().promotion())),
                 part,
@@ -42,9 +43,10 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     }
 
     /** Whether a promotion that was given is on a charge. */
-    static boolean isOn(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part) {
+    static boolean isOn(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Context context) {
         return reaches(applied.on(), part.holding(), part.held().state())
-                && promotion.scope().means(part.offer(), part.charge());
+                && names(part.offer(), part.holding(), context)
+                        .exists(offer -> promotion.scope().means(offer, part.charge()));
     }
 
     private static int compare(Promotion one, Promotion other) {
@@ -124,12 +126,25 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
-                .forAll(condition -> state().offers(date, context).exists(condition::means));
+                .forAll(condition -> state().holdings()
+                        .values()
+                        .flatMap(held -> names(held.offerOn(date, state(), context), held, context))
+                        .exists(condition::means));
+    }
+
+    /** What is held, and what it was bought as: a promotion is not lost because a revision moved what it was given on. */
+    private static Vector<Offer> names(Offer offer, Holding holding, Context context) {
+        return offer.id().equals(holding.offer())
+                ? Vector.of(offer)
+                : context.catalog()
+                        .offer(holding.version(), holding.offer())
+                        .toVector()
+                        .prepend(offer);
     }
 
     /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
     private static Option<DateWindow> window(
-            Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Together together) {
+            Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Together together, Context context) {
         LocalDate from = promotion.isOfAllTogether() && isBoughtWith(applied, part)
                 ? LocalDate.MIN
                 : part.counted(applied.from());
@@ -142,7 +157,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
             return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
         }
         if (lasting instanceof Lasting.Periods periods && promotion.isOfAllTogether()) {
-            return Option.some(DateWindow.between(from, together.after(periods.count(), promotion, applied)));
+            return Option.some(DateWindow.between(from, together.after(periods.count(), promotion, applied, context)));
         }
         if (lasting instanceof Lasting.Periods periods && !(part.charge() instanceof OneOff)) {
             return Option.some(DateWindow.between(from, part.schedule().after(from, periods.count())));

@@ -21,11 +21,20 @@ import java.util.function.Function;
  * @param of the holding that brings it
  * @param allowance the allowance
  * @param days the days
+ * @param once whether it is given once, by a one-off charge
  */
-record Source(HoldingId of, Allowance allowance, Days days) {
+record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
+
+    /** The same on other days. */
+    Source on(Days other) {
+        return new Source(of, allowance, other, once);
+    }
 
     /** Why it cannot be taken off, if so. */
     Option<String> fault() {
+        if (once) {
+            return Option.some("it is given by a one-off charge, and what is left of it is not known");
+        }
         if (allowance.sharing() != Allowance.Sharing.HOLDER) {
             return Option.some("it is shared by several lines");
         }

@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.time.DateRange;
@@ -156,9 +157,9 @@ final class Together {
     }
 
     /** The day after the n-th one on which anything that a promotion is on falls due, since it was given. */
-    LocalDate after(int count, Promotion promotion, AppliedPromotion applied) {
+    LocalDate after(int count, Promotion promotion, AppliedPromotion applied, Context context) {
         return held.flatMap(charge -> charge.parts()
-                        .filter(part -> shares(part.charge()) && Running.isOn(promotion, applied, part))
+                        .filter(part -> shares(part.charge()) && Running.isOn(promotion, applied, part, context))
                         .flatMap(part -> dueDays(part, applied).take(count)))
                 .distinct()
                 .sorted()

@@ -4,8 +4,10 @@ import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.usage.Allowance;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -65,8 +67,7 @@ record Use(
                                         : first.days().from(),
                                 end(used.last().part().days().until())))
                 .filter(period -> period.nominal().until().isAfter(closed));
-        return Either.sequenceRight(periods.map(period -> pieces(period, used)))
-                .map(found -> found.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(periods.map(period -> pieces(period, used)));
     }
 
     private static boolean isUsed(HeldCharge.Part part) {
@@ -81,9 +82,8 @@ record Use(
 
     private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
-                .flatMap(groups -> Either.sequenceRight(
-                                groups.toVector().map(group -> piece(period, group._1(), group._2())))
-                        .map(found -> found.toVector().flatMap(piece -> piece)));
+                .flatMap(groups -> NotCalculated.all(
+                        groups.toVector().map(group -> piece(period, group._1(), group._2()))));
     }
 
     private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(ServicePeriod period, Vector<Leveling> used) {
@@ -109,6 +109,12 @@ record Use(
         Option<Days> owed = policy.arrears().passed(group.days(), through);
         if (owed.isEmpty()) {
             return Either.right(Option.none());
+        }
+        if (used(group).nonEmpty() && isPaidByCredit(group.part())) {
+            return Either.left(new NotCalculated(
+                    "use that credit pays for",
+                    group.part().place(),
+                    "what was topped up is not taken off yet; report only what is bought with money"));
         }
         Leveling leveling = group.prices();
         boolean isUsed = used(group).nonEmpty();
@@ -191,6 +197,15 @@ record Use(
                 .map(cap -> cap.amount().toBigMoney())
                 .filter(price::isGreaterThan)
                 .getOrElse(price);
+    }
+
+    /** Credit is what a one-off charge gives of money: an allowance whose traffic has the currency as its unit. */
+    private static boolean isPaidByCredit(HeldCharge.Part part) {
+        String currency = part.version().currency().getCode();
+        return part.offer()
+                .charges()
+                .flatMap(charge -> charge instanceof OneOff fee ? fee.gives() : Vector.<Allowance>empty())
+                .exists(given -> given.covers().exists(traffic -> traffic.unit().equals(currency)));
     }
 
     private static BigDecimal seniority(Group group) {

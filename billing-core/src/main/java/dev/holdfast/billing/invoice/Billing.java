@@ -122,8 +122,7 @@ public final class Billing {
 
     private static Either<NotCalculated, Vector<Piece>> owed(
             Vector<Accrual> accruals, LocalDate closed, LocalDate through) {
-        return Either.sequenceRight(accruals.map(accrual -> accrual.owed(closed, through)))
-                .map(all -> all.toVector().flatMap(pieces -> pieces));
+        return NotCalculated.all(accruals.map(accrual -> accrual.owed(closed, through)));
     }
 
     private static Option<NotCalculated> astray(Account account) {

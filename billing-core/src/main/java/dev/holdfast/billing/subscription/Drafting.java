@@ -310,8 +310,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         Vector<HoldingId> hosts = state.holdings()
                 .values()
                 .toVector()
-                .filter(holding ->
-                        addOn.hosts().isEmpty() ? holding.place().host().isEmpty() : addOn.goesWith(holding.offer()))
+                .filter(holding -> addOn.hosts().isEmpty()
+                        ? holding.place().host().isEmpty()
+                        : addOn.goesWith(holding.offerOn(date, state, context).id()))
                 .map(Holding::id);
         return only(hosts, new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
     }

@@ -130,7 +130,7 @@ public record Holding(
     }
 
     /**
-     * What is held, as the version that holds on a day describes it.
+     * What is held, as the version that holds on a day describes it: what was bought, or what a revision made of it.
      *
      * @param date the day
      * @param state what is held with it
@@ -139,8 +139,9 @@ public record Holding(
      * @throws IllegalArgumentException if the catalogue does not have it
      */
     public Offer offerOn(LocalDate date, State state, Context context) {
-        return versionOn(date, state, context)
-                .offer(offer)
+        Revisions.Terms terms = new Revisions(this, state, context).termsOn(date);
+        return terms.version()
+                .offer(terms.offer())
                 .getOrElseThrow(() -> new IllegalArgumentException(
                         "catalogue " + context.catalog().id() + " has no offer " + offer + " in version " + version));
     }

@@ -203,7 +203,7 @@ final class Legality {
                 .flatMap(holding -> structure(state, holding, holding.offerOn(date, state, context)));
     }
 
-    private static Vector<Rejection> structure(State state, Holding holding, Offer offer) {
+    private Vector<Rejection> structure(State state, Holding holding, Offer offer) {
         if (offer instanceof Product product
                 && product.numbered()
                 && holding.status() == HoldingStatus.ACTIVE
@@ -214,17 +214,21 @@ final class Legality {
             return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
         }
         if (offer instanceof AddOn addOn) {
-            boolean hosted =
-                    holding.place().host().flatMap(state.holdings()::get).exists(host -> addOn.goesWith(host.offer()));
+            boolean hosted = holding.place()
+                    .host()
+                    .flatMap(state.holdings()::get)
+                    .exists(host ->
+                            addOn.goesWith(host.offerOn(date, state, context).id()));
             return hosted ? Vector.empty() : Vector.of(new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
         }
         return Vector.empty();
     }
 
-    private static Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
+    private Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
         Vector<Holding> fillings =
                 state.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
-        Vector<Rejection> wrong = fillings.map(Holding::offer)
+        Vector<Rejection> wrong = fillings.map(
+                        filling -> filling.offerOn(date, state, context).id())
                 .reject(slot.allowed()::contains)
                 .map(offer -> new Rejection.NotAllowedInSlot(pack.id(), slot.name(), offer, slot.allowed()));
         boolean counts = fillings.size() >= slot.min() && fillings.size() <= slot.max();

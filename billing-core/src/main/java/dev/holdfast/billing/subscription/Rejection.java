@@ -12,6 +12,7 @@ import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Timing;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -606,8 +607,10 @@ public sealed interface Rejection {
      * @param offer the offer
      * @param date the day
      * @param lifecycle the state of the offer on that day
+     * @param onlyFor whom it is sold to, in words, where the customer is not one of them; none otherwise
      */
-    record NotSold(OfferId offer, LocalDate date, Lifecycle.State lifecycle) implements Rejection {
+    record NotSold(OfferId offer, LocalDate date, Lifecycle.State lifecycle, Option<String> onlyFor)
+            implements Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notSold(this);

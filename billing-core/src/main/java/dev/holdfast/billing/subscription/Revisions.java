@@ -7,6 +7,8 @@ import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -15,7 +17,8 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * Which catalogue version holds for a holding: the one it was bought under, or a later one that a revision moved it to.
+ * Which catalogue version holds for a holding, and which of its offers: what was bought, or what a later revision moved
+ * it to.
  *
  * <p>A revision reaches a holding at once from its day; or from the first service period that begins on or after the
  * day; or from the first renewal or end of the commitment on or after the day. Without a commitment that runs, each
@@ -53,15 +56,57 @@ public record Revisions(Holding holding, State state, Context context) {
      * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
      */
     public CatalogVersion versionOn(LocalDate date, Function<CatalogVersion, Schedule> periods) {
-        CatalogVersion current = bought();
+        return termsOn(date, periods).version();
+    }
+
+    /**
+     * What holds on a day for what the holding brings and for its rules; service periods are months.
+     *
+     * @param date the day
+     * @return the version and the offer
+     * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
+     */
+    public Terms termsOn(LocalDate date) {
+        Schedule months = months();
+        return termsOn(date, version -> months);
+    }
+
+    /**
+     * What holds on a day for a charge with service periods of its own.
+     *
+     * @param date the day
+     * @param periods the service periods, as each version states them
+     * @return the version and the offer
+     * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
+     */
+    public Terms termsOn(LocalDate date, Function<CatalogVersion, Schedule> periods) {
+        Terms current = new Terms(bought(), holding.offer());
         for (CatalogVersion next : later()) {
-            Schedule schedule = periods.apply(current);
-            current = of(current, next)
-                            .exists(revision -> !day(revision, schedule).isAfter(date))
-                    ? next
-                    : current;
+            Terms before = current;
+            Schedule schedule = periods.apply(before.version());
+            current = of(before, next)
+                    .find(revision -> !day(revision, schedule).isAfter(date))
+                    .map(revision -> before.after(revision, next))
+                    .getOrElse(before);
         }
         return current;
+    }
+
+    /**
+     * What holds for a holding.
+     *
+     * @param version the catalogue version
+     * @param offer what is held, which another revision may have made of what was bought
+     */
+    public record Terms(CatalogVersion version, OfferId offer) {
+        public Terms {
+            requireNonNull(version, "version");
+            requireNonNull(offer, "offer");
+        }
+
+        private Terms after(Revision revision, CatalogVersion next) {
+            return new Terms(next, revision.to().getOrElse(offer));
+        }
     }
 
     /**
@@ -94,12 +139,16 @@ public record Revisions(Holding holding, State state, Context context) {
     }
 
     /**
-     * The versions that can hold: the one it was bought under, and later ones that revise something.
+     * The offers that can be held: what was bought, and what later versions that revise something make of it.
      *
-     * @return the versions, ascending
+     * @return the offers as those versions describe them, ascending
      */
-    public Vector<CatalogVersion> versions() {
-        return later().prepend(bought());
+    public Vector<Offer> offers() {
+        Vector<OfferId> ids = later().flatMap(CatalogVersion::revisions)
+                .flatMap(Revision::to)
+                .prepend(holding.offer())
+                .distinct();
+        return later().prepend(bought()).flatMap(version -> ids.flatMap(version::offer));
     }
 
     private CatalogVersion bought() {
@@ -110,20 +159,18 @@ public record Revisions(Holding holding, State state, Context context) {
     }
 
     private Vector<CatalogVersion> later() {
-        return context.catalog()
-                .revising()
-                .filter(version -> version.from().isAfter(holding.version())
-                        && version.offer(holding.offer()).isDefined());
+        return context.catalog().revising().filter(version -> version.from().isAfter(holding.version()));
     }
 
-    private Vector<Revision> of(CatalogVersion current, CatalogVersion next) {
+    private Vector<Revision> of(Terms current, CatalogVersion next) {
         LocalDate contract = state.begun().getOrElse(holding.since());
         return next.revisions().filter(revision -> {
             Reach reach = revision.reach();
             return reach.contracts().contains(contract)
                     && (reach.segment().isEmpty()
                             || reach.segment().equals(context.facts().segment()))
-                    && current.offer(holding.offer()).exists(revision.on()::means);
+                    && current.version().offer(current.offer()).exists(revision.on()::means)
+                    && next.offer(revision.to().getOrElse(current.offer())).isDefined();
         });
     }
 

@@ -72,14 +72,21 @@ record Sale(
 
     /** Why an offer is not sold to this customer on the day through the channel, be it alone or in a slot. */
     Option<Rejection> unsold(Offer some) {
-        return some.isSold(
+        boolean isSold = some.isSold(
+                date,
+                request.channel(),
+                context.facts().segment(),
+                context.facts().region());
+        Vector<String> unmet = unmet(version.rules(Rule.OnlyFor.class)
+                .filter(rule -> rule.on().means(some))
+                .flatMap(Rule.OnlyFor::conditions));
+        return Option.when(
+                !isSold || unmet.nonEmpty(),
+                () -> new Rejection.NotSold(
+                        some.id(),
                         date,
-                        request.channel(),
-                        context.facts().segment(),
-                        context.facts().region())
-                ? Option.none()
-                : Option.some(
-                        new Rejection.NotSold(some.id(), date, some.lifecycle().on(date)));
+                        some.lifecycle().on(date),
+                        Option.some(unmet.mkString(" and ")).filter(words -> !words.isEmpty())));
     }
 
     private Option<Rejection> notSold() {
@@ -104,19 +111,20 @@ record Sale(
                         context.facts().region())) {
             return Option.some(new Rejection.PromotionNotGiven(id, "another time, channel, segment or region"));
         }
-        Situation situation = new Situation(
-                date,
-                request.channel(),
-                chosen.coupon(),
-                state.offers(date, context).append(offer),
-                context.facts());
-        Vector<String> unmet = promotion
-                .get()
-                .eligibility()
-                .reject(condition -> condition.holds(situation))
-                .map(Eligibility::words);
+        Vector<String> unmet = unmet(promotion.get().eligibility());
         return unmet.isEmpty()
                 ? Option.none()
                 : Option.some(new Rejection.PromotionNotGiven(id, unmet.mkString(" and ")));
+    }
+
+    private Vector<String> unmet(Vector<Eligibility> conditions) {
+        return conditions
+                .reject(condition -> condition.holds(new Situation(
+                        date,
+                        request.channel(),
+                        chosen.coupon(),
+                        state.offers(date, context).append(offer),
+                        context.facts())))
+                .map(Eligibility::words);
     }
 }

@@ -33,7 +33,7 @@ final class Selling {
     /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
     Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Holding held) {
         Either<Rejections, Sale> sold = onSale(chosen);
-        return sold.isRight() || !held.offer().equals(chosen.offer())
+        return sold.isRight() || !offer(held).id().equals(chosen.offer())
                 ? sold
                 : sale(chosen, held.versionOn(date, subscription.stateOn(date), context))
                         .flatMap(Sale::checkedAsHeld);
@@ -95,9 +95,12 @@ final class Selling {
         Chosen chosen =
                 new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty(), Option.none());
         return version()
-                .flatMap(version -> sale(chosen, held.offerOn(date, subscription.stateOn(date), context), version)
-                        .checkedAsHeld())
+                .flatMap(version -> sale(chosen, offer(held), version).checkedAsHeld())
                 .map(sale -> sale.promotions(held.id()).head());
+    }
+
+    private Offer offer(Holding held) {
+        return held.offerOn(date, subscription.stateOn(date), context);
     }
 
     private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {

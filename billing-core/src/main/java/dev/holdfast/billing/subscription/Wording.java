@@ -68,7 +68,15 @@ final class Wording implements Rejection.Cases<Wording.Said> {
 
     @Override
     public Said notSold(Rejection.NotSold rejection) {
-        return Said.of("NOT_SOLD", rejection.offer(), rejection.date(), Words.of(rejection.lifecycle()));
+        return Said.of(
+                "NOT_SOLD",
+                rejection.offer(),
+                rejection.date(),
+                Words.of(rejection.lifecycle())
+                        + rejection
+                                .onlyFor()
+                                .map(who -> ", and only for " + who)
+                                .getOrElse(""));
     }
 
     @Override

@@ -59,7 +59,8 @@ public record TaxedAs(VatCategory category, BigDecimal percent, Option<String> r
      * @return how it is taxed; none if the catalogue states no rate for the day
      */
     public static Option<TaxedAs> of(TaxCategory category, LocalDate date, Option<String> region) {
-        return category.rateOn(date, region).map(rate -> new TaxedAs(category.code(), rate, category.reason()));
+        TaxCategory there = category.in(date, region);
+        return category.rateOn(date, region).map(rate -> new TaxedAs(there.code(), rate, there.reason()));
     }
 
     /** Without superfluous zeros, and not written 2E+1. */

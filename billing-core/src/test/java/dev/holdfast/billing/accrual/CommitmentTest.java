@@ -186,6 +186,15 @@ class CommitmentTest {
     }
 
     @Test
+    void an_exit_fee_that_is_not_published_is_not_taken_for_nothing() {
+        Desk device = keys(committing(24, new ExitFee.Unpublished()));
+        Subscription left =
+                device.accepts(device.sells(Subscribe.to("key").on(JULY_2013)), new Terminate(true).on(day(9, 12)));
+
+        assertThat(BillRuns.of(device, left).uncovered(day(9, 12))).contains("an exit fee", "key");
+    }
+
+    @Test
     void the_rest_is_what_would_have_been_paid_with_the_promotions_that_run() {
         Desk desk = Desk.of(with(TRIPLE_PLAY, KEY)
                 .withPromotions(Vector.of(Tariff.percentOff("half", 50, Lasting.FOREVER)))

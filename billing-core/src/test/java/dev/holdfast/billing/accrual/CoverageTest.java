@@ -11,7 +11,9 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Recurring;
@@ -25,6 +27,7 @@ import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.joda.money.Money;
@@ -47,6 +50,33 @@ class CoverageTest {
 
         assertThat(termOf(new Rule.Spend(start, Option.some(ten), Option.none(), Span.MONTH)))
                 .isEqualTo("minimum and maximum spend");
+    }
+
+    @Test
+    void a_limit_that_the_customer_has_not_chosen_is_no_term() {
+        Rule limit = new Rule.Spend(
+                Selection.of("start"),
+                Option.none(),
+                Option.some(Money.parse("EUR 10.00")),
+                Span.MONTH,
+                SpendCap.Then.BLOCK,
+                Vector.empty(),
+                Option.some(Selection.of("bouquet")));
+        Desk desk = Desk.of(TRIPLE_PLAY.withRules(Vector.of(limit)));
+        Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
+
+        assertThat(desk.billing()
+                        .bill(desk.account(home), Ledger.EMPTY, JULY_2013)
+                        .isRight())
+                .isTrue();
+        assertThat(desk.billing()
+                        .bill(
+                                desk.account(
+                                        desk.accepts(home, Add.of("bouquet").on(JULY_2013))),
+                                Ledger.EMPTY,
+                                JULY_2013)
+                        .isLeft())
+                .isTrue();
     }
 
     @Test

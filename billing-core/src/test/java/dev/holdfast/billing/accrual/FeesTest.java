@@ -189,6 +189,21 @@ class FeesTest {
                 .isEmpty();
     }
 
+    /** A technician's visit at 129.00 contains the activation at 50.00, billed before it came. */
+    @Test
+    void a_charge_that_replaces_another_gives_that_one_back() {
+        Desk desk = selling(
+                "start",
+                ACTIVATION,
+                fee("technician", "129.00", VISIT).withReplaces(Vector.of(ChargeId.of("activation"))));
+        BillRuns runs = BillRuns.of(desk, desk.sells(Subscribe.to("start").on(JULY_2013)))
+                .bill(JULY_2013);
+        assertThat(runs.fees()).containsExactly("1 activation 2013-07-01 EUR 50.00");
+
+        assertThat(runs.reporting("1", VISIT, day(7, 9)).bill(day(8, 1)).fees())
+                .containsExactlyInAnyOrder("1 activation 2013-07-01 EUR -50.00", "1 technician 2013-07-09 EUR 129.00");
+    }
+
     @Test
     void what_has_ended_may_be_reported_of() {
         Subscription left = DESK.accepts(HOME, Terminate.everything().on(day(9, 12)));

@@ -21,6 +21,8 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Selection;
@@ -39,6 +41,8 @@ import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Level;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.SpendCap;
@@ -321,6 +325,20 @@ class UseTest {
         Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
 
         assertThat(refusal(desk, line, used(day(7, 11), "3"))).contains("a price of single records");
+    }
+
+    @Test
+    void use_that_credit_pays_for_is_not_billed_as_if_there_were_none() {
+        Allowance credit = Allowance.of("credit", Traffic.of("charge", "EUR"), Level.of(15, "EUR"));
+        OneOff topUp = OneOff.of("top-up", Flat.of("EUR 15.00"))
+                .withOn(Occasion.event("top-up"))
+                .withGives(Vector.of(credit));
+        CatalogVersion version = version(CALLS);
+        Desk desk = desk(version.withOffers(
+                version.offers().map(offer -> offer.withCharges(offer.charges().append(topUp)))));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+
+        assertThat(refusal(desk, line, used(day(7, 11), "3"))).contains("use that credit pays for");
     }
 
     private static String refusal(Desk desk, Subscription line, Report report) {

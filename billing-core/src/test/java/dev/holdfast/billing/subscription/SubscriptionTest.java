@@ -25,8 +25,11 @@ import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
+import dev.holdfast.catalog.rule.Eligibility;
+import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.TreeMap;
+import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -271,6 +274,25 @@ class SubscriptionTest {
         assertThat(desk.refuses(Subscription.none("t"), Subscribe.to("mobile").on(day(10, 5)))
                         .map(Rejection::code))
                 .containsExactly("NOT_SOLD");
+    }
+
+    @Test
+    void an_offer_for_some_customers_alone_is_sold_to_those_of_whom_the_host_says_so() {
+        Eligibility direct = new Eligibility.Fact("payment", TreeSet.of("direct-debit"));
+        Desk desk =
+                Desk.of(TRIPLE_PLAY.withRules(Vector.of(new Rule.OnlyFor(Selection.of("bouquet"), Vector.of(direct)))));
+        Subscription home = desk.sells(Subscribe.to("start").on(JULY_2013));
+        Desk knowing = desk.knowing(
+                Facts.builder().others(TreeMap.of("payment", "direct-debit")).build());
+
+        assertThat(desk.refuses(home, Add.of("bouquet").on(day(8, 1))).map(Rejection::sentence))
+                .singleElement()
+                .asString()
+                .contains("only for customers whose payment is direct-debit");
+        assertThat(knowing.accepts(home, Add.of("bouquet").on(day(8, 1)))
+                        .stateOn(day(8, 1))
+                        .offers(day(8, 1), knowing.context()))
+                .contains(Tariff.BOUQUET);
     }
 
     @Test

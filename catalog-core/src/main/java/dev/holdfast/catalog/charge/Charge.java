@@ -62,6 +62,14 @@ public abstract sealed class Charge permits OneOff, Recurring, UsageCharge {
     }
 
     /**
+     * The same charge at another price.
+     *
+     * @param price the price
+     * @return the charge
+     */
+    public abstract Charge withPrice(PriceModel price);
+
+    /**
      * Every amount that the charge states, so that a catalogue can check their currency.
      *
      * @return the rates of its price and the amounts of its terms, possibly none

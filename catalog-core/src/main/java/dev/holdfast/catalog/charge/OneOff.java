@@ -1,6 +1,8 @@
 package dev.holdfast.catalog.charge;
 
 import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.usage.Allowance;
+import io.vavr.collection.Vector;
 import org.immutables.value.Value;
 
 /**
@@ -42,6 +44,26 @@ public abstract sealed class OneOff extends Charge implements WithOneOff permits
     @Value.Default
     public SeniorityReset seniorityReset() {
         return SeniorityReset.NEVER;
+    }
+
+    /**
+     * The charges of the same offer that are not due where this one is: a technician's visit replaces the activation.
+     *
+     * @return the charges' names; empty where nothing is said
+     */
+    @Value.Default
+    public Vector<ChargeId> replaces() {
+        return Vector.empty();
+    }
+
+    /**
+     * The use that it gives each time it is charged: a top-up, a block of data.
+     *
+     * @return the allowances; empty where nothing is said
+     */
+    @Value.Default
+    public Vector<Allowance> gives() {
+        return Vector.empty();
     }
 
     @Override

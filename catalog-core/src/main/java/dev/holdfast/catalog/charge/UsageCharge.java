@@ -25,6 +25,16 @@ public abstract sealed class UsageCharge extends Charge implements WithUsageChar
     public abstract Traffic traffic();
 
     /**
+     * Which use it charges, where an allowance covers the traffic.
+     *
+     * @return what no allowance covers where nothing is said
+     */
+    @Value.Default
+    public Charged charged() {
+        return Charged.BEYOND_ALLOWANCES;
+    }
+
+    /**
      * How records add up to the quantity of a period.
      *
      * @return the metering; the plain sum where nothing is said
@@ -61,6 +71,16 @@ public abstract sealed class UsageCharge extends Charge implements WithUsageChar
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Which use a charge is for. */
+    public enum Charged {
+        /** What no allowance covers, or what is past its end. */
+        BEYOND_ALLOWANCES,
+        /** What an allowance covers and is past one of its sub-limits: abroad after 20 of the 30 GB. */
+        PAST_SUB_LIMITS,
+        /** All of it, what an allowance covers too: a surcharge abroad on minutes of the plan. */
+        ALL_USE
     }
 
     /** Collects the parts of a usage charge. */

@@ -96,6 +96,30 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     }
 
     /**
+     * The same offer with other charges.
+     *
+     * @param charges the charges
+     * @return the offer
+     */
+    public abstract Offer withCharges(Vector<Charge> charges);
+
+    /**
+     * The same offer with other states.
+     *
+     * @param lifecycle the states by date
+     * @return the offer
+     */
+    public abstract Offer withLifecycle(Lifecycle lifecycle);
+
+    /**
+     * The same offer sold otherwise.
+     *
+     * @param sales when, where and to whom it is sold
+     * @return the offer
+     */
+    public abstract Offer withSales(Vector<SalesWindow> sales);
+
+    /**
      * A charge by its name.
      *
      * @param id the charge's id

@@ -3,7 +3,9 @@ package dev.holdfast.catalog.price;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -48,6 +50,11 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
     @Override
     public boolean reads(String meter) {
         return steps.exists(step -> step.limits().containsKey(meter));
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new Capacity(steps.map(step -> new Step(step.limits(), change.apply(step.price())))));
     }
 
     @Override

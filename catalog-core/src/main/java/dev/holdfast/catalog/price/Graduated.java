@@ -3,6 +3,7 @@ package dev.holdfast.catalog.price;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -35,6 +36,11 @@ public record Graduated(Tiers tiers) implements PriceModel {
     @Override
     public boolean reads(String meter) {
         return false;
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new Graduated(tiers.withRates(change)));
     }
 
     @Override

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -53,6 +55,11 @@ public record PackagePrice(BigMoney price, BigDecimal size, BigDecimal free, Sta
     @Override
     public boolean reads(String meter) {
         return false;
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new PackagePrice(change.apply(price), size, free, started));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.holdfast.catalog.price;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -30,6 +32,11 @@ public record PerUnit(BigMoney rate) implements PriceModel {
     @Override
     public boolean reads(String meter) {
         return false;
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new PerUnit(change.apply(rate)));
     }
 
     @Override

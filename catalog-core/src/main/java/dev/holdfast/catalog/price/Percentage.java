@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -86,6 +87,12 @@ public record Percentage(
     @Override
     public boolean reads(String meter) {
         return false;
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new Percentage(
+                percent, change.apply(fee), minimum.map(change), maximum.map(change), freeRecords, freeAmount));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.holdfast.catalog.price;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -33,6 +35,16 @@ public interface PriceModel {
      * @return the rates and fees, possibly none
      */
     Vector<BigMoney> rates();
+
+    /**
+     * The same model with other amounts: what {@link #rates()} states, changed one by one.
+     *
+     * @param change what becomes of an amount, in its currency
+     * @return the model; none if it cannot say itself with other amounts, as one of a host's own that does not
+     */
+    default Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.none();
+    }
 
     /**
      * What is wrong with the model itself, such as a gap between two tiers.

@@ -3,6 +3,7 @@ package dev.holdfast.catalog.price;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /** What the quantity inside one tier costs. */
@@ -25,6 +26,14 @@ public sealed interface Rate {
     Option<BigMoney> stated();
 
     /**
+     * The same rate with another amount of money.
+     *
+     * @param change what becomes of the amount, in its currency
+     * @return the rate; itself for a percentage
+     */
+    Rate with(UnaryOperator<BigMoney> change);
+
+    /**
      * A price for each unit, fractions included.
      *
      * @param price the price of one unit
@@ -38,6 +47,11 @@ public sealed interface Rate {
         @Override
         public Option<BigMoney> stated() {
             return Option.some(price);
+        }
+
+        @Override
+        public Rate with(UnaryOperator<BigMoney> change) {
+            return new Each(change.apply(price));
         }
     }
 
@@ -63,6 +77,11 @@ public sealed interface Rate {
         public Option<BigMoney> stated() {
             return Option.some(price);
         }
+
+        @Override
+        public Rate with(UnaryOperator<BigMoney> change) {
+            return new Block(change.apply(price), size);
+        }
     }
 
     /**
@@ -79,6 +98,11 @@ public sealed interface Rate {
         @Override
         public Option<BigMoney> stated() {
             return Option.none();
+        }
+
+        @Override
+        public Rate with(UnaryOperator<BigMoney> change) {
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -68,6 +69,17 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
 
     Vector<BigMoney> rates() {
         return tiers.flatMap(tier -> tier.rate().stated().toVector().prepend(tier.fee()));
+    }
+
+    Tiers withRates(UnaryOperator<BigMoney> change) {
+        return new Tiers(
+                tiers.map(tier -> new Tier(
+                        tier.above(),
+                        tier.upTo(),
+                        change.apply(tier.fee()),
+                        tier.rate().with(change))),
+                beyond,
+                feeAtZero);
     }
 
     Vector<String> faults() {

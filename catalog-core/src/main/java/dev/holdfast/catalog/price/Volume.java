@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -49,6 +50,11 @@ public record Volume(Tiers tiers, Option<String> selectedBy) implements PriceMod
     @Override
     public boolean reads(String meter) {
         return selectedBy.contains(meter);
+    }
+
+    @Override
+    public Option<PriceModel> withRates(UnaryOperator<BigMoney> change) {
+        return Option.some(new Volume(tiers.withRates(change), selectedBy));
     }
 
     @Override

@@ -246,6 +246,37 @@ public interface Eligibility {
     }
 
     /**
+     * A customer of whom the host states a fact of its own: that bills are paid by direct debit, that nobody else in the
+     * household has it.
+     *
+     * @param fact the fact's name
+     * @param values the values, one of which it has
+     */
+    record Fact(String fact, SortedSet<String> values) implements Eligibility {
+        @Override
+        public boolean holds(Situation situation) {
+            return situation.facts().others().get(fact).exists(values::contains);
+        }
+
+        @Override
+        public boolean isPossible() {
+            return !values.isEmpty();
+        }
+
+        @Override
+        public boolean isDisjointFrom(Eligibility other) {
+            return other instanceof Fact that
+                    && fact.equals(that.fact)
+                    && values.intersect(that.values).isEmpty();
+        }
+
+        @Override
+        public String words() {
+            return "customers whose " + fact + " is " + values.mkString(" or ");
+        }
+    }
+
+    /**
      * A request on one of some days.
      *
      * @param dates the days

@@ -84,6 +84,14 @@ public sealed interface ExitFee {
         }
     }
 
+    /** Something that the brochure does not state; billing it is refused. */
+    record Unpublished() implements ExitFee {
+        @Override
+        public Vector<BigMoney> amounts() {
+            return Vector.empty();
+        }
+    }
+
     /**
      * A refund of what leaving somebody else cost, against proof; it lowers what the first bills ask for.
      *

@@ -69,7 +69,7 @@ public abstract sealed class Facts implements WithFacts permits ImmutableFacts {
     }
 
     /**
-     * Facts of the host's own, for its own rules.
+     * Facts of the host's own, for its own rules and for {@link Eligibility.Fact}.
      *
      * @return values by name
      */

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -142,17 +144,90 @@ public sealed interface Rule {
     record ConsentNeeded(Selection on, boolean loss, boolean reduction) implements Rule {}
 
     /**
-     * The least and the most that charges cost together in a period.
+     * The least and the most that charges cost together in a period. A limit that a customer chooses is an add-on that
+     * costs nothing, and a rule that holds while it is held.
      *
      * @param on the charges
      * @param minimum the least, trued up on the period's last bill; none for no minimum
      * @param maximum the most, reached by a reduction; none for no maximum
      * @param per the period
+     * @param then what happens to use beyond the maximum
+     * @param alerts the amounts at which the customer is told
+     * @param whileHeld what one of must be held for the rule to hold; none if it always does
      */
-    record Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) implements Rule {
+    record Spend(
+            Selection on,
+            Option<Money> minimum,
+            Option<Money> maximum,
+            Span per,
+            SpendCap.Then then,
+            Vector<Money> alerts,
+            Option<Selection> whileHeld)
+            implements Rule {
+        public Spend {
+            requireNonNull(then, "then");
+            requireNonNull(alerts, "alerts");
+            requireNonNull(whileHeld, "whileHeld");
+        }
+
+        /**
+         * A rule that always holds; use beyond its maximum is free, and nobody is told.
+         *
+         * @param on the charges
+         * @param minimum the least; none for no minimum
+         * @param maximum the most; none for no maximum
+         * @param per the period
+         */
+        public Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) {
+            this(on, minimum, maximum, per, SpendCap.Then.FREE, Vector.empty(), Option.none());
+        }
+
+        @Override
+        public Vector<Selection> selections() {
+            return Vector.of(on).appendAll(whileHeld);
+        }
+
         @Override
         public Vector<BigMoney> amounts() {
-            return minimum.toVector().appendAll(maximum).map(Money::toBigMoney);
+            return minimum.toVector().appendAll(maximum).appendAll(alerts).map(Money::toBigMoney);
+        }
+    }
+
+    /**
+     * So many percent more on what is left to pay after all promotions, as a public index has it: of 25.00 less 5.00,
+     * 3.3 % of 20.00. Several add up one after the other, each on what the one before made of it.
+     *
+     * @param on the charges
+     * @param percent how much more, so that 3.3 means 3.3 %; below 0 for less, above -100
+     */
+    record Index(Selection on, BigDecimal percent) implements Rule {
+        public Index {
+            if (percent.compareTo(BigDecimal.valueOf(-100)) <= 0) {
+                throw new IllegalArgumentException("percent must be above -100, was " + percent.toPlainString());
+            }
+        }
+
+        /**
+         * What an amount becomes.
+         *
+         * @param paid what is left to pay, exact
+         * @return the exact amount with the index
+         */
+        public BigMoney appliedTo(BigMoney paid) {
+            return paid.plus(paid.multipliedBy(percent.movePointLeft(2)));
+        }
+    }
+
+    /**
+     * Offers that only some customers may take: those who meet every condition.
+     *
+     * @param on the offers
+     * @param conditions the conditions
+     */
+    record OnlyFor(Selection on, Vector<Eligibility> conditions) implements Rule {
+        @Override
+        public Vector<Selection> selections() {
+            return conditions.flatMap(Eligibility::selections).prepend(on);
         }
     }
 }

@@ -48,19 +48,34 @@ public record TaxCategory(String id, VatCategory code, Option<String> reason, Ve
      * @return the rate in percent; zero for a category that is not taxed; none if no rate is stated for that day
      */
     public Option<BigDecimal> rateOn(LocalDate date, Option<String> region) {
-        if (!code.isTaxed()) {
-            return Option.some(BigDecimal.ZERO);
-        }
+        TaxCategory there = in(date, region);
+        return there.code.isTaxed() ? rate(date, region).map(TaxRate::percent) : Option.some(BigDecimal.ZERO);
+    }
+
+    /**
+     * The category as it is in a region on a day: with another code and reason where the rate in force there states them.
+     *
+     * @param date the day
+     * @param region the tariff region of the account, or none
+     * @return the category; itself where no rate says otherwise
+     */
+    public TaxCategory in(LocalDate date, Option<String> region) {
+        return rate(date, region)
+                .filter(rate -> rate.code().isDefined())
+                .map(rate -> new TaxCategory(id, rate.code().get(), rate.reason(), rates))
+                .getOrElse(this);
+    }
+
+    private Option<TaxRate> rate(LocalDate date, Option<String> region) {
         Seq<TaxRate> own =
                 rates.filter(rate -> rate.region().isDefined() && rate.region().equals(region));
         return latest(own, date)
                 .orElse(() -> latest(rates.filter(rate -> rate.region().isEmpty()), date));
     }
 
-    private static Option<BigDecimal> latest(Seq<TaxRate> rates, LocalDate date) {
+    private static Option<TaxRate> latest(Seq<TaxRate> rates, LocalDate date) {
         return rates.filter(rate -> !rate.from().isAfter(date))
                 .sortBy(TaxRate::from)
-                .lastOption()
-                .map(TaxRate::percent);
+                .lastOption();
     }
 }

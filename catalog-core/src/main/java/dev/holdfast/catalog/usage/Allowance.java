@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 
 /**
- * Use that an offer includes: so many units of some traffic, given again after each reset.
+ * Use that an offer includes: so many units of some traffic, given again after each reset; or use that a one-off charge
+ * gives, once each time it is charged (a block of data, a top-up).
+ *
+ * <p>An allowance whose traffic counts money, in the currency as its unit, is credit: it pays what would be charged.
  */
 @Value.Immutable
 public abstract sealed class Allowance implements WithAllowance permits ImmutableAllowance {
@@ -47,7 +50,7 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     public abstract Level amount();
 
     /**
-     * How often it is given anew, whatever the bill's cadence is.
+     * How often it is given anew, whatever the bill's cadence is. What a one-off charge gives is not given anew.
      *
      * @return the reset period; a month where nothing is said
      */
@@ -97,6 +100,27 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     }
 
     /**
+     * For how long it may be used once it was given, where that is not until the next reset: a top-up is good for 30
+     * days.
+     *
+     * @return the length; none for until the next reset, or for ever where a one-off charge gives it
+     */
+    @Value.Default
+    public Option<Span> lasts() {
+        return Option.none();
+    }
+
+    /**
+     * The most of it that there may be at once, with what is left of earlier ones.
+     *
+     * @return the amount, in its unit, above 0; none if there is no such limit
+     */
+    @Value.Default
+    public Option<BigDecimal> atMost() {
+        return Option.none();
+    }
+
+    /**
      * How much of it a partial period has.
      *
      * @return all of it where nothing is said
@@ -106,7 +130,7 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
         return InPartialPeriod.FULL;
     }
 
-    /** Checks that there is one draw for each traffic. */
+    /** Checks that there is one draw for each traffic, and that a limit is one. */
     @Value.Check
     protected void check() {
         if (draws().nonEmpty() && draws().size() != covers().size()) {
@@ -116,6 +140,10 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
         draws().find(draw -> draw.signum() <= 0).forEach(draw -> {
             throw new IllegalArgumentException(
                     "allowance " + id() + " needs draws above 0, was " + draw.toPlainString());
+        });
+        atMost().filter(most -> most.signum() <= 0).forEach(most -> {
+            throw new IllegalArgumentException(
+                    "allowance " + id() + " needs atMost above 0, was " + most.toPlainString());
         });
     }
 

@@ -58,6 +58,14 @@ class PriceModelProperties {
     }
 
     @Property
+    void with_other_amounts_a_model_states_those(@ForAll("models") PriceModel model) {
+        Option<PriceModel> doubled = model.withRates(rate -> rate.multipliedBy(2));
+
+        assertThat(doubled.map(PriceModel::rates)).contains(model.rates().map(rate -> rate.multipliedBy(2)));
+        assertThat(model.withRates(rate -> rate)).contains(model);
+    }
+
+    @Property
     void generated_models_have_no_fault(@ForAll("models") PriceModel model) {
         assertThat(model.faults()).isEmpty();
     }

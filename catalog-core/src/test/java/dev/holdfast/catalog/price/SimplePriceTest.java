@@ -48,6 +48,23 @@ class SimplePriceTest {
     }
 
     @Test
+    void of_an_unpublished_price_a_bound_may_be_stated() {
+        Unpublished atMost = new Unpublished(Option.none(), Option.some(PerUnit.of("EUR 0.30")));
+
+        assertThat(refusal(atMost, Metered.of(BigDecimal.ONE)))
+                .isEqualTo("of the price only a bound is published; state the price in the catalogue to bill it");
+        assertThat(atMost.rates()).containsExactly(euro("0.30"));
+        assertThat(atMost.withRates(rate -> rate.multipliedBy(2)))
+                .contains(new Unpublished(Option.none(), Option.some(PerUnit.of("EUR 0.60"))));
+        assertThat(new Unpublished(Option.some(new Capacity(twice())), Option.none()).faults())
+                .hasSize(1);
+    }
+
+    private static Vector<Capacity.Step> twice() {
+        return Vector.fill(2, () -> new Capacity.Step(TreeMap.empty(), euro("1")));
+    }
+
+    @Test
     void a_started_package_counts_whole_beyond_the_free_units() {
         PackagePrice up = new PackagePrice(euro("5"), number("100"), number("50"), PackagePrice.Started.WHOLE);
 

@@ -103,6 +103,25 @@ class EligibilityTest {
     }
 
     @Test
+    void a_fact_of_the_hosts_holds_if_it_is_stated_so() {
+        Eligibility direct = new Eligibility.Fact("payment", TreeSet.of("direct-debit", "card"));
+
+        assertThat(direct.holds(situation(others("payment", "card")))).isTrue();
+        assertThat(direct.holds(situation(others("payment", "giro")))).isFalse();
+        assertThat(direct.holds(situation(others("bills", "card")))).isFalse();
+        assertThat(direct.words()).isEqualTo("customers whose payment is card or direct-debit");
+        assertThat(direct.isPossible()).isTrue();
+        assertThat(new Eligibility.Fact("payment", TreeSet.empty()).isPossible())
+                .isFalse();
+        assertThat(direct.isDisjointFrom(new Eligibility.Fact("payment", TreeSet.of("giro"))))
+                .isTrue();
+        assertThat(direct.isDisjointFrom(new Eligibility.Fact("payment", TreeSet.of("card"))))
+                .isFalse();
+        assertThat(direct.isDisjointFrom(new Eligibility.Fact("bills", TreeSet.of("giro"))))
+                .isFalse();
+    }
+
+    @Test
     void a_coupon_holds_until_it_is_used_up() {
         Eligibility coupon = new Eligibility.Coupon("SUMMER", 2);
 
@@ -218,6 +237,10 @@ class EligibilityTest {
                 Option.some(code),
                 Vector.empty(),
                 Facts.builder().redemptions(redemptions).build());
+    }
+
+    private static Facts others(String fact, String value) {
+        return Facts.builder().others(TreeMap.of(fact, value)).build();
     }
 
     private static Situation situation(Facts facts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -54,6 +55,34 @@ class RuleTest {
         assertThat(new ExitFee.ResidualValue(TreeMap.of(0, TEN, 12, ONE)).amounts())
                 .containsExactly(big(TEN), big(ONE));
         assertThat(new ExitFee.RefundOnArrival(TEN, Option.none()).amounts()).containsExactly(big(TEN));
+    }
+
+    @Test
+    void a_limit_that_is_chosen_is_about_what_is_held_too_and_states_its_alerts() {
+        Rule.Spend limit = new Rule.Spend(
+                TV, Option.none(), Option.some(TEN), Span.MONTH, SpendCap.Then.BLOCK, Vector.of(ONE), Option.some(SIM));
+
+        assertThat(limit.selections()).containsExactly(TV, SIM);
+        assertThat(limit.amounts()).containsExactly(big(TEN), big(ONE));
+        assertThat(new Rule.Spend(TV, Option.none(), Option.none(), Span.MONTH).then())
+                .isEqualTo(SpendCap.Then.FREE);
+    }
+
+    /** Bouygues, from 2027 on: of 25.00 less 5.00, 3.3 % of 20.00. */
+    @Test
+    void an_index_is_on_what_is_left_to_pay() {
+        Rule.Index index = new Rule.Index(TV, new BigDecimal("3.3"));
+
+        assertThat(index.appliedTo(BigMoney.parse("EUR 20.00"))).isEqualTo(BigMoney.parse("EUR 20.66000"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Index(TV, BigDecimal.valueOf(-100)))
+                .withMessage("percent must be above -100, was -100");
+    }
+
+    @Test
+    void a_restriction_is_about_what_its_conditions_are_about_too() {
+        assertThat(new Rule.OnlyFor(TV, Vector.of(new Eligibility.Holds(SIM))).selections())
+                .containsExactly(TV, SIM);
     }
 
     @Test

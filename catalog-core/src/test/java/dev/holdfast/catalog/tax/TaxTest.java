@@ -50,6 +50,52 @@ class TaxTest {
         assertThat(exempt.rateOn(YEAR_2012, NOWHERE)).containsExactly(BigDecimal.ZERO);
     }
 
+    /** One price list over islands, of which one is outside the territory of the tax. */
+    @Test
+    void a_region_may_have_another_code_from_the_day_its_rate_states_it() {
+        Option<String> guiana = Option.some("GF");
+        TaxCategory islands = TaxCategory.taxed(
+                "standard",
+                TaxRate.from(YEAR_2012, "8.5"),
+                new TaxRate(
+                        YEAR_2014,
+                        BigDecimal.ZERO,
+                        guiana,
+                        Option.some(VatCategory.O),
+                        Option.some("outside the territory of VAT")));
+
+        assertThat(islands.in(YEAR_2014, guiana).code()).isEqualTo(VatCategory.O);
+        assertThat(islands.in(YEAR_2014, guiana).reason()).containsExactly("outside the territory of VAT");
+        assertThat(islands.rateOn(YEAR_2014, guiana)).containsExactly(BigDecimal.ZERO);
+        assertThat(islands.in(YEAR_2012, guiana)).isEqualTo(islands);
+        assertThat(islands.in(YEAR_2014, NOWHERE)).isEqualTo(islands);
+    }
+
+    @Test
+    void a_category_that_is_not_taxed_may_be_taxed_in_a_region() {
+        TaxCategory zero = new TaxCategory(
+                "books",
+                VatCategory.Z,
+                Option.none(),
+                Vector.of(new TaxRate(YEAR_2012, BigDecimal.TEN, CORSICA, Option.some(VatCategory.S), Option.none())));
+
+        assertThat(zero.rateOn(YEAR_2012, CORSICA)).containsExactly(BigDecimal.TEN);
+        assertThat(zero.in(YEAR_2012, CORSICA).code()).isEqualTo(VatCategory.S);
+        assertThat(zero.rateOn(YEAR_2012, NOWHERE)).containsExactly(BigDecimal.ZERO);
+    }
+
+    @Test
+    void a_rate_with_a_code_keeps_the_rules_of_the_code() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TaxRate(
+                        YEAR_2012, BigDecimal.TEN, NOWHERE, Option.some(VatCategory.O), Option.some("outside")))
+                .withMessage("a rate of code O is 0, was 10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new TaxRate(YEAR_2012, BigDecimal.ZERO, NOWHERE, Option.some(VatCategory.O), Option.none()))
+                .withMessage("a rate of code O needs a reason");
+    }
+
     @Test
     void every_code_but_standard_and_zero_needs_a_reason() {
         assertThat(Vector.of(VatCategory.values()).filter(VatCategory::needsReason))

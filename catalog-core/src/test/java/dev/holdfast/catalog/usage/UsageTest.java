@@ -71,6 +71,17 @@ class UsageTest {
     }
 
     @Test
+    void the_most_of_an_allowance_is_something() {
+        Allowance credit = Allowance.of("credit", Traffic.of("charge", "EUR"), Level.of(15, "EUR"));
+
+        assertThat(credit.withAtMost(Option.some(BigDecimal.valueOf(250))).atMost())
+                .contains(BigDecimal.valueOf(250));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> credit.withAtMost(Option.some(BigDecimal.ZERO)))
+                .withMessage("allowance credit needs atMost above 0, was 0");
+    }
+
+    @Test
     void a_conversion_rounds_by_its_own_rule() {
         Metering.Conversion toGigabytes = new Metering.Conversion(BigDecimal.valueOf(1000), 1, RoundingMode.UP);
 

@@ -2,6 +2,8 @@ package dev.holdfast.cli;
 
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.VersionDifference;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.OneOff;
@@ -14,6 +16,7 @@ import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.PriceModel;
@@ -63,8 +66,45 @@ final class CatalogSummary {
                 "promotion",
                 difference.promotions(),
                 promotion -> promotion.id().value());
-        changes("rule", difference.rules(), Object::toString);
+        changes("rule", difference.rules(), rule -> rule.getClass().getSimpleName() + " for " + words(rule.on()));
         changes("tax category", difference.taxCategories(), category -> category.id());
+        difference.to().revisions().forEach(revision -> out.println("  " + words(revision)));
+    }
+
+    /** Whom the version reaches. */
+    private static String words(Revision revision) {
+        Reach reach = revision.reach();
+        return "who holds " + words(revision.on())
+                + revision.to().map(to -> " holds " + to).getOrElse(" has this")
+                + switch (reach.when()) {
+                    case AT_ONCE -> " from " + reach.from();
+                    case NEXT_PERIOD -> " from the next period on or after " + reach.from();
+                    case AT_RENEWAL -> " from the next renewal on or after " + reach.from();
+                }
+                + reach.contracts()
+                        .from()
+                        .map(from -> ", contracts from " + from)
+                        .getOrElse("")
+                + reach.contracts()
+                        .until()
+                        .map(until -> ", contracts before " + until)
+                        .getOrElse("")
+                + reach.segment().map(segment -> ", segment " + segment).getOrElse("");
+    }
+
+    private static String words(Selection selection) {
+        if (selection.equals(Selection.ALL)) {
+            return "anything";
+        }
+        return Vector.of(
+                        selection.offers().mkString(", "),
+                        selection.kinds().mkString("kinds ", ", ", ""),
+                        selection.charges().mkString("charges ", ", ", ""),
+                        selection.except().mkString("not ", ", ", ""))
+                .zip(Vector.of(selection.offers(), selection.kinds(), selection.charges(), selection.except()))
+                .filter(part -> part._2().nonEmpty())
+                .map(part -> part._1())
+                .mkString("; ");
     }
 
     private void print(Offer offer) {
@@ -107,9 +147,7 @@ final class CatalogSummary {
 
     /** A charge whose price alone is another has been told already. */
     private static boolean isRepricedOnly(Charge from, Charge to) {
-        return from instanceof Recurring before
-                && to instanceof Recurring after
-                && before.withPrice(after.price()).equals(after);
+        return from.withPrice(to.price()).equals(to);
     }
 
     private <T> void changes(String what, Changes<T> changes, Function<T, String> name) {
@@ -166,8 +204,16 @@ final class CatalogSummary {
         if (price instanceof Flat flat) {
             return flat.amount().getAmount().toPlainString();
         }
-        return price instanceof Unpublished
+        return price instanceof Unpublished unpublished
                 ? "unpublished"
+                        + unpublished
+                                .atLeast()
+                                .map(least -> ", from " + words(least))
+                                .getOrElse("")
+                        + unpublished
+                                .atMost()
+                                .map(most -> ", at most " + words(most))
+                                .getOrElse("")
                 : price.getClass().getSimpleName() + " "
                         + price.rates()
                                 .map(rate -> rate.getAmount().toPlainString())

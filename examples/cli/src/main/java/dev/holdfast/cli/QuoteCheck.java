@@ -31,8 +31,11 @@ final class QuoteCheck implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "quote and claim files, YAML or JSON")
-    private List<Path> files = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "quote and claim files, YAML or JSON, or folders of them")
+    private List<Path> named = List.of();
 
     @Mixin
     private Seller seller = new Seller();
@@ -72,6 +75,7 @@ final class QuoteCheck implements Callable<Integer> {
     }
 
     private int all(Check check, @Nullable PublicKey known) {
+        List<Path> files = Inputs.of(named);
         Progress progress = new Progress(err, files.size());
         Tally tally = new Tally();
         out.print(json ? "{\n\"quotes\": [\n" : "");

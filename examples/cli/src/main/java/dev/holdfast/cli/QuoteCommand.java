@@ -98,9 +98,9 @@ final class QuoteCommand implements Runnable {
     int explain(
             @Parameters(paramLabel = "FILE", description = "a quote or claim file") Path file, @Mixin Seller seller) {
         Validation<Seq<FileProblem>, String> page = PromiseFile.read(file)
-                .flatMap(sealed -> seller.isKnown()
-                        ? seller.billing().map(sealed::page)
-                        : Validation.<Seq<FileProblem>, String>valid(sealed.page()));
+                .flatMap(promise -> seller.isKnown()
+                        ? seller.billing().map(promise::page)
+                        : Validation.<Seq<FileProblem>, String>valid(promise.page()));
         return page.fold(
                 problems -> {
                     problems.forEach(err::println);

@@ -30,8 +30,8 @@ final class RunCommand implements Callable<Integer> {
     private final PrintStream err;
     private final Map<Path, Validation<Seq<FileProblem>, Catalog>> catalogs = new HashMap<>();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "scenario files, YAML or JSON")
-    private List<Path> files = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "scenario files, YAML or JSON, or folders of them")
+    private List<Path> named = List.of();
 
     @Option(names = "--json", description = "print everything as one JSON document")
     private boolean json;
@@ -46,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Path> files = Inputs.of(named);
         Progress progress = new Progress(err, files.size());
         Tally tally = new Tally();
         out.print(json ? "{\n\"scenarios\": [\n" : "");

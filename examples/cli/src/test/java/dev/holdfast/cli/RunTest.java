@@ -76,6 +76,19 @@ class RunTest {
     }
 
     @Test
+    void a_folder_stands_for_the_files_in_it() throws IOException {
+        Files.createDirectory(folder.resolve("more"));
+        file("more/third.json", "{scenario: a third, charges: {monthly: 1.00}, steps: []}");
+        Files.delete(Path.of(broken));
+
+        assertThat(run("run", "--brief", folder.toString())).isEqualTo(1);
+        assertThat(text(out)).contains("different.yaml:5:32", "3 scenarios: 2 as expected, 1 different, 0 unreadable");
+        assertThat(run("run", Files.createDirectory(folder.resolve("empty")).toString()))
+                .isEqualTo(2);
+        assertThat(text(err)).contains("there is no .yaml, .yml or .json file in it");
+    }
+
+    @Test
     void json_is_one_document_with_everything_and_the_same_bytes_twice() {
         assertThat(run("run", "--json", good, broken)).isEqualTo(2);
         String first = text(out);

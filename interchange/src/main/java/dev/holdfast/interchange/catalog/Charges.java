@@ -19,6 +19,8 @@ import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Given;
 import dev.holdfast.interchange.codec.Key;
 import dev.holdfast.interchange.codec.Keys;
+import dev.holdfast.interchange.codec.Lists;
+import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Ways;
@@ -43,6 +45,20 @@ public final class Charges {
                 var waivable = keys.usually(
                         "waivable", Scalars.FLAG, false, OneOff::waivable, "false", "whether a desk may waive it");
                 var reset = reset(keys, OneOff::seniorityReset);
+                var replaces = keys.usually(
+                        "replaces",
+                        Lists.of(Selections.CHARGE_ID),
+                        Vector.empty(),
+                        OneOff::replaces,
+                        "none",
+                        "charges of the same offer that are not due where this one is");
+                var gives = keys.usually(
+                        "gives",
+                        Maps.byId(Uses.ALLOWANCE),
+                        Vector.empty(),
+                        OneOff::gives,
+                        "nothing",
+                        "use that it gives each time it is charged: a top-up, a block of data");
                 return given -> OneOff.builder()
                         .id(given.get(common.id()))
                         .name(common.nameIn(given))
@@ -52,6 +68,8 @@ public final class Charges {
                         .on(given.get(once))
                         .waivable(given.get(waivable))
                         .seniorityReset(given.get(reset))
+                        .replaces(given.get(replaces))
+                        .gives(given.get(gives))
                         .build();
             });
 
@@ -119,6 +137,14 @@ public final class Charges {
             keys -> {
                 Common<UsageCharge> common = Common.of(keys);
                 var usage = keys.required("usage", Uses.TRAFFIC, UsageCharge::traffic, "the traffic it charges");
+                var charged = keys.usually(
+                        "charged",
+                        Scalars.words(UsageCharge.Charged.class),
+                        UsageCharge.Charged.BEYOND_ALLOWANCES,
+                        UsageCharge::charged,
+                        "beyond-allowances",
+                        "which use it charges where an allowance covers the traffic: what none covers, what is past a"
+                                + " sub-limit of one, or all of it");
                 var metering = keys.usually(
                         "metering",
                         Ratings.METERING,
@@ -140,6 +166,7 @@ public final class Charges {
                         .taxation(given.get(common.tax()))
                         .basis(given.get(common.basis()))
                         .traffic(given.get(usage))
+                        .charged(given.get(charged))
                         .metering(given.get(metering))
                         .terms(given.get(rating))
                         .build();

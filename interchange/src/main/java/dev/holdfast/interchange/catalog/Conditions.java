@@ -21,6 +21,20 @@ final class Conditions {
                 return given -> new Eligibility.Coupon(given.get(code), given.get(max));
             });
 
+    private static final ObjectCodec<Eligibility.Fact> FACT = ObjectCodec.of(
+            "fact of the host's",
+            "A fact of the customer that only the host knows, such as how bills are paid.",
+            "{name: payment, is: [direct-debit]}",
+            keys -> {
+                var name = keys.required("name", Scalars.TEXT, Eligibility.Fact::fact, "the fact, in your own words");
+                var is = keys.required(
+                        "is",
+                        Selections.some(Scalars.TEXT),
+                        Eligibility.Fact::values,
+                        "the values, one of which it has");
+                return given -> new Eligibility.Fact(given.get(name), given.get(is));
+            });
+
     static final Codec<Eligibility> ELIGIBILITY = Ways.<Eligibility>of(
                     "condition", "A condition on who gets something.", "{segment: [residential]}")
             .word("new-customer", new Eligibility.NewCustomer(), "somebody who was no customer before")
@@ -50,6 +64,7 @@ final class Conditions {
                     Selections.SELECTION.as(Eligibility.Holds::new, Eligibility.Holds::what),
                     "somebody who holds one of these, after the change asked for")
             .key("coupon", Eligibility.Coupon.class, COUPON, "somebody who shows a coupon that is not used up")
+            .key("fact", Eligibility.Fact.class, FACT, "a customer of whom the host states one of these values")
             .key(
                     "askedWithin",
                     Eligibility.AskedWithin.class,

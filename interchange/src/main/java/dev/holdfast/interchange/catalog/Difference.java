@@ -5,13 +5,14 @@ import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -57,13 +58,17 @@ final class Difference {
                 terms(taxes.stated()),
                 changes.flatMap(Change::anew),
                 new Changes(
+                        Vector.empty(),
                         changes.filter(change -> !change.prices().isEmpty())
                                 .map(change -> Tuple.of(change.id(), change.prices())),
+                        changes.filter(change -> !change.slots().isEmpty())
+                                .map(change -> Tuple.of(change.id(), change.slots())),
                         changes.filter(Change::retired).map(Change::id),
                         new Changes.Drop(gone, promotions.dropped(), taxes.dropped()),
                         Vector.empty()),
                 promotions.stated(),
-                Option.when(!rulesBefore().equals(version.rules()), version.rules()),
+                Option.when(!keepsRules(), version.rules()),
+                keepsRules() ? version.rules().drop(rulesBefore().size()) : Vector.empty(),
                 version.revisions());
         boolean inOrder = start.with(unordered).exists(same -> same.offers().equals(version.offers()));
         return inOrder ? unordered : unordered.inOrder(version.offers().map(Offer::id));
@@ -88,7 +93,12 @@ final class Difference {
         return own.equals(other) ? Option.none() : own;
     }
 
-    private Seq<?> rulesBefore() {
+    private boolean keepsRules() {
+        return version.rules().startsWith(rulesBefore())
+                && (rulesBefore().nonEmpty() || version.rules().isEmpty());
+    }
+
+    private Vector<Rule> rulesBefore() {
         return start.version().map(CatalogVersion::rules).getOrElse(Vector.empty());
     }
 
@@ -102,13 +112,24 @@ final class Difference {
 
     private Option<Change> amended(Offer old, Offer offer) {
         Vector<Tuple2<ChargeId, PriceModel>> prices = prices(old, offer);
-        Offer repriced = Amended.repriced(old, prices);
+        Vector<Tuple2<String, SlotPrices>> slots = slots(old, offer);
+        Offer repriced = Amended.inSlots(Amended.repriced(old, prices), slots);
         if (offer.equals(repriced)) {
-            return Option.some(new Change(offer.id(), prices, false, Option.none()));
+            return Option.some(new Change(offer.id(), prices, slots, false, Option.none()));
         }
         return Option.when(
                 offer.equals(Amended.retired(repriced, version.from())),
-                () -> new Change(offer.id(), prices, true, Option.none()));
+                () -> new Change(offer.id(), prices, slots, true, Option.none()));
+    }
+
+    private static Vector<Tuple2<String, SlotPrices>> slots(Offer old, Offer offer) {
+        return old instanceof Pack before && offer instanceof Pack after
+                ? after.slots()
+                        .flatMap(slot -> before.slot(slot.name())
+                                .flatMap(other -> SlotPrices.between(other, slot))
+                                .filter(prices -> !prices.isNothing())
+                                .map(prices -> Tuple.of(slot.name(), prices)))
+                : Vector.empty();
     }
 
     private static Vector<Tuple2<ChargeId, PriceModel>> prices(Offer old, Offer offer) {
@@ -133,10 +154,14 @@ final class Difference {
 
     /** How an offer came from the one before: by other prices, by being retired, or by being stated anew. */
     private record Change(
-            OfferId id, Vector<Tuple2<ChargeId, PriceModel>> prices, boolean retired, Option<Offer> anew) {
+            OfferId id,
+            Vector<Tuple2<ChargeId, PriceModel>> prices,
+            Vector<Tuple2<String, SlotPrices>> slots,
+            boolean retired,
+            Option<Offer> anew) {
 
         static Change anew(Offer offer) {
-            return new Change(offer.id(), Vector.empty(), false, Option.some(offer));
+            return new Change(offer.id(), Vector.empty(), Vector.empty(), false, Option.some(offer));
         }
     }
 }

@@ -54,6 +54,7 @@ final class Exits {
 
     static final Codec<ExitFee> EXIT_FEE = Ways.<ExitFee>of(
                     "exit fee", "What leaving before the end of a commitment costs. Several add up.", "{ofTheRest: 25}")
+            .word("unpublished", new ExitFee.Unpublished(), "the brochure does not state it; billing it is refused")
             .key("degressive", ExitFee.Degressive.class, DEGRESSIVE, "an amount that falls month by month")
             .key("ofTheRest", ExitFee.OfTheRest.class, OF_THE_REST, "a fraction of what the rest would cost")
             .key(

@@ -1,6 +1,7 @@
 package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Uplift;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.Promotion;
@@ -72,23 +73,33 @@ record Expansion(
                                 stated.changes().drop().promotions()))
                         .rules(stated.rules()
                                 .orElse(() -> version.map(CatalogVersion::rules))
-                                .getOrElse(Vector.empty()))
+                                .getOrElse(Vector.empty())
+                                .appendAll(stated.addRules()))
                         .revisions(stated.revisions())
                         .build());
     }
 
     private Vector<Offer> offersWith(StatedVersion stated) {
         Changes changes = stated.changes();
-        Map<OfferId, Offer> all = byId(offers, Offer::id);
+        Map<OfferId, Offer> all = byId(upliftedBy(changes.uplift()), Offer::id);
         changes.drop().offers().forEach(all::remove);
         stated.offers().forEach(offer -> all.put(offer.id(), offer));
         changes.reprice()
                 .forEach(prices ->
                         all.computeIfPresent(prices._1(), (id, offer) -> Amended.repriced(offer, prices._2())));
+        changes.repriceSlots()
+                .forEach(prices ->
+                        all.computeIfPresent(prices._1(), (id, offer) -> Amended.inSlots(offer, prices._2())));
         changes.retire()
                 .forEach(id -> all.computeIfPresent(id, (same, offer) -> Amended.retired(offer, stated.from())));
         Vector<Offer> first = changes.order().flatMap(id -> Option.of(all.remove(id)));
         return first.appendAll(Vector.ofAll(all.values()).sortBy(Amended::section));
+    }
+
+    private Vector<Offer> upliftedBy(Vector<Uplift> uplifts) {
+        return version.map(before ->
+                        uplifts.foldLeft(before, CatalogVersion::withUplift).offers())
+                .getOrElse(offers);
     }
 
     static <T, K> Vector<T> merged(Vector<T> before, Seq<T> stated, Function<T, K> id, Seq<K> dropped) {

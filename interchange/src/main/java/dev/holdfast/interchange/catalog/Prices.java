@@ -137,9 +137,28 @@ public final class Prices {
                     "capacity",
                     Capacity.class,
                     Lists.of(STEP).as(Capacity::new, Capacity::steps),
-                    "the price of the smallest size that holds what was measured, smallest first");
+                    "the price of the smallest size that holds what was measured, smallest first")
+            .key(
+                    "unpublished",
+                    Unpublished.class,
+                    Prices::bounds,
+                    "the brochure states only how low or high it can be");
+
+    private static final ObjectCodec<Unpublished> BOUNDS = ObjectCodec.of(
+            "bounds of a price",
+            "How low or how high a price can be that is not stated; billing it is refused.",
+            "{atMost: {perUnit: 0.30}}",
+            keys -> {
+                var least = keys.optional("atLeast", PRICE, Unpublished::atLeast, "not stated", "the lowest price");
+                var most = keys.optional("atMost", PRICE, Unpublished::atMost, "not stated", "the highest price");
+                return given -> new Unpublished(given.get(least), given.get(most));
+            });
 
     private Prices() {}
+
+    private static Codec<Unpublished> bounds() {
+        return BOUNDS;
+    }
 
     static Option<BigMoney> notZero(BigMoney fee) {
         return Option.when(!fee.equals(BigMoney.zero(fee.getCurrencyUnit())), fee);

@@ -1,9 +1,13 @@
 package dev.holdfast.interchange.catalog;
 
+import dev.holdfast.catalog.Uplift;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.Selection;
+import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -49,11 +53,20 @@ final class References {
                         "tax category", drop.taxes(), ids(start.terms().taxes(), TaxCategory::id), "drop", "taxes"));
         drop.offers().forEach(offers::remove);
         stated.offers().forEach(offer -> offers.put(offer.id(), offer));
-        return dropped.appendAll(unknown("offer", changes.reprice().map(Tuple2::_1), offers.keySet(), "reprice"))
+        return dropped.appendAll(changes.uplift()
+                        .zipWithIndex((uplift, index) -> unknown(uplift, index, start.offers()))
+                        .flatMap(faults -> faults))
+                .appendAll(unknown("offer", changes.reprice().map(Tuple2::_1), offers.keySet(), "reprice"))
                 .appendAll(changes.reprice()
                         .flatMap(prices -> Option.of(offers.get(prices._1()))
                                 .toVector()
                                 .flatMap(offer -> unknownCharges(offer, prices._2()))))
+                .appendAll(unknown("offer", changes.repriceSlots().map(Tuple2::_1), offers.keySet(), "repriceSlots"))
+                .appendAll(changes.repriceSlots()
+                        .flatMap(prices -> Option.of(offers.get(prices._1()))
+                                .toVector()
+                                .flatMap(
+                                        offer -> unknownSlots(offer, prices._2().map(Tuple2::_1)))))
                 .appendAll(unknown("offer", changes.retire(), offers.keySet(), "retire"))
                 .appendAll(unknown("offer", changes.order(), offers.keySet(), "order"));
     }
@@ -62,6 +75,32 @@ final class References {
         Set<ChargeId> known = ids(offer.charges(), Charge::id);
         return unknown(
                 "charge", prices.map(Tuple2::_1), known, "reprice", offer.id().value());
+    }
+
+    private Vector<Fault> unknownSlots(Offer offer, Vector<String> slots) {
+        Vector<Slot> known = offer instanceof Pack pack ? pack.slots() : Vector.empty();
+        return unknown(
+                "slot",
+                slots,
+                ids(known, Slot::name),
+                "repriceSlots",
+                offer.id().value());
+    }
+
+    private Vector<Fault> unknown(Uplift uplift, int index, Vector<Offer> before) {
+        Selection on = uplift.on();
+        String[] path = {"uplift", Integer.toString(index + 1), "for"};
+        Vector<Fault> unknown = unknown(
+                        "offer", on.offers().toVector().appendAll(on.except()), ids(before, Offer::id), path)
+                .appendAll(unknown(
+                        "charge", on.charges().toVector(), ids(before.flatMap(Offer::charges), Charge::id), path));
+        boolean raisesNothing = before.forAll(offer -> offer.charges().forAll(charge -> !on.means(offer, charge)));
+        return unknown.isEmpty() && raisesNothing
+                ? Vector.of(new Fault(
+                        Outline.place(version, Vector.of(path)),
+                        "no price of the version before is meant",
+                        "name offers that it has, or take this out"))
+                : unknown;
     }
 
     private <K> Vector<Fault> unknown(String noun, Seq<K> ids, Collection<K> known, String... path) {

@@ -50,11 +50,19 @@ final class Revisions {
                         Revision::freeExitDays,
                         "no such right",
                         "for how many days after being told a customer may leave without cost");
+                var to = keys.optional(
+                        "to",
+                        Selections.OFFER_ID,
+                        Revision::to,
+                        "each stays the offer that it is",
+                        "the offer that is held from then on: a successor, or one that nobody can buy and that has a"
+                                + " price for these holdings alone");
                 return given -> new Revision(
                         given.get(target),
                         new Reach(given.get(when), given.get(from), given.get(contracts), given.get(segment)),
                         given.get(notice),
-                        given.get(exit));
+                        given.get(exit),
+                        given.get(to));
             });
 
     private Revisions() {}

@@ -4,6 +4,7 @@ import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.ObjectCodec;
@@ -150,8 +151,60 @@ final class Rules {
                         "no maximum",
                         "the most, reached by a reduction");
                 var per = keys.required("per", Scalars.SPAN, Rule.Spend::per, "the period");
-                return given ->
-                        new Rule.Spend(given.get(target), given.get(minimum), given.get(maximum), given.get(per));
+                var then = keys.usually(
+                        "then",
+                        Scalars.words(SpendCap.Then.class),
+                        SpendCap.Then.FREE,
+                        Rule.Spend::then,
+                        "free",
+                        "what happens to use beyond the maximum");
+                var alerts = keys.usually(
+                        "alerts",
+                        Lists.of(Scalars.AMOUNT),
+                        Vector.empty(),
+                        Rule.Spend::alerts,
+                        "none",
+                        "the amounts at which the customer is told");
+                var held = keys.optional(
+                        "whileHeld",
+                        SELECTION,
+                        Rule.Spend::whileHeld,
+                        "always",
+                        "what one of must be held for the rule to hold: a limit that a customer chooses is an add-on");
+                return given -> new Rule.Spend(
+                        given.get(target),
+                        given.get(minimum),
+                        given.get(maximum),
+                        given.get(per),
+                        given.get(then),
+                        given.get(alerts),
+                        given.get(held));
+            });
+
+    private static final ObjectCodec<Rule.Index> INDEX = ObjectCodec.of(
+            "index",
+            "So many percent more on what is left to pay after all promotions. Several add up one after the other; as a rule"
+                    + " is not repeated by itself where rules are stated anew, each year's version states all of them.",
+            "{for: {charges: [monthly], except: [bouquet]}, percent: 3.3}",
+            keys -> {
+                var target = keys.required("for", SELECTION, Rule.Index::on, "the charges");
+                var percent = keys.required(
+                        "percent", Scalars.DECIMAL, Rule.Index::percent, "how much more: 3.3 means 3.3 %");
+                return given -> new Rule.Index(given.get(target), given.get(percent));
+            });
+
+    private static final ObjectCodec<Rule.OnlyFor> ONLY_FOR = ObjectCodec.of(
+            "restriction",
+            "Offers that only some customers may take.",
+            "{for: [device], who: [{fact: {name: payment, is: [direct-debit]}}]}",
+            keys -> {
+                var target = keys.required("for", SELECTION, Rule.OnlyFor::on, "the offers");
+                var who = keys.required(
+                        "who",
+                        Lists.of(Conditions.ELIGIBILITY),
+                        Rule.OnlyFor::conditions,
+                        "the conditions, all of which must hold on the day of the sale");
+                return given -> new Rule.OnlyFor(given.get(target), given.get(who));
             });
 
     static final Codec<Rule> RULE = Ways.<Rule>of(
@@ -165,7 +218,9 @@ final class Rules {
             .key("commitment", Rule.Commitment.class, COMMITMENT, "for how long a customer commits")
             .key("deposit", Rule.Deposit.class, DEPOSIT, "an amount taken at the start and given back")
             .key("consent", Rule.ConsentNeeded.class, CONSENT, "whether a loss or a reduction needs a consent")
-            .key("spend", Rule.Spend.class, SPEND, "the least and the most that charges cost together");
+            .key("spend", Rule.Spend.class, SPEND, "the least and the most that charges cost together")
+            .key("index", Rule.Index.class, INDEX, "so many percent more on what is left to pay")
+            .key("onlyFor", Rule.OnlyFor.class, ONLY_FOR, "offers that only some customers may take");
 
     private Rules() {}
 }

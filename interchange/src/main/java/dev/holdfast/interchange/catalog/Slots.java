@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** How the slots of a pack are said. */
 final class Slots {
 
-    private static final Codec<SlotPricing> PRICING = Ways.<SlotPricing>of(
+    static final Codec<SlotPricing> PRICING = Ways.<SlotPricing>of(
                     "slot pricing", "What the recurring charges of an offer cost inside the pack.", "[15.00, 10.00]")
             .word("included", SlotPricing.INCLUDED, "the pack's price includes them")
             .word("at-list", SlotPricing.AT_LIST, "they cost what the offer costs alone")

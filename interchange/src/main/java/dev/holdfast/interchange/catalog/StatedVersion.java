@@ -30,6 +30,7 @@ import java.time.LocalDate;
  * @param changes what happens to the offers taken over
  * @param promotions the promotions that are new or other than before
  * @param rules all its rules; none if they are those of the version before
+ * @param addRules rules besides
  * @param revisions whom it reaches among existing holdings
  */
 record StatedVersion(
@@ -40,6 +41,7 @@ record StatedVersion(
         Changes changes,
         Vector<Promotion> promotions,
         Option<Vector<Rule>> rules,
+        Vector<Rule> addRules,
         Vector<Revision> revisions) {
 
     private static final String AS_BEFORE = "as in the version before";
@@ -48,7 +50,7 @@ record StatedVersion(
             "version",
             "What is sold from a date on, like a printed tariff brochure. The versions stand in any order; each takes over"
                     + " everything from the one before it in time, and states what differs. An offer, promotion or tax"
-                    + " category stated again replaces the one of the same id as a whole; rules are replaced all at once;"
+                    + " category stated again replaces the one of the same id as a whole; 'rules' replace all rules, 'addRules' add to them;"
                     + " revisions are never taken over.",
             "{from: 2013-07-01, reprice: {start: {monthly: 57.95}}, revisions: [{for: everything, from: 2013-07-01}]}",
             keys -> {
@@ -74,6 +76,13 @@ record StatedVersion(
                         "the promotions by id");
                 var rules =
                         keys.optional("rules", Lists.ofEach(Rules.RULE), StatedVersion::rules, AS_BEFORE, "all rules");
+                var addRules = keys.usually(
+                        "addRules",
+                        Lists.ofEach(Rules.RULE),
+                        Vector.empty(),
+                        StatedVersion::addRules,
+                        "none",
+                        "rules besides those of the version before");
                 var revisions = keys.usually(
                         "revisions",
                         Lists.ofEach(Revisions.REVISION),
@@ -91,20 +100,14 @@ record StatedVersion(
                         changes.apply(given),
                         given.get(promotions),
                         given.get(rules),
+                        given.get(addRules),
                         given.get(revisions));
             });
 
     /** The same with the order of its offers. */
     StatedVersion inOrder(Vector<OfferId> order) {
         return new StatedVersion(
-                from,
-                inherits,
-                terms,
-                offers,
-                new Changes(changes.reprice(), changes.retire(), changes.drop(), order),
-                promotions,
-                rules,
-                revisions);
+                from, inherits, terms, offers, changes.inOrder(order), promotions, rules, addRules, revisions);
     }
 
     private static <O extends Offer> Key<StatedVersion, Vector<O>> offers(

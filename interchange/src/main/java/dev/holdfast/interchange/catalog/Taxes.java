@@ -34,7 +34,20 @@ public final class Taxes {
                         "percent", Scalars.DECIMAL, TaxRate::percent, "the rate in percent: 21 means 21 %");
                 var region = keys.optional(
                         "region", Scalars.TEXT, TaxRate::region, "everywhere", "the tariff region it holds in");
-                return given -> new TaxRate(given.get(from), given.get(percent), given.get(region));
+                var code = keys.optional(
+                        "code",
+                        CODE,
+                        TaxRate::code,
+                        "that of the category",
+                        "the code that invoices print with this rate: O for a region where the tax does not apply");
+                var reason = keys.optional(
+                        "reason",
+                        Scalars.TEXT,
+                        TaxRate::reason,
+                        "no reason; the codes E, AE, K, G and O need one",
+                        "why no tax is due at this rate, as the invoice prints it");
+                return given -> new TaxRate(
+                        given.get(from), given.get(percent), given.get(region), given.get(code), given.get(reason));
             });
 
     static final ObjectCodec<TaxCategory> CATEGORY = ObjectCodec.of(

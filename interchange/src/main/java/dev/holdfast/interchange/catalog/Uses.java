@@ -82,7 +82,10 @@ final class Uses {
 
     static final ObjectCodec<Allowance> ALLOWANCE = ObjectCodec.of(
             "allowance",
-            "Use that an offer includes: so much of some traffic, given again after each reset.",
+            "Use that an offer includes: so much of some traffic, given again after each reset; or use that a one-off"
+                    + " charge gives once. Its unit may be another than that of the traffic, if draws says how much of it"
+                    + " each unit of traffic uses up: of 30 GB, one MB 0.001. Where the unit is the currency it is credit,"
+                    + " which pays what would be charged.",
             "{id: data, covers: [{service: data, unit: GB}], amount: 30 GB, beyond: [block]}",
             keys -> {
                 var id = keys.id(Scalars.TEXT, Allowance::id, "its name within the offer");
@@ -126,6 +129,18 @@ final class Uses {
                         Allowance::rolloverPeriods,
                         "0",
                         "for how many reset periods what is left stays usable");
+                var lasts = keys.optional(
+                        "lasts",
+                        Scalars.SPAN,
+                        Allowance::lasts,
+                        "until the next reset; for ever where a charge gives it",
+                        "for how long it may be used once it was given");
+                var most = keys.optional(
+                        "atMost",
+                        Scalars.DECIMAL,
+                        Allowance::atMost,
+                        "no limit",
+                        "the most of it that there may be at once, with what is left of earlier ones");
                 var partial = keys.usually(
                         "inPartialPeriod",
                         Scalars.words(Allowance.InPartialPeriod.class),
@@ -143,6 +158,8 @@ final class Uses {
                         .beyond(given.get(beyond))
                         .sharing(given.get(sharing))
                         .rolloverPeriods(given.get(rollover))
+                        .lasts(given.get(lasts))
+                        .atMost(given.get(most))
                         .inPartialPeriod(given.get(partial))
                         .build();
             });

@@ -69,7 +69,7 @@ public final class ObjectCodec<T> implements Entry<T> {
         return Read.fault(
                 tree.place(),
                 "expected " + name + " as keys and values, found " + tree.words(),
-                "write keys of " + keys.map(Key::name).mkString("'", "', '", "'"));
+                "write keys of " + names(under.isDefined()).mkString("'", "', '", "'"));
     }
 
     private Read<T> read(Option<Tree.Scalar> under, Tree.Fields fields, Scope scope) {

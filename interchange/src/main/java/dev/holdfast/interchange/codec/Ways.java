@@ -202,7 +202,7 @@ public final class Ways<T> implements Codec<T> {
         return Read.fault(
                 tree.place(),
                 "expected " + name + ", found " + tree.words(),
-                "write " + ways.map(Way::words).mkString(", or "));
+                "write " + ways.map(Way::words).mkString(", or ") + ", such as " + example);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class LineTree {
 
     private static Statement rest(InvoiceLine line) {
         if (line instanceof AccruedLine accrued) {
-            return Statement.EMPTY.with("version", accrued.version());
+            return Statement.EMPTY.with("version", accrued.version()).flag("undivided", accrued.undivided());
         }
         if (line instanceof NettedLine netted) {
             return Statement.EMPTY.list("parts", netted.parts().map(LineTree::of));

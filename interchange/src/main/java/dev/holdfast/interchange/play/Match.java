@@ -22,6 +22,10 @@ final class Match {
     /** Of these a part is enough. */
     private static final Set<String> SENTENCES = Set.of("explanation", "sentence", "reason");
 
+    /** The results that say why there is nothing else. */
+    private static final Set<String> REFUSALS =
+            Set.of("not-calculated", "rejected", "refused", "impossible", "no-answer");
+
     private Match() {}
 
     static Vector<Difference> differences(Tree expected, Tree actual, String where) {
@@ -40,6 +44,13 @@ final class Match {
         if (!(actual instanceof Tree.Fields there)) {
             return Vector.of(difference(expected, actual, where));
         }
+        if (!why(there).isEmpty() && expected.fields().exists(field -> isMissing(field, there))) {
+            return Vector.of(new Difference(
+                    expected.place(),
+                    where,
+                    words(expected),
+                    words(there.get("result").get()) + why(there)));
+        }
         return expected.fields().flatMap(field -> {
             String key = field.key().text();
             String inside = where + ", " + key;
@@ -54,6 +65,10 @@ final class Match {
                     ? ofScalar(scalar, value.get(), inside, key)
                     : differences(field.value(), value.get(), inside);
         });
+    }
+
+    private static boolean isMissing(Tree.Field expected, Tree.Fields there) {
+        return there.get(expected.key().text()).isEmpty() && !isNothing(expected.value());
     }
 
     private static String near(String key, Tree.Fields there) {
@@ -139,7 +154,19 @@ final class Match {
     private static String alike(Tree.Scalar expected, Vector<Tree> candidates, Tree actual) {
         Vector<Tree> same = candidates.filter(candidate -> isNumber(candidate) == isNumber(expected));
         Vector<Tree> shown = same.isEmpty() ? candidates : same;
-        return shown.isEmpty() ? words(actual) : shown.map(Match::words).mkString(", ");
+        return (shown.isEmpty() ? words(actual) : shown.map(Match::words).mkString(", ")) + why(actual);
+    }
+
+    /** Why there is something else, where that is said. */
+    private static String why(Tree actual) {
+        return actual instanceof Tree.Fields there
+                        && there.get("result").exists(result -> REFUSALS.contains(words(result)))
+                ? Vector.of("sentence", "reason", "sentences", "rejections")
+                        .flatMap(there::get)
+                        .headOption()
+                        .map(said -> ": " + words(said))
+                        .getOrElse("")
+                : "";
     }
 
     private static boolean isNumber(Tree tree) {

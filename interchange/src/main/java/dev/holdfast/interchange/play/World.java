@@ -1,6 +1,8 @@
 package dev.holdfast.interchange.play;
 
 import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.subscription.Event;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -95,11 +97,12 @@ record World(
     /** A subscription that changed is in the books of whoever paid for it, pays for it or will. */
     World after(AccountId account, Transition transition) {
         Subscription after = transition.after();
-        Vector<AccountId> receivers = after.timeline()
-                .changes()
-                .values()
-                .flatMap(State::account)
-                .toVector()
+        Vector<AccountId> receivers = transition
+                .events()
+                .map(Recorded::event)
+                .flatMap(event -> event instanceof Event.Transferred transferred
+                        ? Option.some(transferred.account())
+                        : Option.<AccountId>none())
                 .append(account);
         return new World(
                 catalog,

@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.question;
 
+import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
@@ -22,7 +23,10 @@ record Held() implements Question {
         }
         LocalDate day = setting.on().get();
         State state = setting.subscription().get().stateOn(day);
-        return Answer.ofAll(state.holdings().values().map(holding -> holding.offer()))
-                .with(StateTree.of(state, day, setting.billing().context(setting.account())));
+        Context context = setting.billing().context(setting.account());
+        return Answer.ofAll(state.holdings()
+                        .values()
+                        .map(holding -> holding.offerOn(day, state, context).id()))
+                .with(StateTree.of(state, day, context));
     }
 }

@@ -8,9 +8,11 @@ import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.catalog.offer.HeldService;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.TreeMap;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -29,12 +31,18 @@ public final class StateTree {
      */
     public static Statement of(State state, LocalDate day, Context context) {
         return Statement.EMPTY
-                .list("holdings", state.holdings().values().map(StateTree::holding))
+                .list(
+                        "holdings",
+                        state.holdings()
+                                .values()
+                                .map(held -> holding(
+                                        held, held.offerOn(day, state, context).id())))
                 .list("services", state.services(day, context).map(StateTree::service))
                 .unlessEmpty("promotions", state.promotions().map(StateTree::promotion))
                 .unlessEmpty("commitments", state.commitments().map(StateTree::commitment))
                 .and(texts("numbers", state.numbers()))
                 .and(texts("ended", state.ended()))
+                .maybe("begun", state.begun())
                 .maybe("account", state.account())
                 .maybe("cycleDay", state.cycleDay());
     }
@@ -68,10 +76,11 @@ public final class StateTree {
                 : service.tree("features", features.tree()).tree();
     }
 
-    private static Tree holding(Holding holding) {
+    private static Tree holding(Holding holding, OfferId now) {
         return Statement.EMPTY
                 .with("holding", holding.id())
-                .with("offer", holding.offer())
+                .with("offer", now)
+                .maybe("bought", Option.some(holding.offer()).filter(bought -> !bought.equals(now)))
                 .with("version", holding.version())
                 .with("since", holding.since())
                 .with("quantity", holding.quantity())

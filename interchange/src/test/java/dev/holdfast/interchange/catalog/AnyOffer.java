@@ -62,6 +62,11 @@ final class AnyOffer {
                 .in((builder, waivable) -> builder.waivable(waivable))
                 .use(Arbitraries.of(SeniorityReset.class))
                 .in((builder, reset) -> builder.seniorityReset(reset))
+                .use(Any.list(Any.name().map(ChargeId::of)))
+                .in((builder, replaced) -> builder.replaces(replaced))
+                .use(Any.distinct(AnyUse.allowance(), Allowance::id))
+                .withProbability(0.2)
+                .in((builder, given) -> builder.gives(given))
                 .build(builder -> builder.build());
     }
 

@@ -43,7 +43,9 @@ final class AnyPrice {
                                 Any.notNegative())
                         .as(Percentage::new),
                 Any.some(step()).map(Capacity::new),
-                Arbitraries.just(new Unpublished()));
+                Arbitraries.just(new Unpublished()),
+                Combinators.combine(Any.option(Any.rate()), Any.option(Any.rate()))
+                        .as((least, most) -> new Unpublished(least.map(Flat::new), most.map(PerUnit::new))));
     }
 
     private static Arbitrary<Tiers> tiers() {

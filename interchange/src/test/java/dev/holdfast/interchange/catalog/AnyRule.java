@@ -2,6 +2,7 @@ package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
@@ -12,6 +13,7 @@ import dev.holdfast.catalog.rule.Eligibility;
 import dev.holdfast.catalog.rule.ExitFee;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -50,15 +52,29 @@ final class AnyRule {
                         .as(Rule.Commitment::new),
                 Combinators.combine(Any.selection(), Any.amount(), Any.text()).as(Rule.Deposit::new),
                 Combinators.combine(Any.selection(), Any.flag(), Any.flag()).as(Rule.ConsentNeeded::new),
-                Combinators.combine(Any.selection(), Any.option(Any.amount()), Any.option(Any.amount()), Any.span())
-                        .as(Rule.Spend::new));
+                Combinators.combine(
+                                Any.selection(),
+                                Any.option(Any.amount()),
+                                Any.option(Any.amount()),
+                                Any.span(),
+                                Arbitraries.of(SpendCap.Then.class),
+                                Any.list(Any.amount()),
+                                Any.option(Any.selection()))
+                        .as(Rule.Spend::new),
+                Combinators.combine(Any.selection(), Any.notNegative()).as(Rule.Index::new),
+                Combinators.combine(Any.selection(), Any.list(eligibility())).as(Rule.OnlyFor::new));
     }
 
     static Arbitrary<Revision> revision() {
         Arbitrary<Reach> reach = Combinators.combine(
                         Arbitraries.of(Reach.When.class), Any.date(), Any.window(), Any.option(Any.text()))
                 .as(Reach::new);
-        return Combinators.combine(Any.selection(), reach, Any.count(), Any.option(Any.count()))
+        return Combinators.combine(
+                        Any.selection(),
+                        reach,
+                        Any.count(),
+                        Any.option(Any.count()),
+                        Any.option(Any.name().map(OfferId::of)))
                 .as(Revision::new);
     }
 
@@ -127,6 +143,8 @@ final class AnyRule {
                 () -> Any.selection().map(Eligibility.Holds::new),
                 () -> Combinators.combine(Any.text(), Any.count()).as(Eligibility.Coupon::new),
                 () -> Any.window().map(Eligibility.AskedWithin::new),
+                () -> Combinators.combine(Any.text(), Any.some(Any.text()).map(Vector::toSortedSet))
+                        .as(Eligibility.Fact::new),
                 () -> eligibility().list().ofMaxSize(2).map(list -> new Eligibility.AnyOf(Vector.ofAll(list))));
     }
 
@@ -135,6 +153,7 @@ final class AnyRule {
                 Combinators.combine(Any.amount(), Any.amount()).as(ExitFee.Degressive::new),
                 Combinators.combine(Any.number(), Any.count()).as(ExitFee.OfTheRest::new),
                 Any.map(Any.count(), Any.amount()).map(ExitFee.ResidualValue::new),
-                Combinators.combine(Any.amount(), Any.option(Any.text())).as(ExitFee.RefundOnArrival::new));
+                Combinators.combine(Any.amount(), Any.option(Any.text())).as(ExitFee.RefundOnArrival::new),
+                Arbitraries.just(new ExitFee.Unpublished()));
     }
 }

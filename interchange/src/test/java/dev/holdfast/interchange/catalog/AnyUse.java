@@ -46,6 +46,10 @@ final class AnyUse {
                 .in((builder, sharing) -> builder.sharing(sharing))
                 .use(Any.count())
                 .in((builder, periods) -> builder.rolloverPeriods(periods))
+                .use(Any.option(Any.span()))
+                .in((builder, lasts) -> builder.lasts(lasts))
+                .use(Any.option(Any.positive()))
+                .in((builder, most) -> builder.atMost(most))
                 .use(Arbitraries.of(Allowance.InPartialPeriod.class))
                 .in((builder, partial) -> builder.inPartialPeriod(partial))
                 .build(builder -> builder.build());

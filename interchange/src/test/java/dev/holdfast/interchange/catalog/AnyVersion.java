@@ -3,6 +3,8 @@ package dev.holdfast.interchange.catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -11,6 +13,7 @@ import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.Tuple;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -69,6 +72,9 @@ final class AnyVersion {
                                 offer, offer.charges().map(Charge::id).take(1).map(id -> Tuple.of(id, price)))))),
                 Arbitraries.just(version ->
                         version.withOffers(version.offers().map(offer -> Amended.retired(offer, version.from())))),
+                Arbitraries.just(offers(offers -> offers.map(offer -> offer instanceof Pack pack
+                        ? pack.withSlots(pack.slots().map(slot -> slot.withPricing(SlotPricing.AT_LIST)))
+                        : offer))),
                 Arbitraries.just(offers(offers -> offers.drop(1))),
                 Arbitraries.just(offers(Vector::reverse)),
                 AnyOffer.offer()
@@ -93,8 +99,17 @@ final class AnyVersion {
     }
 
     private static Arbitrary<TaxCategory> taxCategory() {
-        Arbitrary<TaxRate> rate = Combinators.combine(Any.date(), Any.notNegative(), Any.option(Any.text()))
-                .as(TaxRate::new);
+        Arbitrary<TaxRate> rate = Combinators.combine(
+                        Any.date(),
+                        Any.notNegative(),
+                        Any.option(Any.text()),
+                        Any.option(Arbitraries.of(VatCategory.class)))
+                .as((from, percent, region, code) -> new TaxRate(
+                        from,
+                        code.exists(stated -> !stated.isTaxed()) ? BigDecimal.ZERO : percent,
+                        region,
+                        code,
+                        code.filter(VatCategory::needsReason).map(stated -> "law")));
         return Combinators.combine(
                         Any.name(), Arbitraries.of(VatCategory.class), Any.option(Any.text()), Any.list(rate))
                 .as((id, code, reason, rates) -> new TaxCategory(

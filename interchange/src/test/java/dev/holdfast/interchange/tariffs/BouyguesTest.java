@@ -90,6 +90,19 @@ class BouyguesTest {
         assertThat(bouygues.month("2018-08-01", "2017-08-01", summer)).isEqualTo("EUR 22.99");
     }
 
+    /** 3.3 % on what is left after discounts: of 22.99 less 3.00 for a box of one's own, 0.66. */
+    @Test
+    void from_2027_on_an_index_is_on_what_is_really_paid() {
+        Command ownBox = Subscribe.to(Chosen.of("bbox").with("box-bought"));
+
+        assertThat(bouygues.month("2026-12-01", "2026-01-01", ownBox, Add.of("buy-box")))
+                .isEqualTo("EUR 19.99");
+        assertThat(bouygues.month("2027-01-01", "2026-01-01", ownBox, Add.of("buy-box")))
+                .isEqualTo("EUR 20.65");
+        assertThat(bouygues.month("2027-01-01", "2026-01-01", Subscribe.to("bbox-must-xdsl")))
+                .isEqualTo("EUR 39.24");
+    }
+
     @ParameterizedTest
     @CsvSource({"key-weekend, 9.90, 14.90", "key-evening, 19.90, 24.90", "key-unlimited, 29.90, 34.90"})
     void a_key_costs_five_more_with_half_the_commitment(String key, String long24, String short12) {

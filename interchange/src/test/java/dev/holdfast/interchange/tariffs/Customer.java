@@ -42,6 +42,12 @@ final class Customer {
         return new Customer(billing, account.knowing(facts), subscription, channel);
     }
 
+    Customer knowing(String fact, String value) {
+        Facts facts = account.facts();
+        return new Customer(
+                billing, account.knowing(facts.withOthers(facts.others().put(fact, value))), subscription, channel);
+    }
+
     Customer through(String name) {
         return new Customer(billing, account, subscription, Option.some(name));
     }
@@ -51,19 +57,23 @@ final class Customer {
     }
 
     Customer buying(Chosen chosen, LocalDate date) {
-        boolean isFirst = subscription.version() == 0;
-        Request request = (isFirst ? Command.Subscribe.to(chosen) : Command.Add.of(chosen)).on(date);
         Subscription after = subscription
-                .decide(channel.map(request::through).getOrElse(request), billing.context(account))
+                .decide(request(chosen, date), billing.context(account))
                 .get()
                 .after();
         return new Customer(billing, account, after, channel);
     }
 
+    private Request request(Chosen chosen, LocalDate date) {
+        boolean isFirst = subscription.version() == 0;
+        Request request = (isFirst ? Command.Subscribe.to(chosen) : Command.Add.of(chosen)).on(date);
+        return channel.map(request::through).getOrElse(request);
+    }
+
     /** By which rejections something is refused. */
     String refusal(Chosen chosen, LocalDate date) {
         return subscription
-                .decide(Command.Subscribe.to(chosen).on(date), billing.context(account))
+                .decide(request(chosen, date), billing.context(account))
                 .getLeft()
                 .codes()
                 .mkString(",");

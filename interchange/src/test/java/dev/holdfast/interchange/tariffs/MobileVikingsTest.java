@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Level;
 import io.vavr.collection.Vector;
@@ -103,6 +106,40 @@ class MobileVikingsTest {
                         .rateOn(LocalDate.parse(NOW), Option.none())
                         .get())
                 .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void data_abroad_has_a_rate_of_its_own_between_the_limit_there_and_the_end_of_the_plan() {
+        UsageCharge abroad = (UsageCharge) vikings.charge(NOW, "sub15", "data-eu");
+
+        assertThat(abroad.charged()).isEqualTo(UsageCharge.Charged.PAST_SUB_LIMITS);
+        assertThat(abroad.price()).isEqualTo(PerUnit.of("EUR 0.0015"));
+        assertThat(vikings.allowance(NOW, "sub15", "data").draws())
+                .containsExactly(new BigDecimal("0.001"), new BigDecimal("0.001"));
+    }
+
+    @Test
+    void a_top_up_gives_credit_for_a_month() {
+        OneOff topUp = (OneOff) vikings.charge(NOW, "prepaid15", "top-up");
+
+        assertThat(topUp.gives()
+                        .map(given -> given.amount() + " for " + given.lasts().get()))
+                .containsExactly("15 EUR for month");
+    }
+
+    @Test
+    void a_limit_that_is_chosen_cuts_off_and_warns() {
+        Vector<Rule.Spend> limits = vikings.on(NOW).rules(Rule.Spend.class);
+
+        assertThat(limits.map(limit -> limit.whileHeld().get().offers().mkString() + " "
+                        + limit.maximum().get() + " " + limit.then() + " "
+                        + limit.alerts().size()))
+                .containsExactly(
+                        "limit-50 EUR 50.00 BLOCK 5",
+                        "limit-25 EUR 25.00 BLOCK 2",
+                        "limit-10 EUR 10.00 BLOCK 1",
+                        "limit-5 EUR 5.00 BLOCK 0",
+                        "limit-0 EUR 0.00 BLOCK 0");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ class OrangeCaraibeTest {
                         .get()
                         .net())
                 .hasToString("EUR 54.90");
+        assertThat(livebox.in("GF")
+                        .bill(FEBRUARY, Subscribe.to("essentiel-fibre"))
+                        .get()
+                        .taxes()
+                        .map(tax -> tax.taxedAs().category()))
+                .containsExactly(VatCategory.O);
     }
 
     @Test

@@ -154,7 +154,8 @@ final class PrintedTariff {
     }
 
     private Account account() {
-        return Account.of(AccountTerms.of("household", 1, "Europe/Paris", "EUR"))
+        return Account.of(AccountTerms.of(
+                        "household", 1, "Europe/Paris", catalog.currency().getCode()))
                 .knowing(facts);
     }
 }

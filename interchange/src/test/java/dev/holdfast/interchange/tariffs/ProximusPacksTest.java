@@ -72,6 +72,8 @@ class ProximusPacksTest {
         assertThat(old.billed(LocalDate.of(2013, 7, 1))).isEqualTo(eur(from2013));
         assertThat(old.billed(LocalDate.of(2015, 7, 1))).isEqualTo(eur(from2015));
         assertThat(newer.billed(LocalDate.of(2015, 7, 1))).isEqualTo(eur(from2013));
+        Customer later = Customer.of(catalog).buying(pack, LocalDate.of(2015, 9, 1));
+        assertThat(later.billed(LocalDate.of(2015, 9, 1)).minus(eur("50.00"))).isEqualTo(eur(from2013));
     }
 
     @ParameterizedTest
@@ -101,10 +103,34 @@ class ProximusPacksTest {
     void the_social_tariff_leaves_what_was_published_of_the_fixed_line() {
         Customer customer = Customer.of(catalog)
                 .inSegment("social")
+                .knowing("social tariff in the household", "none")
                 .buying(Chosen.of("phone-line").with("social-tariff"), LocalDate.of(2021, 9, 1));
 
         assertThat(customer.billed(LocalDate.of(2021, 12, 1))).isEqualTo(eur("15.73"));
         assertThat(customer.billed(LocalDate.of(2022, 1, 1))).isEqualTo(eur("16.23"));
+    }
+
+    @Test
+    void a_household_has_the_social_tariff_once() {
+        Chosen again = Chosen.of("phone-line").with("social-tariff");
+
+        assertThat(Customer.of(catalog)
+                        .inSegment("social")
+                        .knowing("social tariff in the household", "one")
+                        .refusal(again, LocalDate.of(2021, 9, 1)))
+                .isEqualTo("PROMOTION_NOT_GIVEN");
+    }
+
+    @Test
+    void a_device_needs_a_direct_debit() {
+        Customer bizz = Customer.of(catalog).inSegment("business").buying("mobilus-s", LocalDate.of(2019, 1, 1));
+
+        assertThat(bizz.refusal(Chosen.of("dataphone-5"), LocalDate.of(2019, 1, 1)))
+                .isEqualTo("NOT_SOLD");
+        assertThat(bizz.knowing("payment", "direct-debit")
+                        .buying("dataphone-5", LocalDate.of(2019, 1, 1))
+                        .billed(LocalDate.of(2019, 2, 1)))
+                .isEqualTo(eur("21.00"));
     }
 
     @Test

@@ -123,6 +123,22 @@ class Tele2Test {
     }
 
     @Test
+    void adsl_of_2005_is_held_with_preselection_or_pays_for_having_none() {
+        PrintedTariff unbundled = tele2.in("unbundled");
+
+        assertThat(unbundled.firstMonth(
+                        "2005-06-01", Subscribe.to(Chosen.of("adsl-8m").filling("calls", "call-preselection"))))
+                .isEqualTo("EUR 14.85");
+        assertThat(unbundled.firstMonth(
+                        "2005-06-01", Subscribe.to(Chosen.of("adsl-8m").filling("calls", "no-preselection"))))
+                .isEqualTo("EUR 19.95");
+        assertThat(unbundled
+                        .subscribed(LocalDate.of(2005, 6, 1), Subscribe.to("adsl-8m"))
+                        .isLeft())
+                .isTrue();
+    }
+
+    @Test
     void long_standing_customers_are_spared_the_five() {
         assertThat(tele2.left("2005-06-01", "long-standing", "28.85")).isEqualTo(BigMoney.parse("EUR 23.85"));
     }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogProblem;
+import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.interchange.CatalogFile;
 import dev.holdfast.interchange.Project;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
@@ -133,6 +136,13 @@ class VooTest {
         "calls, 0.23",
         "texts, 0.07",
         "data, 0.10",
+    })
+    void use_beyond_a_mobile_plan(String charge, String rate) {
+        assertThat(usage(JULY_2021, "mobile-15gb", charge).price()).isEqualTo(PerUnit.of("EUR " + rate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "special-070, 0.30",
         "special-0900, 0.50",
         "special-0901, 0.50",
@@ -144,8 +154,35 @@ class VooTest {
         "special-0907, 2.00",
         "special-0909, 31.00",
     })
-    void use_beyond_a_mobile_plan(String charge, String rate) {
-        assertThat(usage(JULY_2021, "mobile-15gb", charge).price()).isEqualTo(PerUnit.of("EUR " + rate));
+    void of_special_numbers_only_the_most_is_published(String charge, String rate) {
+        assertThat(usage(JULY_2021, "mobile-15gb", charge).price())
+                .isEqualTo(new Unpublished(Option.none(), Option.some(PerUnit.of("EUR " + rate))));
+    }
+
+    @Test
+    void security_is_sold_from_5_00_on() {
+        assertThat(catalog.asOf(JULY_2021)
+                        .get()
+                        .offer(OfferId.of("internet-security"))
+                        .get()
+                        .charges()
+                        .map(Charge::price))
+                .containsExactly(new Unpublished(Option.some(Flat.of("EUR 5.00")), Option.none()));
+    }
+
+    @Test
+    void use_in_the_eu_cost_a_surcharge_in_2016_and_drew_on_the_plan_as_well() {
+        UsageCharge surcharge = usage(LocalDate.of(2016, 5, 1), "mobile-5gb", "eu-data");
+
+        assertThat(surcharge.charged()).isEqualTo(UsageCharge.Charged.ALL_USE);
+        assertThat(catalog.asOf(LocalDate.of(2016, 5, 1))
+                        .get()
+                        .offer(OfferId.of("mobile-5gb"))
+                        .get()
+                        .allowances()
+                        .head()
+                        .covers())
+                .contains(surcharge.traffic());
     }
 
     @ParameterizedTest
@@ -166,7 +203,6 @@ class VooTest {
         "internationale, monthly, 7.00",
         "second-line-eco, monthly, 6.95",
         "second-line-24-7, monthly, 12.95",
-        "internet-security, monthly, 5.00",
     })
     void fees_and_add_ons(String offer, String charge, String price) {
         assertThat(catalog.asOf(JULY_2021)

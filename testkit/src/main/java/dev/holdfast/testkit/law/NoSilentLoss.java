@@ -74,7 +74,8 @@ public final class NoSilentLoss {
         return difference
                 .lost()
                 .reject(service -> isOn(HoldingId.of(service.at()), ended, before))
-                .reject(service -> isNamed(service, Consent.Extent.LOSS, consents))
+                .reject(service ->
+                        isNamed(service, Consent.Extent.LOSS, consents) || isNamedElsewhere(service, consents, before))
                 .map(service -> service + " is lost on " + day + " without a consent")
                 .appendAll(difference
                         .reduced()
@@ -90,6 +91,13 @@ public final class NoSilentLoss {
                         .get(holding)
                         .flatMap(held -> held.place().host())
                         .exists(host -> isOn(host, ended, state));
+    }
+
+    /** What went to another place on the day, and is lost there on the same day, is named at that place. */
+    private static boolean isNamedElsewhere(HeldService service, Vector<Consent> consents, State before) {
+        return consents.exists(consent -> consent.extent() == Consent.Extent.LOSS
+                && consent.service().equals(service.service().name())
+                && before.holdings().get(consent.at()).isEmpty());
     }
 
     private static boolean isNamed(HeldService service, Consent.Extent needed, Vector<Consent> consents) {
