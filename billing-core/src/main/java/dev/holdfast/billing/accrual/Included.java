@@ -162,8 +162,7 @@ record Included(Lives lives, Context context, BillingPolicy policy, Reports repo
                         .toVector()
                         .flatMap(days ->
                                 Cuts.of(days, new Revisions(stretch.holding(), stretch.state(), context).days()))
-                        .flatMap(days -> brought(
-                                        stretch.holding().offerOn(days.from(), stretch.state(), context))
+                        .flatMap(days -> brought(stretch.holding().offerOn(days.from(), stretch.state(), context))
                                 .flatMap(found -> reaching(found._1(), stretch.holding(), holding, hosts)
                                         .map(allowance -> new Source(
                                                 stretch.holding().id(), allowance, Days.of(days), found._2())))));

@@ -82,8 +82,8 @@ record Use(
 
     private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
-                .flatMap(groups -> NotCalculated.all(
-                        groups.toVector().map(group -> piece(period, group._1(), group._2()))));
+                .flatMap(groups ->
+                        NotCalculated.all(groups.toVector().map(group -> piece(period, group._1(), group._2()))));
     }
 
     private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(ServicePeriod period, Vector<Leveling> used) {
