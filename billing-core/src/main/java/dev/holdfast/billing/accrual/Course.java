@@ -97,25 +97,41 @@ record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, Context 
 
     private Run run(Vector<Stretches.Stretch> stretches, Option<Leg> before) {
         Stretches.Stretch first = stretches.head();
-        LocalDate begun = first.days().from();
-        LocalDate from = begin(first).of(begun, periods(first, anchor(first, begun, before), begun, Span.MONTH));
+        LocalDate from = begun(first, before);
         Vector<Leg> legs = Vector.of(leg(first, from, anchor(first, from, before)));
         for (Stretches.Stretch next : stretches.tail()) {
             Leg last = legs.last();
-            LocalDate day = later(change(last, next), last.from());
+            LocalDate day = later(change(last, next), from);
             legs = legs.init()
+                    .map(leg -> leg.within(LocalDate.MIN, day))
                     .append(new Leg(last.real(), last.from(), day, last.anchor()))
                     .append(leg(next, day, anchor(next, day, Option.some(last))));
         }
         Leg last = legs.last();
         LocalDate end = last.real().days().until();
-        LocalDate until = end.equals(LocalDate.MAX)
-                ? end
-                : end(last.real()).of(end, periods(last.real(), last.anchor(), end.minusDays(1), Span.MONTH));
-        return new Run(
-                legs.init().append(new Leg(last.real(), last.from(), until, last.anchor())),
-                legs.head().from(),
-                until);
+        LocalDate until = end.equals(LocalDate.MAX) ? end : ended(last, end);
+        return new Run(legs.init().append(new Leg(last.real(), last.from(), until, last.anchor())), from, until);
+    }
+
+    private LocalDate begun(Stretches.Stretch first, Option<Leg> before) {
+        LocalDate day = first.days().from();
+        boolean isNew = before.exists(leg -> beginsNewPeriods(leg.real(), first));
+        return isNew && begin(first) == Edges.When.PERIOD_START
+                ? day
+                : begin(first).of(day, periods(first, anchor(first, day, before), day, Span.MONTH));
+    }
+
+    /** The day on which an end counts; it does not reach back beyond a change that began new periods. */
+    private LocalDate ended(Leg last, LocalDate end) {
+        return later(
+                end(last.real()).of(end, periods(last.real(), last.anchor(), end.minusDays(1), Span.MONTH)),
+                newPeriods(last));
+    }
+
+    /** The first day of new periods that a change began; always where none did. */
+    private LocalDate newPeriods(Leg last) {
+        LocalDate start = payer.start(last.real().holding(), last.real().state());
+        return last.anchor().equals(start) ? LocalDate.MIN : last.anchor();
     }
 
     private static Leg leg(Stretches.Stretch stretch, LocalDate from, LocalDate anchor) {
@@ -136,12 +152,23 @@ record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, Context 
                 .getOrElse(policy.edges()::end);
     }
 
-    /** The day on which a change counts, by the periods that run until it. */
+    /**
+     * The day on which a change counts, by the periods that run until it. One that begins new periods, or comes to others,
+     * does not reach back beyond their first day.
+     */
     private LocalDate change(Leg last, Stretches.Stretch next) {
         LocalDate day = next.days().from();
-        return basis(last.real()).equals(basis(next))
+        if (basis(last.real()).equals(basis(next))) {
+            return later(day, last.from());
+        }
+        Edges.When when = policy.edges().change();
+        LocalDate moved = when.of(day, periods(last.real(), last.anchor(), day.minusDays(1), cadence(next)));
+        if (when != Edges.When.PERIOD_START) {
+            return moved;
+        }
+        return beginsNewPeriods(last.real(), next)
                 ? day
-                : policy.edges().change().of(day, periods(last.real(), last.anchor(), day.minusDays(1), cadence(next)));
+                : later(newPeriods(last), later(moved, when.of(day, periods(next, last.anchor(), day, Span.MONTH))));
     }
 
     /** What is held and what it stands in, whose change is an edge; a promotion or a commitment has its own days. */

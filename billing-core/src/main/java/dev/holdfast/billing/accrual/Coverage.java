@@ -113,9 +113,11 @@ final class Coverage implements Charge.Cases<Option<String>> {
         if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
             return Option.some("an amount off all together for charges that are due once or in instalments");
         }
-        return promotion.pausable() || promotion.exclusiveGroup().isDefined()
-                ? Option.some("promotions that pause or exclude each other")
-                : Option.none();
+        boolean pausesForCondition = promotion.pausable()
+                && promotions()
+                        .exists(other -> other.exclusiveGroup().exists(promotion.exclusiveGroup()::contains)
+                                && other.whileHeld().isDefined());
+        return pausesForCondition ? Option.some("a promotion that is paused by one with a condition") : Option.none();
     }
 
     /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */

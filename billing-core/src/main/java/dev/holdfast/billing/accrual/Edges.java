@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * <p>Each edge has a first day on which it holds: the first day held, the first day of the new offer, the first day held
  * no longer. Two edges of one charge never make a day owed twice: where what is held ends and begins again, the days on
  * which it is held go before those that an edge would add. Use, instalments and what is due once have their own days, a
- * revision of the catalogue says its day itself, and a transfer to another account moves nothing.
+ * revision of the catalogue says its day itself, and a transfer to another account moves nothing. What begins new service
+ * periods begins them on its own day, or later: it never reaches back into the periods before.
  *
  * @param begin where what is held begins: with {@code NEXT_DAY} the first day is free, with {@code PERIOD_START} a
  *     period that has begun is charged whole, with {@code PERIOD_END} a first part of a period is free

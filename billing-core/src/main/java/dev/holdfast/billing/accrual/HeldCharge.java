@@ -37,6 +37,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
      * @param charge the charge as the version has it
      * @param schedule its service periods
      * @param offerSince the first day on which the holding is the offer that it is
+     * @param life all stretches of the holding, ascending
      * @param moved the day from which what takes effect on an edge counts, where that is another day
      */
     record Part(
@@ -47,6 +48,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
             Charge charge,
             Schedule schedule,
             LocalDate offerSince,
+            Vector<Stretches.Stretch> life,
             TreeMap<LocalDate, LocalDate> moved) {
 
         Holding holding() {
@@ -54,7 +56,7 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
         }
 
         Part in(Schedule other) {
-            return new Part(held, days, version, offer, charge, other, offerSince, moved);
+            return new Part(held, days, version, offer, charge, other, offerSince, life, moved);
         }
 
         /** The day from which what takes effect on a day counts. */
@@ -79,14 +81,16 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
     /** A charge that is due once, on one day. */
     static Part once(Fee fee, Payer payer, Context context) {
         DateRange day = DateRange.day(fee.on());
+        Stretches.Stretch held = new Stretches.Stretch(day, fee.holding(), fee.state(), true);
         return new Part(
-                new Stretches.Stretch(day, fee.holding(), fee.state(), true),
+                held,
                 day,
                 fee.holding().versionOn(fee.on(), fee.state(), context),
                 fee.holding().offerOn(fee.on(), fee.state(), context),
                 fee.charge(),
                 payer.schedule(Span.MONTH, payer.start(fee.holding(), fee.state())),
                 fee.holding().since(),
+                Vector.of(held),
                 TreeMap.empty());
     }
 
@@ -95,69 +99,82 @@ record HeldCharge(ChargeId id, Vector<Part> parts) {
         Vector<LocalDate> offerSince = offerSince(life);
         return life.flatMap(stretch -> charges(stretch, context).map(Charge::id))
                 .distinct()
-                .map(id -> new HeldCharge(
-                        id,
-                        policy.countsDaysAsHeld()
-                                ? asHeld(id, life.zip(offerSince), payer, context)
-                                : asCounted(id, life.zip(offerSince), payer, context, policy)))
+                .map(id -> policy.countsDaysAsHeld()
+                        ? new Layout(id, life, offerSince, payer, context, TreeMap.empty()).asHeld()
+                        : counted(id, life, offerSince, payer, context, policy))
                 .filter(charge -> charge.parts().nonEmpty());
     }
 
-    private static Vector<Part> asHeld(
-            ChargeId id, Vector<Tuple2<Stretches.Stretch, LocalDate>> life, Payer payer, Context context) {
-        return life.flatMap(
-                entry -> parts(id, entry._1(), start(entry._1(), payer), entry._2(), payer, context, TreeMap.empty()));
-    }
-
-    /** What is charged by the days, on the days that count; all else on the days on which it is held. */
-    private static Vector<Part> asCounted(
+    private static HeldCharge counted(
             ChargeId id,
-            Vector<Tuple2<Stretches.Stretch, LocalDate>> life,
+            Vector<Stretches.Stretch> life,
+            Vector<LocalDate> offerSince,
             Payer payer,
             Context context,
             BillingPolicy policy) {
-        Vector<Course.Leg> legs = new Course(id, life.map(Tuple2::_1), payer, context, policy).legs();
-        TreeMap<LocalDate, LocalDate> moved = Course.moved(legs);
-        return life.flatMap(entry -> parts(id, entry._1(), start(entry._1(), payer), entry._2(), payer, context, moved)
-                .reject(part -> Course.isDivided(part.charge()))
-                .appendAll(legs.find(leg -> leg.real().days().equals(entry._1().days()))
-                        .toVector()
-                        .flatMap(leg -> leg.counted()
-                                .toVector()
-                                .flatMap(days -> parts(id, days, leg.anchor(), entry._2(), payer, context, moved)))
-                        .filter(part -> Course.isDivided(part.charge()))));
+        Vector<Course.Leg> legs = new Course(id, life, payer, context, policy).legs();
+        return new Layout(id, life, offerSince, payer, context, Course.moved(legs)).asCounted(legs);
     }
 
-    private static Vector<Part> parts(
+    /** Lays a charge over the stretches of a holding. */
+    private record Layout(
             ChargeId id,
-            Stretches.Stretch stretch,
-            LocalDate anchor,
-            LocalDate offerSince,
+            Vector<Stretches.Stretch> life,
+            Vector<LocalDate> offerSince,
             Payer payer,
             Context context,
             TreeMap<LocalDate, LocalDate> moved) {
-        Holding holding = stretch.holding();
-        Revisions revisions = new Revisions(holding, stretch.state(), context);
-        Function<CatalogVersion, Schedule> schedule = version ->
-                schedule(version.offer(holding.offer()).flatMap(offer -> offer.charge(id)), stretch, anchor, payer);
-        return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
-            Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
-            Offer offer = terms.version().offer(terms.offer()).get();
-            return offer.charge(id)
-                    .map(charge -> new Part(
-                            stretch,
-                            days,
-                            terms.version(),
-                            offer,
-                            charge,
-                            schedule(Option.some(charge), stretch, anchor, payer),
-                            offerSince,
-                            moved));
-        });
-    }
 
-    private static Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor, Payer payer) {
-        return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
+        HeldCharge asHeld() {
+            return new HeldCharge(id, life.zip(offerSince).flatMap(this::held));
+        }
+
+        private Vector<Part> held(Tuple2<Stretches.Stretch, LocalDate> each) {
+            return parts(each._1(), start(each._1(), payer), each._2(), TreeMap.empty());
+        }
+
+        /** What is charged by the days, on the days that count; all else on the days on which it is held. */
+        HeldCharge asCounted(Vector<Course.Leg> legs) {
+            return new HeldCharge(
+                    id,
+                    life.zip(offerSince)
+                            .flatMap(each -> held(each)
+                                    .reject(part -> Course.isDivided(part.charge()))
+                                    .appendAll(legs.filter(leg -> leg.real()
+                                                    .days()
+                                                    .equals(each._1().days()))
+                                            .flatMap(leg -> leg.counted()
+                                                    .toVector()
+                                                    .flatMap(days -> parts(days, leg.anchor(), each._2(), moved)))
+                                            .filter(part -> Course.isDivided(part.charge())))));
+        }
+
+        private Vector<Part> parts(
+                Stretches.Stretch stretch, LocalDate anchor, LocalDate since, TreeMap<LocalDate, LocalDate> counted) {
+            Holding holding = stretch.holding();
+            Revisions revisions = new Revisions(holding, stretch.state(), context);
+            Function<CatalogVersion, Schedule> schedule = version ->
+                    schedule(version.offer(holding.offer()).flatMap(offer -> offer.charge(id)), stretch, anchor);
+            return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
+                Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
+                Offer offer = terms.version().offer(terms.offer()).get();
+                return offer.charge(id)
+                        .map(charge -> new Part(
+                                stretch,
+                                days,
+                                terms.version(),
+                                offer,
+                                charge,
+                                schedule(Option.some(charge), stretch, anchor),
+                                since,
+                                life,
+                                counted));
+            });
+        }
+
+        private Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor) {
+            return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
+        }
     }
 
     private static LocalDate start(Stretches.Stretch stretch, Payer payer) {

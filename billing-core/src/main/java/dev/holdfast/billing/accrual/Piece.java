@@ -121,11 +121,10 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same as its lines show it, which may be finer. */
     BigDecimal lineAmount() {
-        Vector<Step> steps = steps(Days.NONE, days);
-        return priced(key.level())
-                .flatMap(priced ->
-                        steps.map(step -> step.times(priced.sign()).of(priced.price(), BigDecimal.ONE, ruler)))
-                .map(Corner::amount)
+        Priced reduced = priced(key.level());
+        return steps(Days.NONE, days)
+                .map(step ->
+                        reduced.corner(step, BigDecimal.ONE, ruler.decimals()).amount())
                 .fold(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -134,31 +133,59 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      *
      * @param sign 1 to add it, -1 to take it away
      * @param price the price of a whole period
+     * @param rounding how it is rounded
      */
-    public record Priced(int sign, BigMoney price) {}
+    public record Priced(int sign, BigMoney price, RoundingMode rounding) {
+
+        /**
+         * What it costs for a part of a period.
+         *
+         * @param step the part
+         * @param share the share of the price, from its bottom, 0 to 1
+         * @param decimals the decimals of the amount
+         * @return the corner
+         */
+        public Corner corner(Step step, BigDecimal share, int decimals) {
+            return new Corner(sign * step.sign(), price, share, step.ratio(), rounding, decimals);
+        }
+    }
+
+    /**
+     * What a level costs before all reductions.
+     *
+     * @param level the level
+     * @return the price and its rounding
+     */
+    public Priced listed(PriceLevel level) {
+        return new Priced(1, level.price(), ruler.rounding());
+    }
 
     /**
      * What a level costs after all reductions.
      *
      * @param level the level
-     * @return the prices whose rounded amounts add up to it
+     * @return the price and its rounding
      */
-    public Vector<Priced> priced(PriceLevel level) {
-        return ruler.price() == RoundedPrice.REST
-                ? Vector.of(new Priced(1, level.reducedPrice()))
-                : level.reductions().flatMap(this::priced).prepend(new Priced(1, level.price()));
+    public Priced priced(PriceLevel level) {
+        return level.reductions().isEmpty() ? listed(level) : new Priced(1, level.reducedPrice(), ofRest());
     }
 
     /**
-     * What a reduction comes to, below zero.
+     * What a reduction of a level comes to, below zero.
      *
+     * @param level the level
      * @param reduced the reduction
      * @return the prices whose rounded amounts add up to it
      */
-    public Vector<Priced> priced(PriceLevel.Reduced reduced) {
-        return ruler.price() == RoundedPrice.REST
-                ? Vector.of(new Priced(-1, reduced.from()), new Priced(1, reduced.to()))
-                : Vector.of(new Priced(-1, reduced.from().minus(reduced.to())));
+    public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
+        boolean isFirst = reduced.from().isEqual(level.price());
+        return Vector.of(
+                new Priced(-1, reduced.from(), isFirst ? ruler.rounding() : ofRest()),
+                new Priced(1, reduced.to(), ofRest()));
+    }
+
+    private RoundingMode ofRest() {
+        return ruler.price().ofRest(ruler.rounding());
     }
 
     /**
@@ -168,18 +195,6 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @param ratio the part of the period
      */
     public record Step(int sign, Fraction ratio) {
-
-        /**
-         * What it costs of a price.
-         *
-         * @param price the price of the whole period
-         * @param share the share of the price, from its bottom, 0 to 1
-         * @param ruler how it is rounded
-         * @return the corner
-         */
-        public Corner of(BigMoney price, BigDecimal share, Ruler ruler) {
-            return new Corner(sign, price, share, ratio, ruler.rounding(), ruler.decimals());
-        }
 
         /**
          * The same, or its opposite.

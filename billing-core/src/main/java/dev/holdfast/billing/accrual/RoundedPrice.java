@@ -1,12 +1,27 @@
 package dev.holdfast.billing.accrual;
 
+import java.math.RoundingMode;
+
 /** What is rounded where a reduction comes off a price. */
 public enum RoundedPrice {
-    /** What the reduction leaves: of 19.99 half leaves 10.00, and 9.99 come off. No day ever costs less than nothing. */
+    /** What the reduction leaves: of 19.99 half leaves 10.00, and 9.99 come off. */
     REST,
-    /**
-     * The reduction, as the allowance of an electronic invoice is: of 19.99 half is 10.00 off, and 9.99 are left. A day
-     * that is billed alone may then come to a cent below zero, which the other days of its period make up for.
-     */
-    REDUCTION
+    /** The reduction, as the allowance of an electronic invoice is: of 19.99 half is 10.00 off, and 9.99 are left. */
+    REDUCTION;
+
+    /** How what a reduction leaves is rounded: to the other side, where the reduction is rounded to its own. */
+    RoundingMode ofRest(RoundingMode rounding) {
+        if (this == REST) {
+            return rounding;
+        }
+        return switch (rounding) {
+            case HALF_UP -> RoundingMode.HALF_DOWN;
+            case HALF_DOWN -> RoundingMode.HALF_UP;
+            case UP -> RoundingMode.DOWN;
+            case DOWN -> RoundingMode.UP;
+            case FLOOR -> RoundingMode.CEILING;
+            case CEILING -> RoundingMode.FLOOR;
+            case HALF_EVEN, UNNECESSARY -> rounding;
+        };
+    }
 }

@@ -6,10 +6,10 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
-import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.Tuple;
@@ -17,9 +17,13 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * The promotions that run on a charge while what is held stays the same, each with the days on which it may run.
+ *
+ * <p>Of an exclusive group only the first in stacking order runs. A promotion that can be paused stands still meanwhile:
+ * a length of time ends so many days later, and of service periods those count on whose first day it runs.
  *
  * @param promotions the promotions in stacking order
  * @param part the days of the charge
@@ -27,41 +31,106 @@ import java.time.LocalDate;
  */
 record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part part, Context context) {
 
+    /** A promotion that was given, with the days on which it is. */
+    private record Ever(Promotion promotion, AppliedPromotion applied, Days days) {}
+
     static Running on(HeldCharge.Part part, Context context, Together together) {
+        Windows windows = new Windows(part, together, context);
+        Vector<Ever> given = given(part.held(), part, context);
+        Vector<Ever> ever = given.exists(one -> one.promotion().pausable())
+                ? part.life().foldLeft(Vector.empty(), (all, stretch) -> added(all, given(stretch, part, context)))
+                : given;
         return new Running(
-                part.held()
-                        .state()
-                        .promotions()
-                        .flatMap(applied -> promotion(applied, context)
-                                .filter(promotion -> isOn(promotion, applied, part, context))
-                                .filter(promotion -> !promotion.isOfAllTogether() || Together.shares(part.charge()))
-                                .flatMap(promotion -> window(promotion, applied, part, together, context)
-                                        .map(days -> Tuple.of(new Given(promotion, applied.on()), days))))
-                        .sorted((a, b) -> compare(a._1().promotion(), b._1().promotion())),
+                ordered(given)
+                        .filter(one -> !one.promotion().isOfAllTogether() || Together.shares(part.charge()))
+                        .flatMap(one -> windows.of(one.promotion(), one.applied(), before(one, ever, windows))
+                                .map(days -> Tuple.of(
+                                        new Given(one.promotion(), one.applied().on()), days))),
                 part,
                 context);
     }
 
+    private static Vector<Ever> given(Stretches.Stretch stretch, HeldCharge.Part part, Context context) {
+        return stretch.state()
+                .promotions()
+                .flatMap(applied -> promotion(applied, context)
+                        .filter(promotion -> isOn(promotion, applied, stretch, part, context))
+                        .map(promotion -> new Ever(promotion, applied, Days.of(stretch.days()))));
+    }
+
     /** Whether a promotion that was given is on a charge. */
     static boolean isOn(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Context context) {
-        return reaches(applied.on(), part.holding(), part.held().state())
+        return isOn(promotion, applied, part.held(), part, context);
+    }
+
+    private static boolean isOn(
+            Promotion promotion,
+            AppliedPromotion applied,
+            Stretches.Stretch stretch,
+            HeldCharge.Part part,
+            Context context) {
+        return reaches(applied.on(), stretch.holding(), stretch.state())
                 && names(part.offer(), part.holding(), context)
                         .exists(offer -> promotion.scope().means(offer, part.charge()));
     }
 
-    private static int compare(Promotion one, Promotion other) {
-        return one.order() != other.order()
-                ? Integer.compare(one.order(), other.order())
-                : one.id().compareTo(other.id());
+    private static Vector<Ever> added(Vector<Ever> all, Vector<Ever> more) {
+        return more.foldLeft(
+                all,
+                (sum, one) -> sum.find(other -> other.applied().equals(one.applied()))
+                        .map(other -> sum.replace(
+                                other,
+                                new Ever(
+                                        one.promotion(),
+                                        one.applied(),
+                                        other.days().plus(one.days()))))
+                        .getOrElse(() -> sum.append(one)));
+    }
+
+    private static Vector<Ever> ordered(Vector<Ever> given) {
+        return given.sorted(Comparator.comparing(
+                (Ever one) -> one.promotion(),
+                Comparator.comparingInt(Promotion::order).thenComparing(Promotion::id)));
+    }
+
+    /** The days on which one is paused: those of the promotions of its group that stand before it. */
+    private static Days before(Ever one, Vector<Ever> ever, Windows windows) {
+        Option<String> group = one.promotion().exclusiveGroup();
+        if (!one.promotion().pausable() || group.isEmpty()) {
+            return Days.NONE;
+        }
+        Days busy = Days.NONE;
+        for (Ever other :
+                ordered(ever.filter(some -> some.promotion().exclusiveGroup().equals(group)))) {
+            if (other.promotion().id().equals(one.promotion().id())) {
+                return busy;
+            }
+            Days pauses = other.promotion().pausable() ? busy : Days.NONE;
+            Option<DateWindow> runs = windows.of(other.promotion(), other.applied(), pauses);
+            busy = busy.plus(
+                    runs.map(days -> other.days().and(Days.of(range(days)))).getOrElse(Days.NONE));
+        }
+        return busy;
+    }
+
+    private static DateRange range(DateWindow window) {
+        return DateRange.of(
+                window.from().getOrElse(LocalDate.MIN), window.until().getOrElse(LocalDate.MAX));
     }
 
     /** The promotions that run on a day, in stacking order; one that was given twice runs once. */
     Vector<Given> on(LocalDate date) {
-        return promotions
+        Vector<Given> running = promotions
                 .filter(entry -> entry._2().contains(decisive(entry._1().promotion(), date)))
                 .map(Tuple2::_1)
                 .filter(given -> isConditionMet(given.promotion(), date))
                 .distinctBy(given -> given.promotion().id());
+        return running.filter(given -> group(given).isEmpty()
+                || running.find(other -> group(other).equals(group(given))).contains(given));
+    }
+
+    private static Option<String> group(Given given) {
+        return given.promotion().exclusiveGroup();
     }
 
     /** The day that says whether a promotion runs on another one. */
@@ -140,37 +209,5 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         .offer(holding.version(), holding.offer())
                         .toVector()
                         .prepend(offer);
-    }
-
-    /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
-    private static Option<DateWindow> window(
-            Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Together together, Context context) {
-        LocalDate from = promotion.isOfAllTogether() && isBoughtWith(applied, part)
-                ? LocalDate.MIN
-                : part.counted(applied.from());
-        Lasting lasting = promotion.lasting();
-        if (lasting instanceof Lasting.For length) {
-            LocalDate end = ServicePeriods.after(applied.from(), length.span());
-            return Option.when(end.isAfter(from), () -> DateWindow.between(from, end));
-        }
-        if (lasting instanceof Lasting.Until until) {
-            return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
-        }
-        if (lasting instanceof Lasting.Periods periods && promotion.isOfAllTogether()) {
-            return Option.some(DateWindow.between(from, together.after(periods.count(), promotion, applied, context)));
-        }
-        if (lasting instanceof Lasting.Periods periods && !(part.charge() instanceof OneOff)) {
-            return Option.some(DateWindow.between(from, part.schedule().after(from, periods.count())));
-        }
-        return Option.some(DateWindow.from(from));
-    }
-
-    /** Whether a promotion was bought with what it is on: then it reduces from the start, wherever in a period that is. */
-    static boolean isBoughtWith(AppliedPromotion applied, HeldCharge.Part part) {
-        return part.held()
-                .state()
-                .holdings()
-                .get(applied.on())
-                .exists(holding -> holding.since().equals(applied.from()));
     }
 }

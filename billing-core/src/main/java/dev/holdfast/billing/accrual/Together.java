@@ -178,7 +178,7 @@ final class Together {
                         period -> part.schedule().containing(period.days().until()))
                 .takeWhile(period -> period.days().from().isBefore(part.days().until()))
                 .map(period -> due(part.charge(), period.days()))
-                .map(due -> due.isBefore(since) && Running.isBoughtWith(applied, part) ? since : due)
+                .map(due -> due.isBefore(since) && Windows.isBoughtWith(applied, part) ? since : due)
                 .filter(due -> !due.isBefore(since));
     }
 }

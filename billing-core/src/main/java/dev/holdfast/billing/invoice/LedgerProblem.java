@@ -1,13 +1,12 @@
 package dev.holdfast.billing.invoice;
 
+import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.charge.ChargeId;
 import io.vavr.collection.Vector;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -44,9 +43,7 @@ public sealed interface LedgerProblem {
      * @return the sentence
      */
     default String sentence(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.invoice.problems", locale);
-        return new MessageFormat(bundle.getString(code()), locale)
-                .format(arguments().map(Object::toString).toJavaArray());
+        return Sentences.of(LedgerProblem.class, "problems", locale).sentence(code(), arguments());
     }
 
     /**

@@ -68,21 +68,18 @@ final class Lines {
                                         days,
                                         Option.none(),
                                         share,
-                                        slices(list(now), share, WHOLE).appendAll(slices(list(then), share, NOT)))
+                                        slices(Vector.of(piece.listed(now)), share, WHOLE)
+                                                .appendAll(slices(Vector.of(piece.listed(then)), share, NOT)))
                                 .withAdjustments(given.between(
                                         share,
-                                        sum(slices(piece.priced(then), share, WHOLE)),
-                                        sum(slices(piece.priced(now), share, WHOLE))))));
+                                        sum(slices(Vector.of(piece.priced(then)), share, WHOLE)),
+                                        sum(slices(Vector.of(piece.priced(now)), share, WHOLE))))));
     }
 
     private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
         return level.reductions()
                 .filter(reduced -> reduced.promotion().equals(meant.promotion()))
-                .flatMap(piece::priced);
-    }
-
-    private static Vector<Piece.Priced> list(PriceLevel level) {
-        return Vector.of(new Piece.Priced(1, level.price()));
+                .flatMap(reduced -> piece.priced(level, reduced));
     }
 
     private static BigDecimal sum(Vector<Corner> corners) {
@@ -124,14 +121,23 @@ final class Lines {
         return level.shares()
                 .flatMap(share -> level.reductions()
                         .map(reduced -> line(
-                                kind, days, Option.some(reduced), share, slices(piece.priced(reduced), share, steps)))
-                        .prepend(line(kind, days, Option.none(), share, slices(list(level), share, steps))
+                                kind,
+                                days,
+                                Option.some(reduced),
+                                share,
+                                slices(piece.priced(level, reduced), share, steps)))
+                        .prepend(line(
+                                        kind,
+                                        days,
+                                        Option.none(),
+                                        share,
+                                        slices(Vector.of(piece.listed(level)), share, steps))
                                 .withAdjustments(open.between(share, amount(share, from), amount(share, to)))));
     }
 
     /** What some days cost of a share, after all reductions. */
     private BigDecimal amount(TaxedShare share, Days days) {
-        return sum(slices(piece.priced(piece.key().level()), share, piece.steps(Days.NONE, days)));
+        return sum(slices(Vector.of(piece.priced(piece.key().level())), share, piece.steps(Days.NONE, days)));
     }
 
     private AccruedLine line(
@@ -160,10 +166,10 @@ final class Lines {
 
     /** The slices of prices between two shares of them, for some steps. */
     private Vector<Corner> slices(Vector<Piece.Priced> prices, TaxedShare share, Vector<Piece.Step> steps) {
-        return prices.flatMap(priced -> steps.map(step -> step.times(priced.sign()))
-                .flatMap(step -> Vector.of(
-                        step.of(priced.price(), share.upTo(), piece.ruler()),
-                        step.times(-1).of(priced.price(), share.above(), piece.ruler())))
-                .reject(corner -> corner.share().signum() == 0 || corner.price().isZero()));
+        int decimals = piece.ruler().decimals();
+        return prices.flatMap(priced -> steps.flatMap(step -> Vector.of(
+                        priced.corner(step, share.upTo(), decimals),
+                        priced.corner(step.times(-1), share.above(), decimals))))
+                .reject(corner -> corner.share().signum() == 0 || corner.price().isZero());
     }
 }

@@ -1,22 +1,19 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Turns the data of a line into a sentence by the bundle beside this class. */
 final class Words {
 
-    private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Sentences sentences;
 
     Words(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("dev.holdfast.billing.invoice.explanations", locale);
+        this.sentences = Sentences.of(Words.class, "explanations", locale);
     }
 
     String accrued(AccruedLine line) {
@@ -131,6 +128,6 @@ final class Words {
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return sentences.sentence(key, Vector.of(arguments));
     }
 }

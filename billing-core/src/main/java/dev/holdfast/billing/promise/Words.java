@@ -1,10 +1,9 @@
 package dev.holdfast.billing.promise;
 
+import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.control.Option;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Turns findings into sentences by the bundle beside this class. */
 final class Words {
@@ -12,9 +11,8 @@ final class Words {
     private Words() {}
 
     static String sentence(Finding finding, Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.promise.findings", locale);
-        return new MessageFormat(bundle.getString(finding.code().name()), locale)
-                .format(finding.arguments().map(Object::toString).toJavaArray());
+        return Sentences.of(Words.class, "findings", locale)
+                .sentence(finding.code().name(), finding.arguments());
     }
 
     static String words(Option<?> maybe) {

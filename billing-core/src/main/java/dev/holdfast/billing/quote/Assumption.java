@@ -1,7 +1,8 @@
 package dev.holdfast.billing.quote;
 
+import dev.holdfast.billing.sentence.Sentences;
+import io.vavr.collection.Vector;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** What a quote takes for granted. */
 public enum Assumption {
@@ -30,7 +31,6 @@ public enum Assumption {
      * @return the sentence
      */
     public String sentence(Locale locale) {
-        return ResourceBundle.getBundle("dev.holdfast.billing.quote.assumptions", locale)
-                .getString(name());
+        return Sentences.of(Assumption.class, "assumptions", locale).sentence(name(), Vector.empty());
     }
 }

@@ -1,11 +1,10 @@
 package dev.holdfast.billing.receivable;
 
+import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.billing.tax.TaxedAs;
 import io.vavr.collection.Vector;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,9 +42,7 @@ public sealed interface BillRefusal {
      * @return the sentence
      */
     default String sentence(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.receivable.refusals", locale);
-        return new MessageFormat(bundle.getString(code()), locale)
-                .format(arguments().map(Object::toString).toJavaArray());
+        return Sentences.of(BillRefusal.class, "refusals", locale).sentence(code(), arguments());
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.catalog.offer.Selection;
 import io.vavr.collection.Vector;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Turns codes into sentences by the bundle beside this class. */
 final class Words {
@@ -12,9 +11,7 @@ final class Words {
     private Words() {}
 
     static String sentence(Wording.Said said, Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle("dev.holdfast.billing.subscription.rejections", locale);
-        return new MessageFormat(bundle.getString(said.code()), locale)
-                .format(said.arguments().map(Object::toString).toJavaArray());
+        return Sentences.of(Words.class, "rejections", locale).sentence(said.code(), said.arguments());
     }
 
     /** As it is said: {@code END_OF_PERIOD} is the end of period. */

@@ -15,12 +15,12 @@ import java.time.LocalDate;
  */
 public record ActualOver(int days, Span per, Rest rest) implements DayCount {
 
-    static final ActualOver THIRTY = new ActualOver(30, Span.MONTH, Rest.AT_END);
-    static final ActualOver YEAR_365 = new ActualOver(365, Span.years(1), Rest.AT_END);
+    static final ActualOver THIRTY = new ActualOver(30, Span.MONTH, Rest.NOWHERE);
+    static final ActualOver YEAR_365 = new ActualOver(365, Span.years(1), Rest.NOWHERE);
 
     /** Where days are counted that the period has more, or less, than the number says. */
     public enum Rest {
-        /** At its end: of 31 days over 30 the last one costs nothing, of 28 the last one costs three (Kill Bill). */
+        /** At its end: of 31 days over 30 the last one costs nothing, of 28 the last one costs three. */
         AT_END,
         /** At its start: the last days of a period cost one part each, the first one takes the rest. */
         AT_START,

@@ -1,12 +1,14 @@
 package dev.holdfast.billing.time;
 
+import dev.holdfast.catalog.time.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 
 /**
- * The day counts in use among operators, each under its name.
+ * The day counts in use among operators, each under its name; {@link ActualOver} and {@link MonthsOf} count over other
+ * numbers of days.
  *
  * <p>Each of them gives 0 at the start of a period and 1 at its end; where its own count would be above 1 before the end
  * (31 days of thirtieths), the period is full from there on, and where it would be below 1 at the end, the last day takes
@@ -43,19 +45,43 @@ public enum StandardDayCount implements DayCount {
         }
     },
 
-    /** The days that passed over thirty for each month of the period. */
+    /** Whole months from the first day of the period, and then days over the days of the month that they are in. */
+    PERIOD_MONTH {
+        @Override
+        Fraction inside(DateRange period, DateRange passed) {
+            ServicePeriods months =
+                    new ServicePeriods(Span.MONTH, period.from(), period.from().getDayOfMonth());
+            long whole = months.number(passed.until());
+            DateRange month = months.containing(passed.until());
+            return Fraction.of(whole, 1)
+                    .plus(Fraction.of(ChronoUnit.DAYS.between(month.from(), passed.until()), month.days()))
+                    .per(months(period));
+        }
+    },
+
+    /** A thirtieth of a month for each day, wherever it stands; a complete period its price. */
     ACTUAL_30 {
         @Override
         Fraction inside(DateRange period, DateRange passed) {
             return ActualOver.THIRTY.inside(period, passed);
         }
+
+        @Override
+        public Fraction ratio(Days days, DateRange period) {
+            return ActualOver.THIRTY.ratio(days, period);
+        }
     },
 
-    /** The days that passed over 365/12 for each month of the period. */
+    /** 12/365 of a month for each day, wherever it stands; a complete period its price. */
     YEAR_365_12 {
         @Override
         Fraction inside(DateRange period, DateRange passed) {
             return ActualOver.YEAR_365.inside(period, passed);
+        }
+
+        @Override
+        public Fraction ratio(Days days, DateRange period) {
+            return ActualOver.YEAR_365.ratio(days, period);
         }
     };
 

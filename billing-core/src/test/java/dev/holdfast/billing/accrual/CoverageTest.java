@@ -85,9 +85,9 @@ class CoverageTest {
 
         assertThat(termOf(half.withLines(Option.some(new LineRule(LineRule.By.OLDEST, 2, 9)))))
                 .isEqualTo("a promotion on some lines of an account");
-        assertThat(termOf(half.withPausable(true))).isEqualTo("promotions that pause or exclude each other");
-        assertThat(termOf(half.withExclusiveGroup(Option.some("welcome"))))
-                .isEqualTo("promotions that pause or exclude each other");
+        Promotion paused = half.withPausable(true).withExclusiveGroup(Option.some("welcome"));
+        assertThat(termOf(paused.withWhileHeld(Option.some(Selection.of("start")))))
+                .isEqualTo("a promotion that is paused by one with a condition");
     }
 
     @Test

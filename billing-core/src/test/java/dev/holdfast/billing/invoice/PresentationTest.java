@@ -127,7 +127,7 @@ class PresentationTest {
                         .items()
                         .single()
                         .measured())
-                .hasToString("1 C62 at EUR 16.19");
+                .hasToString("1 C62 at EUR 16.77");
     }
 
     @Test

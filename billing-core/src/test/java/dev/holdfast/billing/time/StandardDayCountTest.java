@@ -4,11 +4,14 @@ import static dev.holdfast.billing.Tariff.day;
 import static dev.holdfast.billing.time.StandardDayCount.ACTUAL;
 import static dev.holdfast.billing.time.StandardDayCount.ACTUAL_30;
 import static dev.holdfast.billing.time.StandardDayCount.CALENDAR_MONTH;
+import static dev.holdfast.billing.time.StandardDayCount.PERIOD_MONTH;
 import static dev.holdfast.billing.time.StandardDayCount.THIRTY_360;
 import static dev.holdfast.billing.time.StandardDayCount.YEAR_365_12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.catalog.time.Span;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +26,10 @@ class StandardDayCountTest {
         assertThat(ACTUAL.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(19, 31));
         assertThat(CALENDAR_MONTH.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(19, 31));
         assertThat(THIRTY_360.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(18, 30));
-        assertThat(ACTUAL_30.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(18, 30));
-        assertThat(YEAR_365_12.ratio(last19, AUGUST)).isEqualByComparingTo(Fraction.of(365 - 144, 365));
+        assertThat(ACTUAL_30.ratio(Days.of(last19), AUGUST)).isEqualByComparingTo(Fraction.of(19, 30));
+        assertThat(YEAR_365_12.ratio(Days.of(last19), AUGUST)).isEqualByComparingTo(Fraction.of(12 * 19, 365));
+        assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_END).ratio(Days.of(last19), AUGUST))
+                .isEqualByComparingTo(Fraction.of(18, 30));
     }
 
     @Test
@@ -57,15 +62,37 @@ class StandardDayCountTest {
         assertThat(new MonthsOf(30).ratio(last2, february)).isEqualByComparingTo(Fraction.of(4, 30));
     }
 
-    /** Kill Bill with {@code proration.fixed.days=30}: from 2 February 29 of 30, on 31 January nothing. */
+    /** Oracle BRM: a month of a quarter that begins in mid-month is a third of it. */
+    @Test
+    void the_months_of_a_period_are_counted_from_its_first_day() {
+        DateRange quarter = DateRange.of(day(3, 15), day(6, 15));
+
+        assertThat(PERIOD_MONTH.passed(quarter, day(4, 15))).isEqualByComparingTo(Fraction.of(1, 3));
+        assertThat(PERIOD_MONTH.passed(quarter, day(4, 30)))
+                .isEqualByComparingTo(
+                        Fraction.of(1, 1).plus(Fraction.of(15, 30)).per(3));
+    }
+
+    /** ACN Pacific: 45.00 a month, 1 to 11 November before bill day 12, is 45 x 12 / 365 x 11 = 16.27. */
+    @Test
+    void days_over_365_twelfths_cost_the_same_before_a_bill_day_as_after_it() {
+        DateRange period = DateRange.of(day(10, 12), day(11, 12));
+
+        Fraction ratio = YEAR_365_12.ratio(Days.of(DateRange.of(day(11, 1), day(11, 12))), period);
+
+        assertThat(ratio.of(new BigDecimal("45.00"), 2, RoundingMode.HALF_UP)).isEqualByComparingTo("16.27");
+    }
+
     @Test
     void a_fixed_number_of_days_counts_the_rest_at_the_end_or_at_the_start() {
         DateRange january = DateRange.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1));
         DateRange february = DateRange.of(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 1));
         DateRange from2 = DateRange.of(LocalDate.of(2023, 2, 2), LocalDate.of(2023, 3, 1));
 
-        assertThat(ACTUAL_30.ratio(from2, february)).isEqualByComparingTo(Fraction.of(29, 30));
-        assertThat(ACTUAL_30.ratio(DateRange.day(january.last()), january)).isEqualByComparingTo(Fraction.ZERO);
+        assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_END).ratio(from2, february))
+                .isEqualByComparingTo(Fraction.of(29, 30));
+        assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_END).ratio(DateRange.day(january.last()), january))
+                .isEqualByComparingTo(Fraction.ZERO);
         assertThat(new ActualOver(30, Span.MONTH, ActualOver.Rest.AT_START).ratio(from2, february))
                 .isEqualByComparingTo(Fraction.of(27, 30));
     }

@@ -70,6 +70,16 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     }
 
     /**
+     * The most of it that one record may draw, so that a call of a plan without end may last 2 hours.
+     *
+     * @return the amount, in its unit, above 0; none if there is no such limit
+     */
+    @Value.Default
+    public Option<BigDecimal> perRecord() {
+        return Option.none();
+    }
+
+    /**
      * What happens to use beyond it, in order: first 50 GB at 512 kbit/s, then blocked.
      *
      * @return the stages; empty if use beyond is charged by the offer's usage charges
@@ -141,10 +151,15 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
             throw new IllegalArgumentException(
                     "allowance " + id() + " needs draws above 0, was " + draw.toPlainString());
         });
-        atMost().filter(most -> most.signum() <= 0).forEach(most -> {
-            throw new IllegalArgumentException(
-                    "allowance " + id() + " needs atMost above 0, was " + most.toPlainString());
-        });
+        requirePositive("perRecord", perRecord());
+        requirePositive("atMost", atMost());
+    }
+
+    private void requirePositive(String limit, Option<BigDecimal> amount) {
+        if (amount.exists(value -> value.signum() <= 0)) {
+            throw new IllegalArgumentException("allowance " + id() + " needs " + limit + " above 0, was "
+                    + amount.get().toPlainString());
+        }
     }
 
     /**

@@ -79,6 +79,9 @@ class UsageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> credit.withAtMost(Option.some(BigDecimal.ZERO)))
                 .withMessage("allowance credit needs atMost above 0, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> credit.withPerRecord(Option.some(BigDecimal.valueOf(-1))))
+                .withMessage("allowance credit needs perRecord above 0, was -1");
     }
 
     @Test

@@ -108,6 +108,12 @@ final class Uses {
                         Allowance::subLimits,
                         "none",
                         "parts that may be used only so far in a zone or in a time");
+                var perRecord = keys.optional(
+                        "perRecord",
+                        Scalars.DECIMAL,
+                        Allowance::perRecord,
+                        "no limit",
+                        "the most of it that one record may draw: 120 where a call may last 2 hours");
                 var beyond = keys.usually(
                         "beyond",
                         Lists.of(BEYOND),
@@ -155,6 +161,7 @@ final class Uses {
                         .amount(given.get(amount))
                         .resets(given.get(resets))
                         .subLimits(given.get(subLimits))
+                        .perRecord(given.get(perRecord))
                         .beyond(given.get(beyond))
                         .sharing(given.get(sharing))
                         .rolloverPeriods(given.get(rollover))

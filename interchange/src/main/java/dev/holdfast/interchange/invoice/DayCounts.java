@@ -20,7 +20,7 @@ public final class DayCounts {
     private static final ObjectCodec<ActualOver> ACTUAL_OVER = ObjectCodec.of(
             "days over a number",
             "The days over a fixed number of days.",
-            "{days: 30, per: month, rest: nowhere}",
+            "{days: 30, per: month, rest: at-end}",
             keys -> {
                 var days = keys.required("days", Scalars.COUNT, ActualOver::days, "the days that a price is for");
                 var per = keys.usually(
@@ -28,11 +28,11 @@ public final class DayCounts {
                 var rest = keys.usually(
                         "rest",
                         Scalars.words(ActualOver.Rest.class),
-                        ActualOver.Rest.AT_END,
+                        ActualOver.Rest.NOWHERE,
                         ActualOver::rest,
-                        "at-end",
-                        "where days are counted that the period has more or less than that: at its end, at its start, or"
-                                + " nowhere, so that each day costs one part wherever it stands");
+                        "nowhere",
+                        "where days are counted that the period has more or less than that: nowhere, so that each day costs"
+                                + " one part wherever it stands, at its end, or at its start");
                 keys.bare(days);
                 return given -> new ActualOver(given.get(days), given.get(per), given.get(rest));
             });

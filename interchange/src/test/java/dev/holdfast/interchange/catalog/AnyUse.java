@@ -46,6 +46,8 @@ final class AnyUse {
                 .in((builder, sharing) -> builder.sharing(sharing))
                 .use(Any.count())
                 .in((builder, periods) -> builder.rolloverPeriods(periods))
+                .use(Any.option(Any.positive()))
+                .in((builder, most) -> builder.perRecord(most))
                 .use(Any.option(Any.span()))
                 .in((builder, lasts) -> builder.lasts(lasts))
                 .use(Any.option(Any.positive()))

@@ -30,9 +30,14 @@ record PromotionDraft(Dice dice, Vector<ServiceKind> kinds, Vector<Offer> offers
                         .lasting(lasting())
                         .scope(scope())
                         .whileHeld(dice.onceIn(5) ? Option.some(Selection.of(dice.oneOf(kinds))) : Option.none())
+                        .exclusiveGroup(dice.onceIn(3) ? Option.some("group") : Option.none())
+                        .pausable(dice.below(2) == 1)
                         // two fixed prices at one place in the order would contradict each other
                         .order(10 * dice.below(3) + number)
-                        .build());
+                        .build())
+                // what waits for a condition is not followed while others are paused for it
+                .map(promotion ->
+                        promotion.exclusiveGroup().isDefined() ? promotion.withWhileHeld(Option.none()) : promotion);
     }
 
     private Benefit benefit() {

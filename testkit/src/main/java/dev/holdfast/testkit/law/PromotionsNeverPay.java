@@ -100,8 +100,11 @@ public final class PromotionsNeverPay {
                                 .exists(promotion -> !days.last().isAfter(last(promotion, applied))));
     }
 
-    /** The last day, as far as it does not depend on the service periods of a charge. */
+    /** The last day, as far as it does not depend on the service periods of a charge, nor on other promotions. */
     private static LocalDate last(Promotion promotion, AppliedPromotion applied) {
+        if (promotion.pausable() && promotion.exclusiveGroup().isDefined()) {
+            return LocalDate.MAX;
+        }
         if (promotion.lasting() instanceof Lasting.Until until) {
             return until.end().minusDays(1);
         }

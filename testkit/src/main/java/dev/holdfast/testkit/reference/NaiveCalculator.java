@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
@@ -54,18 +55,24 @@ public final class NaiveCalculator {
 
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
+    private final Function<LocalDate, State> held;
     private final Catalog catalog;
     private final Facts facts;
     private final int cycleDay;
+    private final NaivePolicy policy;
+    private final Map<HoldingId, List<NaiveCourse.Stretch>> stretches = new LinkedHashMap<>();
     private final List<DayOfCharge> days = new ArrayList<>();
     private final Map<HoldingId, NavigableSet<LocalDate>> changes = new LinkedHashMap<>();
     private final List<Whole> wholes = new ArrayList<>();
     private final Map<String, Plan> plans = new LinkedHashMap<>();
 
-    private NaiveCalculator(Catalog catalog, Facts facts, int cycleDay) {
+    private NaiveCalculator(
+            Function<LocalDate, State> held, Catalog catalog, Facts facts, int cycleDay, NaivePolicy policy) {
+        this.held = held;
         this.catalog = catalog;
         this.facts = facts;
         this.cycleDay = cycleDay;
+        this.policy = policy;
     }
 
     /**
@@ -86,7 +93,30 @@ public final class NaiveCalculator {
             Catalog catalog,
             Facts facts,
             int cycleDay) {
-        NaiveCalculator calculator = new NaiveCalculator(catalog, facts, cycleDay);
+        return of(held, from, until, catalog, facts, cycleDay, NaivePolicy.DEFAULT);
+    }
+
+    /**
+     * Looks at every day of a stretch of time, by a policy.
+     *
+     * @param held what is held on each day
+     * @param from the first day on which anything is held, or an earlier one
+     * @param until the day before which to stop; nothing changes from it on
+     * @param catalog the catalogue
+     * @param facts what the host knows of the customer
+     * @param cycleDay the account's cycle day, 1 to 31
+     * @param policy how it is billed
+     * @return the calculator
+     */
+    public static NaiveCalculator of(
+            Function<LocalDate, State> held,
+            LocalDate from,
+            LocalDate until,
+            Catalog catalog,
+            Facts facts,
+            int cycleDay,
+            NaivePolicy policy) {
+        NaiveCalculator calculator = new NaiveCalculator(held, catalog, facts, cycleDay, policy);
         State before = State.EMPTY;
         for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
             State state = held.apply(day);
@@ -96,10 +126,129 @@ public final class NaiveCalculator {
                 if (holding.status() == HoldingStatus.ACTIVE || holding.status() == HoldingStatus.SUSPENDED) {
                     calculator.look(holding, state, day);
                 }
+                calculator.stretch(holding, state, day, until);
             }
             before = state;
         }
+        calculator.stretches.keySet().forEach(calculator::course);
         return calculator;
+    }
+
+    /** Adds a day to the stretch that it goes on with, or begins another one. */
+    private void stretch(Holding holding, State state, LocalDate day, LocalDate end) {
+        List<NaiveCourse.Stretch> all = stretches.computeIfAbsent(holding.id(), none -> new ArrayList<>());
+        LocalDate next = day.plusDays(1);
+        boolean goesOn = !all.isEmpty()
+                && all.get(all.size() - 1).until().equals(day)
+                && !changes.getOrDefault(holding.id(), new TreeSet<>()).contains(day);
+        all.add(
+                goesOn
+                        ? all.remove(all.size() - 1).until(next, next.equals(end))
+                        : new NaiveCourse.Stretch(day, next, holding, state, edge(holding, state), next.equals(end)));
+    }
+
+    /** What is held and what it stands in, whose change is an edge. */
+    private static Vector<Object> edge(Holding holding, State state) {
+        Vector<Object> line = Vector.of(rank(holding, state));
+        for (Option<Holding> next = Option.some(holding);
+                next.isDefined();
+                next = next.get().place().host().flatMap(state.holdings()::get)) {
+            line = line.append(next.get().offer())
+                    .append(next.get().version())
+                    .append(next.get().quantity());
+        }
+        return line;
+    }
+
+    /** Charges the days of a holding by each of its recurring charges. */
+    private void course(HoldingId id) {
+        List<NaiveCourse.Stretch> all = stretches.getOrDefault(id, List.of());
+        Vector<ChargeId> ids =
+                Vector.ofAll(all).flatMap(stretch -> charges(stretch.holding())).distinct();
+        for (ChargeId charge : ids) {
+            List<NaiveCourse.Leg> legs = new NaiveCourse(charge, policy, knowledge()).legs(all);
+            Map<LocalDate, LocalDate> counted = new LinkedHashMap<>();
+            legs.forEach(leg -> counted.put(leg.stretch.from(), leg.from));
+            for (NaiveCourse.Leg leg : legs) {
+                for (LocalDate day = leg.from; day.isBefore(leg.until); day = day.plusDays(1)) {
+                    divided(charge, leg, new At(leg.stretch.holding(), leg.stretch.state(), day, leg.anchor, counted));
+                }
+            }
+        }
+    }
+
+    private NaiveCourse.Knowledge knowledge() {
+        return new NaiveCourse.Knowledge() {
+            @Override
+            public boolean isCharged(Holding holding) {
+                return holding.status() == HoldingStatus.ACTIVE
+                        || holding.suspension().exists(policy.chargedWhileSuspended()::contains);
+            }
+
+            @Override
+            public Vector<Recurring> recurring(Holding holding, State state, LocalDate day) {
+                return offer(holding, state, day)
+                        .charges()
+                        .flatMap(charge -> charge instanceof Recurring found
+                                        && found.instalments().isEmpty()
+                                ? Vector.of(found)
+                                : Vector.<Recurring>empty());
+            }
+
+            @Override
+            public boolean isBoundary(LocalDate day, Span cadence, LocalDate anchor) {
+                return NaiveCalculator.this.isBoundary(day, cadence, anchor);
+            }
+        };
+    }
+
+    /** What is looked at: a holding on a day, the day from which its periods run, and the days on which edges count. */
+    private record At(
+            Holding holding, State state, LocalDate day, LocalDate anchor, Map<LocalDate, LocalDate> counted) {
+        static At of(Holding holding, State state, LocalDate day) {
+            return new At(holding, state, day, holding.since(), Map.of());
+        }
+    }
+
+    private void divided(ChargeId id, NaiveCourse.Leg leg, At at) {
+        CatalogVersion version =
+                version(at.holding(), at.state(), at.day(), at.anchor(), some -> cadence(some, at.holding(), id));
+        Offer offer = version.offer(at.holding().offer()).get();
+        Option<Charge> found = offer.charges().find(some -> some.id().equals(id));
+        if (found.isEmpty()
+                || !(found.get() instanceof Recurring charge)
+                || charge.instalments().isDefined()) {
+            return;
+        }
+        Option<SlotPricing> slot = slotPricing(at.holding(), at.state(), at.day());
+        if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
+            return;
+        }
+        Price price = price(at, offer, charge, version, base(model(charge, slot, at), at.holding(), at.day()));
+        LocalDate from = at.day();
+        while (!isBoundary(from, charge.cadence(), at.anchor())) {
+            from = from.minusDays(1);
+        }
+        LocalDate until = at.day().plusDays(1);
+        while (!isBoundary(until, charge.cadence(), at.anchor())) {
+            until = until.plusDays(1);
+        }
+        days.add(new DayOfCharge(
+                new Item(at.holding().id(), charge.id(), from, until, price),
+                at.day(),
+                charge.due(),
+                leg.from,
+                leg.until,
+                at.holding().since()));
+    }
+
+    private static PriceModel model(Recurring charge, Option<SlotPricing> slot, At at) {
+        return slot.filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL)
+                .map(pricing -> pricing.positions()
+                        .get(Math.min(
+                                rank(at.holding(), at.state()),
+                                pricing.positions().size() - 1)))
+                .getOrElse(charge::price);
     }
 
     /** Notes the day for every holding whose price may depend on something that is not as it was the day before. */
@@ -170,14 +319,21 @@ public final class NaiveCalculator {
      *
      * @param offer the offer's id and the charge's name
      * @param list the price before promotions
-     * @param left each promotion with what it leaves, in stacking order
+     * @param promotions each promotion that takes something off, in stacking order
+     * @param steps what each of them leaves
      * @param last the price after all promotions
      * @param taxes each tax category with its share and rate
      */
-    public record Price(String offer, BigDecimal list, Vector<String> left, BigDecimal last, Vector<String> taxes) {
+    public record Price(
+            String offer,
+            BigDecimal list,
+            Vector<String> promotions,
+            Vector<BigDecimal> steps,
+            BigDecimal last,
+            Vector<String> taxes) {
 
         Price unreduced() {
-            return new Price(offer, list, Vector.empty(), list, taxes);
+            return new Price(offer, list, Vector.empty(), Vector.empty(), list, taxes);
         }
     }
 
@@ -209,7 +365,8 @@ public final class NaiveCalculator {
         }
     }
 
-    private record DayOfCharge(Item item, LocalDate day, Due due) {}
+    /** A day that is charged, with the days around it on which nothing changes that counts. */
+    private record DayOfCharge(Item item, LocalDate day, Due due, LocalDate from, LocalDate until, LocalDate since) {}
 
     /**
      * What is owed by a day.
@@ -218,25 +375,23 @@ public final class NaiveCalculator {
      * @return the amount of each price, in the price's own basis; amounts of nothing are left out
      */
     public Map<Item, BigDecimal> owed(LocalDate through) {
-        Map<Item, Integer> count = new LinkedHashMap<>();
+        Map<Item, SortedSet<LocalDate>> owed = new LinkedHashMap<>();
         for (DayOfCharge day : days) {
             if (isOwed(day, through)) {
-                count.merge(day.item(), 1, Integer::sum);
+                owed.computeIfAbsent(day.item(), none -> new TreeSet<>()).add(day.day());
             }
         }
         Map<Item, BigDecimal> amounts = new LinkedHashMap<>();
         for (Whole whole : wholes) {
-            BigDecimal amount = Rational.of(whole.item().price().last())
-                    .roundedHalfUp(catalog.currency().getDecimalPlaces());
+            BigDecimal amount =
+                    rounded(whole.item(), Rational.of(whole.item().price().last()));
             if (!whole.due().isAfter(through) && amount.signum() != 0) {
                 amounts.put(whole.item(), amount);
             }
         }
-        count.forEach((item, number) -> {
-            BigDecimal amount = Rational.of(item.price().last())
-                    .times(number)
-                    .dividedBy(ChronoUnit.DAYS.between(item.from(), item.until()))
-                    .roundedHalfUp(catalog.currency().getDecimalPlaces());
+        owed.forEach((item, on) -> {
+            BigDecimal amount =
+                    policy.amount(item.price().last(), on, item.from(), item.until(), exact -> rounded(item, exact));
             if (amount.signum() != 0) {
                 amounts.put(item, amount);
             }
@@ -244,22 +399,27 @@ public final class NaiveCalculator {
         return amounts;
     }
 
+    /** Half up; where reductions are rounded half up, what they leave is half down. */
+    private BigDecimal rounded(Item item, Rational exact) {
+        int scale = catalog.currency().getDecimalPlaces();
+        return policy.reductionRounded() && item.price().steps().nonEmpty()
+                ? exact.roundedHalfDown(scale)
+                : exact.roundedHalfUp(scale);
+    }
+
     /**
      * In advance: once its period has begun, unless a change that is known comes before the day. In arrears: once the
      * days of its period up to the next change are over.
      */
     private boolean isOwed(DayOfCharge day, LocalDate through) {
-        LocalDate from = day.item().from();
-        LocalDate until = day.item().until();
-        return day.due() == Due.IN_ADVANCE
-                ? !from.isAfter(through) && changeAfter(day.item(), through).isAfter(day.day())
-                : !earlier(until, changeAfter(day.item(), day.day())).isAfter(through);
-    }
-
-    private LocalDate changeAfter(Item item, LocalDate day) {
-        NavigableSet<LocalDate> own = changes.getOrDefault(item.holding(), new TreeSet<>());
-        LocalDate next = own.higher(day);
-        return next == null ? FAR : next;
+        boolean isSeen = !day.since().isAfter(through)
+                && (policy.throughChanges() || !day.from().isAfter(through));
+        if (day.due() == Due.IN_ADVANCE) {
+            return isSeen && !day.item().from().isAfter(through.plusDays(policy.daysAhead()));
+        }
+        return policy.runningArrears()
+                ? isSeen && day.day().isBefore(through)
+                : isSeen && !earlier(day.item().until(), day.until()).isAfter(through);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -267,21 +427,25 @@ public final class NaiveCalculator {
     }
 
     private void look(Holding holding, State state, LocalDate day) {
+        At at = At.of(holding, state, day);
         for (ChargeId id : charges(holding)) {
-            CatalogVersion version = version(holding, state, day, some -> cadence(some, holding, id));
+            CatalogVersion version = version(holding, state, day, holding.since(), some -> cadence(some, holding, id));
             Offer offer = version.offer(holding.offer()).get();
             Option<Charge> charge = offer.charges().find(some -> some.id().equals(id));
             if (charge.isDefined() && charge.get() instanceof OneOff oneOff) {
                 boolean due = oneOff.on().kind() == Occasion.Kind.ACTIVATION
                         && holding.since().equals(day);
                 if (due) {
-                    Price price =
-                            price(holding, offer, oneOff, version, state, day, base(oneOff.price(), holding, day));
-                    days.add(new DayOfCharge(
-                            new Item(holding.id(), id, day, day.plusDays(1), price), day, Due.IN_ADVANCE));
+                    Price price = price(at, offer, oneOff, version, base(oneOff.price(), holding, day));
+                    wholes.add(new Whole(new Item(holding.id(), id, day, day.plusDays(1), price), day));
                 }
-            } else if (charge.isDefined() && charge.get() instanceof Recurring recurring) {
-                recurring(holding, offer, recurring, version, state, day);
+            } else if (charge.isDefined()
+                    && charge.get() instanceof Recurring recurring
+                    && recurring.instalments().isDefined()) {
+                Option<SlotPricing> slot = slotPricing(holding, state, day);
+                boolean isIncluded = slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
+                BigDecimal base = isIncluded ? BigDecimal.ZERO : base(model(recurring, slot, at), holding, day);
+                instalment(holding, recurring, price(at, offer, recurring, version, base), day);
             }
         }
     }
@@ -306,7 +470,7 @@ public final class NaiveCalculator {
 
     /** The version of a day: a later one in place of the one before, if a revision in it has reached the holding. */
     private CatalogVersion version(
-            Holding holding, State state, LocalDate day, Function<CatalogVersion, Span> cadence) {
+            Holding holding, State state, LocalDate day, LocalDate anchor, Function<CatalogVersion, Span> cadence) {
         CatalogVersion current = catalog.version(holding.version()).get();
         for (CatalogVersion next : catalog.versions().values()) {
             boolean isLater = next.from().isAfter(holding.version())
@@ -314,8 +478,7 @@ public final class NaiveCalculator {
             for (Revision revision : isLater ? next.revisions() : Vector.<Revision>empty()) {
                 Reach reach = revision.reach();
                 LocalDate reached = reach.from();
-                while (reach.when() == Reach.When.NEXT_PERIOD
-                        && !isBoundary(reached, cadence.apply(current), holding.since())) {
+                while (reach.when() == Reach.When.NEXT_PERIOD && !isBoundary(reached, cadence.apply(current), anchor)) {
                     reached = reached.plusDays(1);
                 }
                 boolean isReached = !reached.isAfter(day)
@@ -328,37 +491,9 @@ public final class NaiveCalculator {
     }
 
     private Offer offer(Holding holding, State state, LocalDate day) {
-        return version(holding, state, day, some -> Span.MONTH)
+        return version(holding, state, day, holding.since(), some -> Span.MONTH)
                 .offer(holding.offer())
                 .get();
-    }
-
-    private void recurring(
-            Holding holding, Offer offer, Recurring charge, CatalogVersion version, State state, LocalDate day) {
-        Option<SlotPricing> slot = slotPricing(holding, state, day);
-        boolean isIncluded = slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
-        PriceModel model = slot.filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL)
-                .map(pricing -> pricing.positions()
-                        .get(Math.min(rank(holding, state), pricing.positions().size() - 1)))
-                .getOrElse(charge::price);
-        BigDecimal base = isIncluded ? BigDecimal.ZERO : base(model, holding, day);
-        Price price = price(holding, offer, charge, version, state, day, base);
-        if (charge.instalments().isDefined()) {
-            instalment(holding, charge, price, day);
-            return;
-        }
-        if (isIncluded || holding.status() != HoldingStatus.ACTIVE) {
-            return;
-        }
-        LocalDate from = day;
-        while (!isBoundary(from, charge.cadence(), holding.since())) {
-            from = from.minusDays(1);
-        }
-        LocalDate until = day.plusDays(1);
-        while (!isBoundary(until, charge.cadence(), holding.since())) {
-            until = until.plusDays(1);
-        }
-        days.add(new DayOfCharge(new Item(holding.id(), charge.id(), from, until, price), day, charge.due()));
     }
 
     /** One more instalment on the day that is so many periods after the first, or on the last day of its period. */
@@ -392,7 +527,7 @@ public final class NaiveCalculator {
     }
 
     private boolean isHeld(ChargeId id, Holding holding, State state, LocalDate day) {
-        return version(holding, state, day, some -> cadence(some, holding, id))
+        return version(holding, state, day, holding.since(), some -> cadence(some, holding, id))
                 .offer(holding.offer())
                 .get()
                 .charges()
@@ -423,12 +558,12 @@ public final class NaiveCalculator {
     }
 
     /** Instalments have periods of their own, from the first. */
-    private boolean isBoundary(LocalDate day, Recurring charge, Holding holding, LocalDate today) {
+    private boolean isBoundary(LocalDate day, Recurring charge, At at) {
         if (charge.instalments().isEmpty()) {
-            return isBoundary(day, charge.cadence(), holding.since());
+            return isBoundary(day, charge.cadence(), at.anchor());
         }
-        Plan plan = plans.get(holding.id() + " " + charge.id());
-        LocalDate since = plan == null ? today : plan.since;
+        Plan plan = plans.get(at.holding().id() + " " + charge.id());
+        LocalDate since = plan == null ? at.day() : plan.since;
         return day.getDayOfMonth()
                 == Math.min(since.getDayOfMonth(), YearMonth.from(day).lengthOfMonth());
     }
@@ -436,28 +571,26 @@ public final class NaiveCalculator {
     /** A day on which a service period begins: the cycle day of the right month, or its last day if it is shorter. */
     private boolean isBoundary(LocalDate day, Span cadence, LocalDate since) {
         if (!cadence.isMonthBased()) {
-            return ChronoUnit.DAYS.between(since, day) % cadence.inDays() == 0;
+            return Math.floorMod(ChronoUnit.DAYS.between(since, day), cadence.inDays()) == 0;
         }
         long months = ChronoUnit.MONTHS.between(YearMonth.from(since), YearMonth.from(day));
         return months % cadence.inMonths() == 0
                 && day.getDayOfMonth() == Math.min(cycleDay, YearMonth.from(day).lengthOfMonth());
     }
 
-    private Price price(
-            Holding holding,
-            Offer offer,
-            Charge charge,
-            CatalogVersion version,
-            State state,
-            LocalDate day,
-            BigDecimal base) {
-        BigMoney left = BigMoney.of(catalog.currency(), base);
-        Vector<String> steps = Vector.empty();
-        for (Promotion promotion : promotions(holding, offer, charge, state, day)) {
-            BigMoney after = promotion.benefit().appliedTo(left);
+    private Price price(At at, Offer offer, Charge charge, CatalogVersion version, BigDecimal base) {
+        BigMoney list = BigMoney.of(catalog.currency(), base);
+        BigMoney left = list;
+        Vector<String> names = Vector.empty();
+        Vector<BigDecimal> steps = Vector.empty();
+        for (Promotion promotion : promotions(at, offer, charge)) {
+            BigMoney after = policy.onPrice()
+                    ? left.minus(list.minus(promotion.benefit().appliedTo(list)))
+                    : promotion.benefit().appliedTo(left);
+            after = after.isNegative() ? BigMoney.zero(catalog.currency()) : after;
             if (!after.isEqual(left)) {
-                steps = steps.append(promotion.id() + " "
-                        + after.getAmount().stripTrailingZeros().toPlainString());
+                names = names.append(promotion.id().value());
+                steps = steps.append(after.getAmount().stripTrailingZeros());
             }
             left = after;
         }
@@ -465,10 +598,11 @@ public final class NaiveCalculator {
                 .shares()
                 .map(share -> share.category() + " "
                         + share.weight().stripTrailingZeros().toPlainString() + " "
-                        + rate(version, share.category(), day));
+                        + rate(version, share.category(), at.day()));
         return new Price(
                 offer.id() + " " + charge.name() + " " + version.basisOf(charge, facts.segment()),
                 base.stripTrailingZeros(),
+                names,
                 steps,
                 left.getAmount().stripTrailingZeros(),
                 taxes);
@@ -482,26 +616,61 @@ public final class NaiveCalculator {
         return found.rateOn(day, facts.region()).get().stripTrailingZeros().toPlainString();
     }
 
-    private Vector<Promotion> promotions(Holding holding, Offer offer, Charge charge, State state, LocalDate day) {
+    private Vector<Promotion> promotions(At at, Offer offer, Charge charge) {
+        State state = at.state();
+        LocalDate day = at.day();
         Vector<Promotion> running = Vector.empty();
         for (AppliedPromotion applied : state.promotions()) {
             Promotion promotion = catalog.version(applied.version())
                     .get()
                     .promotion(applied.promotion())
                     .get();
-            boolean runs = isReached(holding, applied, state)
+            LocalDate from = at.counted().getOrDefault(applied.from(), applied.from());
+            boolean runs = isReached(at.holding(), applied, state)
                     && promotion.scope().means(offer, charge)
                     && promotion
                             .whileHeld()
                             .forAll(condition -> state.holdings()
                                     .values()
                                     .exists(other -> condition.means(offer(other, state, day))))
-                    && !day.isBefore(applied.from())
-                    && day.isBefore(end(promotion, applied, charge, holding, day));
+                    && !day.isBefore(from)
+                    && day.isBefore(end(promotion, applied, charge, at, from));
             boolean isNew = running.forAll(other -> !other.id().equals(promotion.id()));
             running = runs && isNew ? running.append(promotion) : running;
         }
-        return running.sortBy(promotion -> promotion.id().value()).sortBy(Promotion::order);
+        Vector<Promotion> all =
+                running.sortBy(promotion -> promotion.id().value()).sortBy(Promotion::order);
+        return all.filter(promotion -> promotion.exclusiveGroup().isEmpty()
+                || all.find(other -> other.exclusiveGroup().equals(promotion.exclusiveGroup()))
+                        .contains(promotion));
+    }
+
+    /** Whether one of the same group that stands before it runs on a day. */
+    private boolean isPaused(Promotion promotion, Charge charge, At at, LocalDate day) {
+        if (!promotion.pausable() || promotion.exclusiveGroup().isEmpty()) {
+            return false;
+        }
+        State then = held.apply(day);
+        Option<Holding> holding = then.holdings().get(at.holding().id());
+        for (AppliedPromotion applied : holding.isEmpty() ? Vector.<AppliedPromotion>empty() : then.promotions()) {
+            Promotion other = catalog.version(applied.version())
+                    .get()
+                    .promotion(applied.promotion())
+                    .get();
+            LocalDate from = at.counted().getOrDefault(applied.from(), applied.from());
+            boolean isBefore = other.order() < promotion.order()
+                    || (other.order() == promotion.order()
+                            && other.id().value().compareTo(promotion.id().value()) < 0);
+            if (isBefore
+                    && other.exclusiveGroup().equals(promotion.exclusiveGroup())
+                    && isReached(holding.get(), applied, then)
+                    && other.scope().means(offer(at.holding(), at.state(), at.day()), charge)
+                    && !day.isBefore(from)
+                    && day.isBefore(end(other, applied, charge, at, from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isReached(Holding holding, AppliedPromotion applied, State state) {
@@ -515,23 +684,28 @@ public final class NaiveCalculator {
         return false;
     }
 
-    private LocalDate end(
-            Promotion promotion, AppliedPromotion applied, Charge charge, Holding holding, LocalDate day) {
+    private LocalDate end(Promotion promotion, AppliedPromotion applied, Charge charge, At at, LocalDate from) {
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.Until until) {
             return until.end();
         }
         if (lasting instanceof Lasting.For length) {
             Span span = length.span();
-            return span.isMonthBased()
+            LocalDate end = span.isMonthBased()
                     ? applied.from().plusMonths(span.inMonths())
                     : applied.from().plusDays(span.inDays());
+            for (LocalDate passed = from; passed.isBefore(end); passed = passed.plusDays(1)) {
+                end = isPaused(promotion, charge, at, passed) ? end.plusDays(1) : end;
+            }
+            return end;
         }
         if (lasting instanceof Lasting.Periods periods && charge instanceof Recurring recurring) {
-            LocalDate end = applied.from();
-            for (int count = 0; count < periods.count(); count++) {
+            LocalDate end = from;
+            int count = 0;
+            while (count < periods.count()) {
+                count += isPaused(promotion, charge, at, end) ? 0 : 1;
                 end = end.plusDays(1);
-                while (!isBoundary(end, recurring, holding, day)) {
+                while (!isBoundary(end, recurring, at)) {
                     end = end.plusDays(1);
                 }
             }

@@ -32,4 +32,12 @@ record Rational(BigInteger numerator, BigInteger denominator) {
         BigInteger twice = units.add(units).add(denominator).divide(denominator.add(denominator));
         return new BigDecimal(numerator.signum() < 0 ? twice.negate() : twice, scale);
     }
+
+    /** Half a unit goes down, towards zero, and more goes up. */
+    BigDecimal roundedHalfDown(int scale) {
+        BigInteger units = numerator.abs().multiply(BigInteger.TEN.pow(scale));
+        BigInteger up =
+                units.add(units).add(denominator).subtract(BigInteger.ONE).divide(denominator.add(denominator));
+        return new BigDecimal(numerator.signum() < 0 ? up.negate() : up, scale);
+    }
 }

@@ -2,7 +2,7 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.RoundedPrice;
+import dev.holdfast.billing.accrual.Foresight;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.subscription.Subscription;
@@ -85,12 +85,12 @@ class PolicyProperties extends GeneratedLives {
                 life.billDays().last()));
     }
 
-    /** A promotion that begins with what is held moves with its edge, and a rounded reduction may take a cent from a day. */
+    /** A promotion that begins with what is held moves with its edge; one whose end was not foreseen was charged on. */
     @Property(tries = TRIES)
     void promotions_take_off_at_most_the_price_and_stop_on_their_day(
             @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
         Billing billing =
-                Billing.of(life.catalog()).by(policy.withEdges(Edges.DEFAULT).withRoundedPrice(RoundedPrice.REST));
+                Billing.of(life.catalog()).by(policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE));
         PromotionsNeverPay.LAW.mustHold(new PromotionsNeverPay.Promoted(
                 new BillRun(billing::bill, life.billDays().map(day -> new BillRun.Bill(life.account(), day)))
                         .invoices()

@@ -2,20 +2,35 @@ package dev.holdfast.testkit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.billing.accrual.Arrears;
+import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.accrual.Edges;
+import dev.holdfast.billing.accrual.Foresight;
+import dev.holdfast.billing.accrual.RoundedPrice;
+import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.accrual.Stacking;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.ActualOver;
+import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.catalog.rule.Facts;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
+import dev.holdfast.testkit.arbitrary.Policies;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -27,29 +42,100 @@ class ReferenceProperties {
         return Lives.upTo(15);
     }
 
+    @Provide
+    Arbitrary<BillingPolicy> policies() {
+        return Combinators.combine(Policies.ofWhatIsOwed(), Arbitraries.of(NaivePolicy.Count.values()))
+                .as((policy, count) -> policy.withDayCount(
+                        switch (count) {
+                            case ACTUAL -> DayCount.ACTUAL;
+                            case THIRTIETHS_FROM_START -> thirtieths(ActualOver.Rest.AT_END);
+                            case THIRTIETHS_TO_END -> thirtieths(ActualOver.Rest.AT_START);
+                            case THIRTIETHS -> thirtieths(ActualOver.Rest.NOWHERE);
+                        }));
+    }
+
+    private static DayCount thirtieths(ActualOver.Rest rest) {
+        return new ActualOver(30, Span.MONTH, rest);
+    }
+
     @Property(tries = 200)
     void what_is_billed_by_each_bill_day_is_what_the_reference_owes(@ForAll("lives") Life life) {
+        check(life, BillingPolicy.DEFAULT, NaivePolicy.DEFAULT);
+    }
+
+    @Property(tries = 200)
+    void what_is_billed_by_any_policy_is_what_the_reference_owes_by_it(
+            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
+        BillingPolicy known = policy.withAhead(policy.ahead().map(span -> Span.days(10)));
+        check(life, known, naive(known));
+    }
+
+    private static void check(Life life, BillingPolicy policy, NaivePolicy naive) {
         Subscription held = life.subscription();
         NaiveHistory history = new NaiveHistory(held.history());
         LocalDate last = life.billDays().last();
-        NaiveCalculator reference = NaiveCalculator.of(
-                history::stateOn,
-                life.first(),
-                last.plusDays(400),
-                life.catalog(),
-                Facts.NONE,
-                life.terms().cycle().day());
-        Billing billing = Billing.of(life.catalog());
+        NaiveCalculator all = reference(life, history::stateOn, last, naive);
+        Billing billing = Billing.of(life.catalog()).by(policy);
         Ledger ledger = Ledger.EMPTY;
         Vector<Invoice> invoices = Vector.empty();
         for (LocalDate day : life.billDays()) {
             var bill = billing.bill(life.account(), ledger, day).get();
             invoices = invoices.appendAll(bill.invoices());
             ledger = bill.ledger();
+            NaiveCalculator reference = policy.foresight() == Foresight.IGNORED
+                    ? reference(life, date -> history.stateOn(date.isAfter(day) ? day : date), last, naive)
+                    : all;
             assertThat(differences(owed(reference, day), billed(invoices)))
                     .as("by %s", day)
                     .isEmpty();
         }
+    }
+
+    private static NaiveCalculator reference(
+            Life life, Function<LocalDate, State> held, LocalDate last, NaivePolicy policy) {
+        return NaiveCalculator.of(
+                held,
+                life.first(),
+                last.plusDays(400),
+                life.catalog(),
+                Facts.NONE,
+                life.terms().cycle().day(),
+                policy);
+    }
+
+    private static NaivePolicy naive(BillingPolicy policy) {
+        Edges edges = policy.edges();
+        return new NaivePolicy(
+                edge(edges.begin()),
+                edge(edges.change()),
+                edge(edges.suspend()),
+                edge(edges.resume()),
+                edge(edges.end()),
+                NaivePolicy.Renewed.valueOf(policy.newPeriods().change().name()),
+                policy.newPeriods().resume(),
+                policy.foresight() == Foresight.THROUGH_CHANGE,
+                policy.ahead().isDefined() ? 10 : 0,
+                policy.arrears() == Arrears.RUNNING_PERIOD,
+                policy.chargedWhileSuspended(),
+                policy.stacking() == Stacking.ON_PRICE,
+                policy.roundedSide() == RoundedSide.UNUSED,
+                policy.roundedPrice() == RoundedPrice.REDUCTION,
+                count(policy.dayCount()));
+    }
+
+    private static NaivePolicy.Edge edge(Edges.When when) {
+        return NaivePolicy.Edge.valueOf(when.name());
+    }
+
+    private static NaivePolicy.Count count(DayCount count) {
+        if (!(count instanceof ActualOver over)) {
+            return NaivePolicy.Count.ACTUAL;
+        }
+        return switch (over.rest()) {
+            case AT_END -> NaivePolicy.Count.THIRTIETHS_FROM_START;
+            case AT_START -> NaivePolicy.Count.THIRTIETHS_TO_END;
+            case NOWHERE -> NaivePolicy.Count.THIRTIETHS;
+        };
     }
 
     private static Map<String, BigDecimal> billed(Vector<Invoice> invoices) {
