@@ -78,8 +78,11 @@ class ArchitectureTest {
             "Bill.of");
 
     /** Where an amount may be rounded, always by the rule that is given. */
-    private static final Set<String> ROUNDING =
-            Set.of("dev.holdfast.billing.time.Fraction", "dev.holdfast.billing.tax.Taxing");
+    private static final Set<String> ROUNDING = Set.of(
+            "dev.holdfast.billing.time.Fraction",
+            "dev.holdfast.billing.tax.Taxing",
+            // quantities of use, and no amounts
+            "dev.holdfast.billing.accrual.UnitOfUse");
 
     @ArchTest
     static final ArchRule nothing_reads_a_clock = noClasses()

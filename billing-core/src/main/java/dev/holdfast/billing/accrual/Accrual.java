@@ -43,7 +43,7 @@ public final class Accrual {
     private final Lazy<Vector<Gap>> gaps;
     private final Lazy<Fees> fees;
     private final Lazy<BillFees> billFees;
-    private final Lazy<Vector<PricedCharge>> charges;
+    private final Lazy<Together> charges;
 
     /**
      * The calculation for a subscription.
@@ -68,14 +68,11 @@ public final class Accrual {
         this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
         this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
-        this.charges = Lazy.of(() -> lives.get().all().flatMap(Life::charges).map(this::priced));
+        this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
     }
 
     /** A term that applies on some days and is not covered. */
     private record Gap(Stretches.Stretch held, DateRange days, NotCalculated what) {}
-
-    /** A charge, with the prices of each of its parts. */
-    private record PricedCharge(HeldCharge charge, Vector<Leveling> prices) {}
 
     /**
      * Everything owed by a day, from the beginning.
@@ -117,7 +114,13 @@ public final class Accrual {
      * @return the day, at most {@code billed}; {@link LocalDate#MIN} if nothing is sure to be as it was
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
-        return new Reach(earlier, this).back(billed, through);
+        LocalDate back = new Reach(earlier, this).back(billed, through);
+        return back.equals(LocalDate.MIN) || !sharesAmounts() ? back : back.minusDays(1);
+    }
+
+    /** Whether a price may depend on what begins on the day after its period. */
+    private boolean sharesAmounts() {
+        return charges.get().charges().flatMap(PricedCharge::prices).exists(Leveling::isOfAllTogether);
     }
 
     private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate closed, LocalDate through) {
@@ -190,7 +193,9 @@ public final class Accrual {
                         .map(Gap::what))
                 .orElse(() -> known.from(closed).astray(lives.get().all()))
                 .orElse(() -> vain(known.from(closed).outages(), through));
-        return refused.isDefined() ? Either.left(refused.get()) : laid(charges(through), known, closed, through);
+        return refused.isDefined()
+                ? Either.left(refused.get())
+                : laid(charges(through).charges(), known, closed, through);
     }
 
     private Option<NotCalculated> vain(Vector<Report.Outage> outages, LocalDate through) {
@@ -199,7 +204,7 @@ public final class Accrual {
                 : new Outages(
                                 lives.get(),
                                 fees.get().reported(),
-                                charges(through).flatMap(PricedCharge::prices),
+                                charges(through).charges().flatMap(PricedCharge::prices),
                                 policy)
                         .vain(outages);
     }
@@ -208,7 +213,8 @@ public final class Accrual {
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
         return laid(
-                HeldCharge.of(life, lives.get().payer(), context, asHeld()).map(this::priced),
+                together(HeldCharge.of(life, lives.get().payer(), context, asHeld()))
+                        .charges(),
                 new Reports(Vector.empty()),
                 LocalDate.MIN,
                 through);
@@ -220,10 +226,8 @@ public final class Accrual {
     }
 
     /** What is charged by the days, as far as it is known by a day. */
-    private Vector<PricedCharge> charges(LocalDate through) {
-        return policy.foresight() == Foresight.IGNORED
-                ? lives.get().of(policy, through).map(this::priced)
-                : charges.get();
+    private Together charges(LocalDate through) {
+        return policy.foresight() == Foresight.IGNORED ? together(lives.get().of(policy, through)) : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
@@ -231,8 +235,13 @@ public final class Accrual {
         return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
-    private PricedCharge priced(HeldCharge charge) {
-        return new PricedCharge(charge, charge.parts().map(this::leveling));
+    private Together together(Vector<HeldCharge> held) {
+        Reports all = new Reports(reports);
+        return new Together(held, all, policy, Option.some(included(all)), this::leveling);
+    }
+
+    private Included included(Reports known) {
+        return new Included(lives.get(), context, policy, known);
     }
 
     /**
@@ -247,11 +256,12 @@ public final class Accrual {
         Vector<HeldCharge> held = policy.edges().equals(Edges.DEFAULT)
                 ? lives.get().all().flatMap(Life::charges)
                 : lives.get().of(asHeld(), date);
+        Together all = together(held);
         return Either.sequenceRight(held.flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
                             DateRange day = DateRange.day(date);
-                            return leveling(part)
+                            return leveling(part, all)
                                     .pieces(day, day)
                                     .map(pieces -> pieces.map(piece ->
                                                     monthly(piece.key().level().reducedPrice(), charge.cadence()))
@@ -302,9 +312,9 @@ public final class Accrual {
                 .filter(one -> one.part().held().paid()
                         && one.period().until().isAfter(closed)
                         && !one.due().isAfter(through))
-                .map(this::owed);
+                .map(one -> owed(one, together(Vector.of(charge))));
         Either<NotCalculated, Vector<Piece>> used =
-                new Use(charge, priced.prices(), known, closed, through, policy).pieces();
+                new Use(charge, priced.prices(), included(known), known, closed, through, policy).pieces();
         return NotCalculated.all(byDays.appendAll(whole).append(used));
     }
 
@@ -326,15 +336,15 @@ public final class Accrual {
         return NotCalculated.all(periods.map(period -> leveling.pieces(period.nominal(), period.days())));
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one) {
-        Leveling leveling = leveling(one.part());
+    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one, Together together) {
+        Leveling leveling = leveling(one.part(), together);
         return (one.rest() ? leveling.unreduced() : leveling)
                 .pieces(one.period(), DateRange.day(one.priced()))
                 .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));
     }
 
-    private Leveling leveling(HeldCharge.Part part) {
-        return new Leveling(subscription.id(), part, context, policy);
+    private Leveling leveling(HeldCharge.Part part, Together together) {
+        return new Leveling(subscription.id(), part, context, policy, together);
     }
 
     private Option<NotCalculated> unclear() {

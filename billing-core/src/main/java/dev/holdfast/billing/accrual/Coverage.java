@@ -98,9 +98,20 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .map(rule -> gap("the price of a commitment", "which needs exactly one charge per month or year"));
     }
 
+    /** Whether it says by name that it is on a charge that has no part in what comes off together. */
+    private boolean namesUnshared(Promotion promotion) {
+        return promotion.scope().charges().nonEmpty()
+                && offer.charges()
+                        .exists(charge ->
+                                !Together.shares(charge) && promotion.scope().means(offer, charge));
+    }
+
     private Option<String> uncovered(Promotion promotion) {
         if (promotion.lines().isDefined()) {
             return Option.some("a promotion on some lines of an account");
+        }
+        if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
+            return Option.some("an amount off all together for charges that are due once or in instalments");
         }
         boolean pausesForCondition = promotion.pausable()
                 && promotions()

@@ -117,6 +117,7 @@ record Deposits(
                         + holding.offerOn(day.from(), stretch.state(), context).name(),
                 rule.amount().toBigMoney(),
                 BigDecimal.ONE,
+                BigDecimal.ZERO,
                 Vector.empty(),
                 PriceBasis.TAX_EXCLUSIVE,
                 Vector.of(UNTAXED));

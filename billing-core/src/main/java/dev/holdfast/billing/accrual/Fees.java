@@ -91,7 +91,8 @@ record Fees(
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
         Fee fee = counted._1();
         DateRange day = DateRange.day(fee.on());
-        return new Leveling(subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy)
+        return new Leveling(
+                        subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy, Together.NONE)
                 .pieces(day, day)
                 .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
     }

@@ -13,6 +13,7 @@ import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.price.Priced;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
@@ -35,24 +36,36 @@ final class Leveling {
     private final State state;
     private final Context context;
     private final BillingPolicy policy;
+    private final Together together;
     private final Running running;
     private final Lazy<Vector<Cut>> cuts;
 
     /** Days on which what makes the price stays the same, and what it is; none where the charge costs nothing of its own. */
     private record Cut(DateRange days, Either<NotCalculated, Option<PriceTerms>> terms) {}
 
-    Leveling(SubscriptionId subscription, HeldCharge.Part part, Context context, BillingPolicy policy) {
-        this(subscription, part, context, policy, Running.on(part, context));
+    Leveling(
+            SubscriptionId subscription,
+            HeldCharge.Part part,
+            Context context,
+            BillingPolicy policy,
+            Together together) {
+        this(subscription, part, context, policy, together, Running.on(part, context, together));
     }
 
     private Leveling(
-            SubscriptionId subscription, HeldCharge.Part part, Context context, BillingPolicy policy, Running running) {
+            SubscriptionId subscription,
+            HeldCharge.Part part,
+            Context context,
+            BillingPolicy policy,
+            Together together,
+            Running running) {
         this.subscription = subscription;
         this.part = part;
         this.holding = part.holding();
         this.state = part.held().state();
         this.context = context;
         this.policy = policy;
+        this.together = together;
         this.running = running;
         this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(days -> new Cut(days, terms(days.from()))));
     }
@@ -63,12 +76,7 @@ final class Leveling {
 
     /** The same for what is due when the promotions have ended. */
     Leveling unreduced() {
-        return new Leveling(
-                subscription,
-                part,
-                context,
-                policy,
-                new Running(Vector.empty(), part.held().state(), context));
+        return new Leveling(subscription, part, context, policy, together, new Running(Vector.empty(), part, context));
     }
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
@@ -86,15 +94,29 @@ final class Leveling {
                         .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
     }
 
-    /** Cut wherever another month of seniority makes another price. */
+    /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
     private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
-        return terms.price().reads(Metered.SENIORITY)
-                ? Cuts.of(days, Seniority.of(part).stepsIn(days)).map(cut -> Tuple.of(cut, terms))
-                : Vector.of(Tuple.of(days, terms));
+        Vector<LocalDate> seniority =
+                terms.price().reads(Metered.SENIORITY) ? Seniority.of(part).stepsIn(days) : Vector.empty();
+        Vector<LocalDate> breaks = running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
+        return breaks.isEmpty()
+                ? Vector.of(Tuple.of(days, terms))
+                : Cuts.of(days, breaks).map(cut -> Tuple.of(cut, terms));
+    }
+
+    /** The days of a range on which its price may change by itself. */
+    Vector<LocalDate> edges(DateRange days) {
+        return cuts.get()
+                .map(cut -> cut.days().from())
+                .append(part.days().until())
+                .appendAll(
+                        part.charge().price().reads(Metered.SENIORITY)
+                                ? Seniority.of(part).stepsIn(days)
+                                : Vector.empty());
     }
 
     private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
-        return level(terms, measured(terms.price(), days.from()))
+        return level(terms, measured(terms.price(), days.from()), sharing(days.from()))
                 .map(level -> piece(period, level).on(Days.of(days)));
     }
 
@@ -108,15 +130,61 @@ final class Leveling {
     }
 
     /** The price level of what was measured, or why there is none. */
-    Either<NotCalculated, PriceLevel> level(PriceTerms terms, Metered metered) {
+    Either<NotCalculated, PriceLevel> level(PriceTerms terms, Metered metered, Sharing sharing) {
+        return price(terms, metered).map(amount -> level(terms, amount, metered, sharing));
+    }
+
+    PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered, Sharing sharing) {
+        return terms.level(part.offer().nameOf(part.charge()), amount, metered, sharing);
+    }
+
+    /** The price of what was measured before all reductions, or why there is none. */
+    Either<NotCalculated, BigMoney> price(PriceTerms terms, Metered metered) {
         return terms.price()
                 .price(metered)
                 .mapLeft(unpriced -> new NotCalculated("price", part.place(), unpriced.reason()))
-                .map(priced -> level(terms, priced.amount(), metered));
+                .map(Priced::amount);
     }
 
-    PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered) {
-        return terms.level(part.offer().nameOf(part.charge()), amount, metered);
+    /** What the promotions before one leave of the price on a day; none if it is not charged, or not reduced by it. */
+    Option<BigMoney> before(Given given, LocalDate date) {
+        return part.held().paid() && policy.charges(holding)
+                ? terms(date)
+                        .toOption()
+                        .flatMap(terms -> terms)
+                        .filter(terms -> terms.promotions().contains(given))
+                        .flatMap(terms -> price(terms, measured(terms.price(), date))
+                                .map(amount -> terms.before(given, amount, sharing(date)))
+                                .toOption())
+                : Option.none();
+    }
+
+    /** Whether an amount may come off that others have a part in. */
+    boolean isOfAllTogether() {
+        return running.isOfAllTogether();
+    }
+
+    /** Which of those who share an amount this is on a day. */
+    Together.Seat seat(LocalDate date) {
+        return new Together.Seat(
+                holding.id(),
+                part.charge().id(),
+                part.schedule().containing(date).days().from());
+    }
+
+    private Sharing sharing(LocalDate date) {
+        return running.isOfAllTogether() ? together.sharing(seat(date), Together.due(part, date), date) : Sharing.ALONE;
+    }
+
+    /** What use of some days of a period leaves of an amount that comes off together. */
+    Sharing sharing(Days days) {
+        LocalDate first = days.hull().from();
+        return running.isOfAllTogether()
+                ? together.sharing(
+                        new Together.Seat(holding.id(), part.charge().id(), first),
+                        Together.due(part, first),
+                        days.hull().last())
+                : Sharing.ALONE;
     }
 
     private Metered measured(PriceModel price, LocalDate date) {
@@ -214,6 +282,7 @@ final class Leveling {
                 .headOption();
     }
 
+    /** The days on which its price may change by itself. */
     private Vector<LocalDate> breaks() {
         Vector<LocalDate> host = holding.place()
                 .host()

@@ -6,6 +6,7 @@ import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.joda.money.BigMoney;
@@ -20,6 +21,7 @@ import org.joda.money.BigMoney;
  * @param name what the customer reads
  * @param price the price of a whole period before reductions, in the basis
  * @param quantity the quantity that is priced
+ * @param included what was used beside it and is free
  * @param reductions the promotions that reduce it, in stacking order
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it, in order; their slices fill 0 to 1
@@ -29,6 +31,7 @@ public record PriceLevel(
         String name,
         BigMoney price,
         BigDecimal quantity,
+        BigDecimal included,
         Vector<Reduced> reductions,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
@@ -38,6 +41,7 @@ public record PriceLevel(
         requireNonNull(name, "name");
         price = plain(price);
         quantity = plain(quantity, 0);
+        included = plain(included, 0);
         requireNonNull(reductions, "reductions");
         requireNonNull(basis, "basis");
         requireNonNull(shares, "shares");
@@ -50,11 +54,13 @@ public record PriceLevel(
      * @param name what the customer reads
      * @param from the price of a whole period before it
      * @param to the price of a whole period after it
+     * @param partOf the amount that comes off several charges together, of which this is a part; none if it is not
      */
-    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to) {
+    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to, Option<BigMoney> partOf) {
         public Reduced {
             requireNonNull(promotion, "promotion");
             requireNonNull(name, "name");
+            requireNonNull(partOf, "partOf");
             from = plain(from);
             to = plain(to);
         }
@@ -80,13 +86,20 @@ public record PriceLevel(
                 name,
                 price.multipliedBy(count),
                 quantity.multiply(BigDecimal.valueOf(count)),
+                included,
                 reductions.map(reduced -> new Reduced(
                         reduced.promotion(),
                         reduced.name(),
                         reduced.from().multipliedBy(count),
-                        reduced.to().multipliedBy(count))),
+                        reduced.to().multipliedBy(count),
+                        reduced.partOf())),
                 basis,
                 shares);
+    }
+
+    /** The same with what was used beside the quantity and is free. */
+    PriceLevel including(BigDecimal free) {
+        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares);
     }
 
     /** So much more before and after each reduction, which stay what they are. */
@@ -96,11 +109,13 @@ public record PriceLevel(
                 name,
                 price.plus(more),
                 quantity,
+                included,
                 reductions.map(reduced -> new Reduced(
                         reduced.promotion(),
                         reduced.name(),
                         reduced.from().plus(more),
-                        reduced.to().plus(more))),
+                        reduced.to().plus(more),
+                        reduced.partOf())),
                 basis,
                 shares);
     }

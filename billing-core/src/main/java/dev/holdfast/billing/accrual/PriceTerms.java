@@ -7,6 +7,8 @@ import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 
 /**
@@ -23,15 +25,23 @@ import org.joda.money.BigMoney;
 record PriceTerms(
         OfferId offer,
         PriceModel price,
-        Vector<Promotion> promotions,
+        Vector<Given> promotions,
         Stacking stacking,
         Vector<Rule.Index> indices,
         PriceBasis basis,
         Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
-    PriceLevel level(String name, BigMoney amount, Metered metered) {
-        PriceLevel plain = new PriceLevel(offer, name, amount, metered.quantity(), reductions(amount), basis, shares);
+    PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing) {
+        PriceLevel plain = new PriceLevel(
+                offer,
+                name,
+                amount,
+                metered.quantity(),
+                BigDecimal.ZERO,
+                reductions(promotions, amount, sharing),
+                basis,
+                shares);
         return indices.isEmpty() ? plain : plain.plus(added(plain.reducedPrice()));
     }
 
@@ -40,13 +50,28 @@ record PriceTerms(
         return indices.foldLeft(left, (paid, index) -> index.appliedTo(paid)).minus(left);
     }
 
-    private Vector<PriceLevel.Reduced> reductions(BigMoney amount) {
+    /** What the promotions before one of them leave of an amount. */
+    BigMoney before(Given given, BigMoney amount, Sharing sharing) {
+        return reductions(promotions.takeUntil(given::equals), amount, sharing)
+                .lastOption()
+                .map(PriceLevel.Reduced::to)
+                .getOrElse(amount);
+    }
+
+    private Vector<PriceLevel.Reduced> reductions(Vector<Given> all, BigMoney amount, Sharing sharing) {
         BigMoney left = amount;
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
-        for (Promotion promotion : promotions) {
-            BigMoney after = stacking.after(promotion.benefit(), amount, left);
+        for (Given given : all) {
+            Promotion promotion = given.promotion();
+            BigMoney after = promotion.isOfAllTogether()
+                    ? sharing.left(given, left)
+                    : stacking.after(promotion.benefit(), amount, left);
             if (!after.isEqual(left)) {
-                reductions = reductions.append(new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after));
+                Option<BigMoney> partOf = Option.when(
+                        promotion.isOfAllTogether(),
+                        () -> promotion.benefit().amounts().head());
+                reductions = reductions.append(
+                        new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after, partOf));
             }
             left = after;
         }

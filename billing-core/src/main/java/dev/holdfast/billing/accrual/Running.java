@@ -8,11 +8,8 @@ import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
-import dev.holdfast.billing.time.Schedule;
-import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.DateWindow;
 import io.vavr.Tuple;
@@ -29,71 +26,87 @@ import java.util.Comparator;
  * a length of time ends so many days later, and of service periods those count on whose first day it runs.
  *
  * @param promotions the promotions in stacking order
- * @param state what is held
+ * @param part the days of the charge
  * @param context the catalogue
  */
-record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Context context) {
+record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part part, Context context) {
 
     /** A promotion that was given, with the days on which it is. */
-    private record Given(Promotion promotion, AppliedPromotion applied, Days days) {}
+    private record Ever(Promotion promotion, AppliedPromotion applied, Days days) {}
 
-    static Running on(HeldCharge.Part part, Context context) {
-        State state = part.held().state();
-        Vector<Given> given = given(part.held(), part, context);
-        Vector<Given> ever = given.exists(one -> one.promotion().pausable())
+    static Running on(HeldCharge.Part part, Context context, Together together) {
+        Windows windows = new Windows(part, together, context);
+        Vector<Ever> given = given(part.held(), part, context);
+        Vector<Ever> ever = given.exists(one -> one.promotion().pausable())
                 ? part.life().foldLeft(Vector.empty(), (all, stretch) -> added(all, given(stretch, part, context)))
                 : given;
         return new Running(
                 ordered(given)
-                        .flatMap(one -> window(one.promotion(), one.applied(), part, before(one, ever, part))
-                                .map(days -> Tuple.of(one.promotion(), days))),
-                state,
+                        .filter(one -> !one.promotion().isOfAllTogether() || Together.shares(part.charge()))
+                        .flatMap(one -> windows.of(one.promotion(), one.applied(), before(one, ever, windows))
+                                .map(days -> Tuple.of(
+                                        new Given(one.promotion(), one.applied().on()), days))),
+                part,
                 context);
     }
 
-    private static Vector<Given> given(Stretches.Stretch stretch, HeldCharge.Part part, Context context) {
-        State state = stretch.state();
-        return state.promotions()
-                .filter(applied -> reaches(applied.on(), stretch.holding(), state))
+    private static Vector<Ever> given(Stretches.Stretch stretch, HeldCharge.Part part, Context context) {
+        return stretch.state()
+                .promotions()
                 .flatMap(applied -> promotion(applied, context)
-                        .filter(promotion -> names(part.offer(), part.holding(), context)
-                                .exists(offer -> promotion.scope().means(offer, part.charge())))
-                        .map(promotion -> new Given(promotion, applied, Days.of(stretch.days()))));
+                        .filter(promotion -> isOn(promotion, applied, stretch, part, context))
+                        .map(promotion -> new Ever(promotion, applied, Days.of(stretch.days()))));
     }
 
-    private static Vector<Given> added(Vector<Given> all, Vector<Given> more) {
+    /** Whether a promotion that was given is on a charge. */
+    static boolean isOn(Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Context context) {
+        return isOn(promotion, applied, part.held(), part, context);
+    }
+
+    private static boolean isOn(
+            Promotion promotion,
+            AppliedPromotion applied,
+            Stretches.Stretch stretch,
+            HeldCharge.Part part,
+            Context context) {
+        return reaches(applied.on(), stretch.holding(), stretch.state())
+                && names(part.offer(), part.holding(), context)
+                        .exists(offer -> promotion.scope().means(offer, part.charge()));
+    }
+
+    private static Vector<Ever> added(Vector<Ever> all, Vector<Ever> more) {
         return more.foldLeft(
                 all,
                 (sum, one) -> sum.find(other -> other.applied().equals(one.applied()))
                         .map(other -> sum.replace(
                                 other,
-                                new Given(
+                                new Ever(
                                         one.promotion(),
                                         one.applied(),
                                         other.days().plus(one.days()))))
                         .getOrElse(() -> sum.append(one)));
     }
 
-    private static Vector<Given> ordered(Vector<Given> given) {
+    private static Vector<Ever> ordered(Vector<Ever> given) {
         return given.sorted(Comparator.comparing(
-                (Given one) -> one.promotion(),
+                (Ever one) -> one.promotion(),
                 Comparator.comparingInt(Promotion::order).thenComparing(Promotion::id)));
     }
 
     /** The days on which one is paused: those of the promotions of its group that stand before it. */
-    private static Days before(Given one, Vector<Given> ever, HeldCharge.Part part) {
+    private static Days before(Ever one, Vector<Ever> ever, Windows windows) {
         Option<String> group = one.promotion().exclusiveGroup();
         if (!one.promotion().pausable() || group.isEmpty()) {
             return Days.NONE;
         }
         Days busy = Days.NONE;
-        for (Given other :
+        for (Ever other :
                 ordered(ever.filter(some -> some.promotion().exclusiveGroup().equals(group)))) {
             if (other.promotion().id().equals(one.promotion().id())) {
                 return busy;
             }
             Days pauses = other.promotion().pausable() ? busy : Days.NONE;
-            Option<DateWindow> runs = window(other.promotion(), other.applied(), part, pauses);
+            Option<DateWindow> runs = windows.of(other.promotion(), other.applied(), pauses);
             busy = busy.plus(
                     runs.map(days -> other.days().and(Days.of(range(days)))).getOrElse(Days.NONE));
         }
@@ -106,27 +119,63 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
     }
 
     /** The promotions that run on a day, in stacking order; one that was given twice runs once. */
-    Vector<Promotion> on(LocalDate date) {
-        Vector<Promotion> running = promotions
-                .filter(entry -> entry._2().contains(date))
+    Vector<Given> on(LocalDate date) {
+        Vector<Given> running = promotions
+                .filter(entry -> entry._2().contains(decisive(entry._1().promotion(), date)))
                 .map(Tuple2::_1)
-                .filter(promotion -> isConditionMet(promotion, date))
-                .distinctBy(Promotion::id);
-        return running.filter(promotion -> promotion.exclusiveGroup().isEmpty()
-                || running.find(other -> other.exclusiveGroup().equals(promotion.exclusiveGroup()))
-                        .contains(promotion));
+                .filter(given -> isConditionMet(given.promotion(), date))
+                .distinctBy(given -> given.promotion().id());
+        return running.filter(given -> group(given).isEmpty()
+                || running.find(other -> group(other).equals(group(given))).contains(given));
+    }
+
+    private static Option<String> group(Given given) {
+        return given.promotion().exclusiveGroup();
+    }
+
+    /** The day that says whether a promotion runs on another one. */
+    private LocalDate decisive(Promotion promotion, LocalDate date) {
+        if (promotion.isOfAllTogether()) {
+            return Together.due(part, date);
+        }
+        if (promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED || part.charge() instanceof OneOff) {
+            return date;
+        }
+        LocalDate first = part.schedule().containing(date).days().from();
+        return first.isBefore(part.holding().since()) ? part.holding().since() : first;
+    }
+
+    /** Whether any of them comes off several charges together. */
+    boolean isOfAllTogether() {
+        return promotions.exists(entry -> entry._1().promotion().isOfAllTogether());
     }
 
     /** The days on which one starts or ends, and on which what is held may become something else. */
     Vector<LocalDate> breaks() {
-        Vector<LocalDate> revised = promotions.exists(
-                        entry -> entry._1().whileHeld().isDefined())
-                ? state.holdings().values().toVector().flatMap(holding -> new Revisions(holding, state, context).days())
-                : Vector.empty();
+        Vector<LocalDate> revised =
+                promotions.exists(entry -> entry._1().promotion().whileHeld().isDefined())
+                        ? state().holdings()
+                                .values()
+                                .toVector()
+                                .flatMap(holding -> new Revisions(holding, state(), context).days())
+                        : Vector.empty();
         return promotions
-                .flatMap(entry ->
-                        entry._2().from().toVector().appendAll(entry._2().until()))
+                .flatMap(entry -> edges(entry._1().promotion(), entry._2()))
                 .appendAll(revised);
+    }
+
+    /** The days on which it starts or ends; of what reduces whole periods, those of the periods around them too. */
+    private Vector<LocalDate> edges(Promotion promotion, DateWindow window) {
+        Vector<LocalDate> edges = window.from().toVector().appendAll(window.until());
+        boolean isOfDays = !promotion.isOfAllTogether()
+                && (promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED
+                        || part.charge() instanceof OneOff);
+        return isOfDays
+                ? edges
+                : edges.reject(LocalDate.MIN::equals)
+                        .flatMap(edge -> Vector.of(edge.minusDays(1), edge))
+                        .map(day -> part.schedule().containing(day).days())
+                        .flatMap(period -> Vector.of(period.from(), period.until()));
     }
 
     private static Option<Promotion> promotion(AppliedPromotion applied, Context context) {
@@ -139,12 +188,16 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                 || holding.place().host().flatMap(state.holdings()::get).exists(host -> reaches(on, host, state));
     }
 
+    private State state() {
+        return part.held().state();
+    }
+
     private boolean isConditionMet(Promotion promotion, LocalDate date) {
         return promotion
                 .whileHeld()
-                .forAll(condition -> state.holdings()
+                .forAll(condition -> state().holdings()
                         .values()
-                        .flatMap(held -> names(held.offerOn(date, state, context), held, context))
+                        .flatMap(held -> names(held.offerOn(date, state(), context), held, context))
                         .exists(condition::means));
     }
 
@@ -156,47 +209,5 @@ record Running(Vector<Tuple2<Promotion, DateWindow>> promotions, State state, Co
                         .offer(holding.version(), holding.offer())
                         .toVector()
                         .prepend(offer);
-    }
-
-    /** The days on which it may run, from the day on which it counts; none if it has ended by then. */
-    private static Option<DateWindow> window(
-            Promotion promotion, AppliedPromotion applied, HeldCharge.Part part, Days paused) {
-        LocalDate from = part.counted(applied.from());
-        Lasting lasting = promotion.lasting();
-        if (lasting instanceof Lasting.For length) {
-            LocalDate end = resumed(from, ServicePeriods.after(applied.from(), length.span()), paused);
-            return Option.when(end.isAfter(from), () -> DateWindow.between(from, end));
-        }
-        if (lasting instanceof Lasting.Until until) {
-            return Option.when(until.end().isAfter(from), () -> DateWindow.between(from, until.end()));
-        }
-        if (lasting instanceof Lasting.Periods periods && !(part.charge() instanceof OneOff)) {
-            return Option.some(DateWindow.between(from, after(from, periods.count(), part.schedule(), paused)));
-        }
-        return Option.some(DateWindow.from(from));
-    }
-
-    /** An end, later by the days on which time stood still until it. */
-    private static LocalDate resumed(LocalDate from, LocalDate end, Days paused) {
-        LocalDate later = end;
-        for (long before = -1, still = 0; still != before && from.isBefore(later); later = end.plusDays(still)) {
-            before = still;
-            still = paused.and(Days.of(DateRange.of(from, later)))
-                    .ranges()
-                    .map(DateRange::days)
-                    .sum()
-                    .longValue();
-        }
-        return later;
-    }
-
-    /** The end of so many service periods of those on whose first day it runs. */
-    private static LocalDate after(LocalDate from, int count, Schedule schedule, Days paused) {
-        LocalDate end = from;
-        for (int period = 0; period < count; ) {
-            period += paused.contains(end) ? 0 : 1;
-            end = schedule.containing(end).days().until();
-        }
-        return end;
     }
 }

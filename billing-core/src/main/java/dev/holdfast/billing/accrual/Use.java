@@ -8,9 +8,6 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.usage.Allowance;
-import dev.holdfast.catalog.usage.Metering;
-import dev.holdfast.catalog.usage.RatingTerms;
-import dev.holdfast.catalog.usage.SpendCap;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -29,6 +26,7 @@ import org.joda.money.BigMoney;
  *
  * @param charge the charge
  * @param prices the prices of each of its parts
+ * @param included what of its use is free
  * @param reports what was used, as far as it is known by then
  * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
@@ -37,13 +35,17 @@ import org.joda.money.BigMoney;
 record Use(
         HeldCharge charge,
         Vector<Leveling> prices,
+        Included included,
         Reports reports,
         LocalDate closed,
         LocalDate through,
         BillingPolicy policy) {
 
     /** What stays the same while use adds up. */
-    private record Terms(PriceTerms price, Metering metering, RatingTerms rating) {}
+    private record Terms(PriceTerms price, Rating rating) {}
+
+    /** A total, what of its use is free, and what it costs before reductions. */
+    private record Rated(Metered total, BigDecimal free, BigMoney price) {}
 
     /** Days under the same terms, and the prices of the first of them. */
     private record Group(Days days, Leveling prices) {
@@ -80,8 +82,8 @@ record Use(
 
     private Either<NotCalculated, Vector<Piece>> pieces(ServicePeriod period, Vector<Leveling> used) {
         return groups(period, used)
-                .flatMap(groups -> NotCalculated.all(
-                        groups.toVector().map(group -> piece(period.nominal(), group._1(), group._2()))));
+                .flatMap(groups ->
+                        NotCalculated.all(groups.toVector().map(group -> piece(period, group._1(), group._2()))));
     }
 
     private Either<NotCalculated, LinkedHashMap<Terms, Group>> groups(ServicePeriod period, Vector<Leveling> used) {
@@ -98,57 +100,103 @@ record Use(
 
     private static LinkedHashMap<Terms, Group> put(
             LinkedHashMap<Terms, Group> groups, Leveling leveling, Tuple2<DateRange, PriceTerms> cut) {
-        UsageCharge usage = (UsageCharge) leveling.part().charge();
-        Terms terms = new Terms(cut._2(), usage.metering(), usage.terms());
+        Terms terms = new Terms(cut._2(), Included.rating(leveling.part()));
         Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, leveling));
         return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.prices()));
     }
 
-    private Either<NotCalculated, Option<Piece>> piece(DateRange period, Terms terms, Group group) {
+    private Either<NotCalculated, Option<Piece>> piece(ServicePeriod period, Terms terms, Group group) {
         Option<Days> owed = policy.arrears().passed(group.days(), through);
         if (owed.isEmpty()) {
             return Either.right(Option.none());
         }
-        Vector<Report.Used> used = reports.used(group.part().holding().id(), charge.id(), group.days());
-        if (used.nonEmpty() && isPaidByCredit(group.part())) {
+        if (used(group).nonEmpty() && isPaidByCredit(group.part())) {
             return Either.left(new NotCalculated(
                     "use that credit pays for",
                     group.part().place(),
                     "what was topped up is not taken off yet; report only what is bought with money"));
         }
-        if (used.nonEmpty() && isRatedByRecord(terms.rating())) {
-            return Either.left(new NotCalculated(
-                    "a price of single records",
-                    group.part().place(),
-                    "quantities are reported when their records are rated; report amounts, or leave the terms out"));
-        }
         Leveling leveling = group.prices();
-        Metered total =
-                Total.of(terms.metering(), used.map(Report.Used::metered)).with(Metered.SENIORITY, seniority(group));
-        Either<NotCalculated, Option<Piece>> piece = leveling.level(terms.price(), total)
-                .map(level -> capped(level, terms, leveling, total))
+        boolean isUsed = used(group).nonEmpty();
+        Either<NotCalculated, Option<Piece>> piece = rated(period, terms, group)
+                .map(rated -> leveling.level(
+                                terms.price(), rated.price(), rated.total(), leveling.sharing(group.days()))
+                        .including(rated.free()))
                 .map(level -> Option.when(
-                        used.nonEmpty() || level.price().isPositive(),
-                        () -> leveling.piece(period, level).undivided(owed.get())));
-        return used.isEmpty() && piece.isLeft() ? Either.right(Option.none()) : piece;
+                        isUsed || level.price().isPositive(),
+                        () -> leveling.piece(period.nominal(), level).undivided(owed.get())));
+        return !isUsed && piece.isLeft() ? Either.right(Option.none()) : piece;
     }
 
-    private static PriceLevel capped(PriceLevel level, Terms terms, Leveling leveling, Metered total) {
-        Option<BigMoney> cap = terms.rating()
+    private Vector<Report.Used> used(Group group) {
+        return reports.used(group.part().holding().id(), charge.id(), group.days());
+    }
+
+    /** What each total that falls due on a day costs before an amount comes off that others have a part in. */
+    Vector<Together.Part> parts(Given given, LocalDate due) {
+        Vector<Leveling> used = prices.filter(leveling -> isUsed(leveling.part()));
+        return used.headOption()
+                .map(first -> first.part().schedule().containing(due.minusDays(1)))
+                .filter(period -> period.days().until().equals(due))
+                .toVector()
+                .flatMap(period -> groups(period, used)
+                        .toOption()
+                        .toVector()
+                        .flatMap(LinkedHashMap::toVector)
+                        .filter(group -> group._1().price().promotions().contains(given))
+                        .flatMap(group -> part(period, given, group._1(), group._2())));
+    }
+
+    private Option<Together.Part> part(ServicePeriod period, Given given, Terms terms, Group group) {
+        LocalDate first = group.days().hull().from();
+        return rated(period, terms, group)
+                .toOption()
+                .map(rated -> new Together.Part(
+                        new Together.Seat(group.part().holding().id(), charge.id(), first),
+                        terms.price()
+                                .before(given, rated.price(), group.prices().sharing(group.days()))));
+    }
+
+    private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {
+        Vector<Metered> used = used(group).map(Report.Used::metered);
+        return used.isEmpty()
+                ? plain(terms, group, used)
+                : included.records(charge, period)
+                        .flatMap(records -> records.map(all -> rated(
+                                        terms,
+                                        group,
+                                        used,
+                                        all.filter(one -> group.days().contains(one.on()))))
+                                .getOrElse(() -> plain(terms, group, used)));
+    }
+
+    /** By the total of what was reported. */
+    private static Either<NotCalculated, Rated> plain(Terms terms, Group group, Vector<Metered> used) {
+        Metered total = Total.of(terms.rating().metering(), used).with(Metered.SENIORITY, seniority(group));
+        return group.prices()
+                .price(terms.price(), total)
+                .map(price -> new Rated(total, BigDecimal.ZERO, capped(price, terms)));
+    }
+
+    /** Record by record, less what is free of each. */
+    private static Either<NotCalculated, Rated> rated(
+            Terms terms, Group group, Vector<Metered> used, Vector<Drawn> records) {
+        Vector<Metered> reported = used.append(Metered.of(BigDecimal.ZERO).with(Metered.SENIORITY, seniority(group)));
+        return terms.rating()
+                .price(records, reported, terms.price().price())
+                .map(price -> new Rated(
+                        terms.rating().metered(records, reported),
+                        records.map(Drawn::free).fold(BigDecimal.ZERO, BigDecimal::add),
+                        capped(price, terms)));
+    }
+
+    private static BigMoney capped(BigMoney price, Terms terms) {
+        return terms.rating()
+                .terms()
                 .capPerPeriod()
-                .map(SpendCap::amount)
-                .map(amount -> amount.toBigMoney())
-                .filter(level.price()::isGreaterThan);
-        return cap.map(amount -> leveling.level(terms.price(), amount, total)).getOrElse(level);
-    }
-
-    /** What a quantity does not tell: increments are counted before it is reported, amounts of records are not. */
-    private static boolean isRatedByRecord(RatingTerms rating) {
-        return rating.setUp().isDefined()
-                || rating.firstIncrementPrice().isDefined()
-                || rating.capPerRecord().isDefined()
-                || rating.capPerDay().isDefined()
-                || rating.freePerDay().isDefined();
+                .map(cap -> cap.amount().toBigMoney())
+                .filter(price::isGreaterThan)
+                .getOrElse(price);
     }
 
     /** Credit is what a one-off charge gives of money: an allowance whose traffic has the currency as its unit. */

@@ -58,9 +58,35 @@ public sealed interface Addition permits ManualLine, Addition.OnTotal, Addition.
      * @param on the day from which it counts
      * @param amount the amount
      * @param origin where it came from, such as a deposit or a voucher
+     * @param rest what becomes of the part that is more than the bill
      */
-    record Paid(String id, LocalDate on, Money amount, String origin) implements Addition {
+    record Paid(String id, LocalDate on, Money amount, String origin, Rest rest) implements Addition {
+
+        /** What becomes of the part of a payment that a bill does not need. */
+        public enum Rest {
+            /** All of it stands on the bill, whose amount to pay may be below zero. */
+            SHOWN,
+            /** The bill takes what it needs; the rest is kept and pays for later bills, as a wallet does. */
+            KEPT
+        }
+
+        /**
+         * An amount that stands on the next bill as a whole.
+         *
+         * @param id its name
+         * @param on the day from which it counts
+         * @param amount the amount
+         * @param origin where it came from
+         */
+        public Paid(String id, LocalDate on, Money amount, String origin) {
+            this(id, on, amount, origin, Rest.SHOWN);
+        }
+
         public Paid {
+            requireNonNull(rest, "rest");
+            if (rest == Rest.KEPT && amount.isNegative()) {
+                throw new IllegalArgumentException("amount must be at least 0 to be kept, was " + amount);
+            }
             requireNonNull(id, "id");
             requireNonNull(on, "on");
             requireNonNull(amount, "amount");

@@ -59,7 +59,8 @@ final class Drafting {
         Vector<Deduction> deductions = stated.filter(totals::isAfterTax)
                 .map(totals::deduction)
                 .appendAll(after.map(this::deduction))
-                .appendAll(due.filter(Addition.Paid.class::isInstance).map(paid -> deduction((Addition.Paid) paid)));
+                .appendAll(
+                        paid(due, Addition.Paid.Rest.SHOWN).map(Drafting::deduction));
         Money rounding = Money.total(
                 currency,
                 due.filter(Addition.Rounding.class::isInstance)
@@ -67,13 +68,20 @@ final class Drafting {
                         .prepend(Money.zero(currency)));
         Vector<Sheet> sheets = sheets(lines, adjustments, deductions, rounding);
         Vector<Invoice> invoices = Vector.empty();
-        Money left = kept;
+        Money left = kept.plus(
+                paid(due, Addition.Paid.Rest.KEPT).map(Addition.Paid::amount).fold(Money.zero(currency), Money::plus));
         for (Sheet sheet : sheets) {
             Tuple2<Option<Invoice>, Money> done = sheet.invoice(left);
             invoices = invoices.appendAll(done._1());
             left = done._2();
         }
         return new Drafted(invoices, due, left);
+    }
+
+    private static Vector<Addition.Paid> paid(Vector<Addition> due, Addition.Paid.Rest rest) {
+        return due.filter(Addition.Paid.class::isInstance)
+                .map(Addition.Paid.class::cast)
+                .filter(paid -> paid.rest() == rest);
     }
 
     private Vector<Sheet> sheets(

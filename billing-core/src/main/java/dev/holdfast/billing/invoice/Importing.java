@@ -165,6 +165,7 @@ final class Importing {
                 line.name(),
                 amount.toBigMoney(),
                 BigDecimal.ONE,
+                BigDecimal.ZERO,
                 Vector.empty(),
                 line.basis(),
                 Vector.of(share));

@@ -1,5 +1,6 @@
 package dev.holdfast.billing.invoice;
 
+import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
@@ -33,7 +34,16 @@ final class Words {
                         .getOrElse(""),
                 line.of().level().quantity().toPlainString(),
                 line.before().map(level -> level.price().toString()).getOrElse(""));
-        return sentence + adjustments(line);
+        String part = line.reduction()
+                .flatMap(PriceLevel.Reduced::partOf)
+                .map(whole -> " " + text("PART_OF", whole.toString()))
+                .getOrElse("");
+        String included = line.undivided()
+                        && line.reduction().isEmpty()
+                        && line.of().level().included().signum() > 0
+                ? " " + text("INCLUDED", line.of().level().included().toPlainString())
+                : "";
+        return sentence + included + part + adjustments(line);
     }
 
     private static String kind(AccruedLine line) {

@@ -152,7 +152,7 @@ class OnTotalTest {
                         "Balance kept for later invoices: EUR -121.00 is not paid back now and pays for later invoices.");
         assertThat(sentences(third.invoices().single()).last())
                 .isEqualTo(
-                        "Balance of an earlier invoice: EUR 36.30 is left from an earlier invoice and pays for this one.");
+                        "Balance from before: EUR 36.30 is left from before and pays for this one.");
     }
 
     @Test

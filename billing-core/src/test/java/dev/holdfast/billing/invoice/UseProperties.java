@@ -25,6 +25,9 @@ import dev.holdfast.catalog.price.Rate;
 import dev.holdfast.catalog.price.Tier;
 import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.price.Volume;
+import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Level;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -64,8 +67,11 @@ class UseProperties {
 
     @Property(tries = 200)
     void use_costs_the_same_however_it_is_reported_and_billed(
-            @ForAll("models") PriceModel model, @ForAll("used") List<Late> used, @ForAll Arrears arrears) {
-        Desk desk = desk(model);
+            @ForAll("models") PriceModel model,
+            @ForAll("used") List<Late> used,
+            @ForAll("included") Vector<Allowance> included,
+            @ForAll Arrears arrears) {
+        Desk desk = desk(model, included);
         Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
         Billing billing =
                 desk.billing().by(BillingPolicy.builder().arrears(arrears).build());
@@ -102,7 +108,7 @@ class UseProperties {
         return BigMoney.total(CurrencyUnit.EUR, invoices.flatMap(Invoice::lines).map(InvoiceLine::amount));
     }
 
-    private static Desk desk(PriceModel model) {
+    private static Desk desk(PriceModel model, Vector<Allowance> included) {
         return Desk.of(with(
                 TRIPLE_PLAY,
                 Tariff.product("line")
@@ -110,7 +116,8 @@ class UseProperties {
                                 .id(ChargeId.of("calls"))
                                 .price(model)
                                 .traffic(Traffic.of("voice", "minute"))
-                                .build()))));
+                                .build()))
+                        .withAllowances(included)));
     }
 
     @Provide
@@ -124,6 +131,26 @@ class UseProperties {
                         new BigDecimal("30"),
                         new BigDecimal("20"),
                         PackagePrice.Started.WHOLE));
+    }
+
+    @Provide
+    Arbitrary<Vector<Allowance>> included() {
+        Allowance minutes = Allowance.of("min", Traffic.of("voice", "minute"), Level.of(40, "minute"));
+        Allowance hour = Allowance.of("h", Traffic.of("voice", "hour"), Level.of(1, "hour"))
+                .withInPartialPeriod(Allowance.InPartialPeriod.PRORATED);
+        Allowance points = Allowance.builder()
+                .id("points")
+                .covers(Vector.of(Traffic.of("voice", "minute")))
+                .draws(Vector.of(new BigDecimal("7")))
+                .amount(Level.of(100, "points"))
+                .resets(Span.days(1))
+                .build();
+        return Arbitraries.of(
+                Vector.empty(),
+                Vector.of(minutes),
+                Vector.of(points),
+                Vector.of(points, minutes),
+                Vector.of(hour, points));
     }
 
     private static Tiers tiers() {

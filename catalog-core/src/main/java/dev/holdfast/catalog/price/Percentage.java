@@ -12,16 +12,17 @@ import org.joda.money.BigMoney;
 /**
  * A percentage of each record's amount plus a fee per record, such as a share of what was paid to third parties.
  *
- * <p>The first {@code freeRecords} records cost nothing; then amounts are free until {@code freeAmount} is used up. A
- * record that is free in full costs no fee; one that is free in part costs its fee, and the percentage of the rest.
- * Minimum and maximum hold for each record that is charged.
+ * <p>The first {@code freeRecords} records cost nothing, and amounts are free until {@code freeAmount} is used up; where
+ * both are said, whichever comes first ends it (Lago's percentage charge). A record that is free in full costs no fee; one
+ * that is free in part costs its fee, and the percentage of the rest. Minimum and maximum hold for each record that is
+ * charged.
  *
  * @param percent the percentage, so that 2.9 means 2.9 %, at least 0
  * @param fee the fee for each record charged
  * @param minimum the least that a charged record costs; none for no minimum
  * @param maximum the most that a charged record costs; none for no maximum
- * @param freeRecords how many records cost nothing, in the order of the records, at least 0
- * @param freeAmount how much is free after that, at least 0
+ * @param freeRecords how many records cost nothing, in the order of the records; 0 if their number does not matter
+ * @param freeAmount how much is free, in the order of the records; 0 if the amount does not matter
  */
 public record Percentage(
         BigDecimal percent,
@@ -60,15 +61,21 @@ public record Percentage(
         }
         Vector<Priced.Step> steps = Vector.empty();
         BigDecimal freeLeft = freeAmount;
-        for (BigDecimal record : records.drop(freeRecords)) {
-            BigDecimal free = record.min(freeLeft);
+        for (int index = 0; index < records.size(); index++) {
+            BigDecimal record = records.get(index);
+            boolean isFree = freeRecords > 0 ? index < freeRecords : freeAmount.signum() > 0;
+            BigDecimal free = isFree ? freeOf(record, freeLeft) : BigDecimal.ZERO;
             freeLeft = freeLeft.subtract(free);
             BigDecimal charged = record.subtract(free);
-            if (charged.signum() > 0 || free.signum() == 0) {
+            if (charged.signum() > 0 || (record.signum() == 0 && !(isFree && freeRecords > 0))) {
                 steps = steps.append(new Priced.Step("record", charged, one(charged)));
             }
         }
         return Either.right(Priced.sum(BigMoney.zero(fee.getCurrencyUnit()), steps));
+    }
+
+    private BigDecimal freeOf(BigDecimal record, BigDecimal freeLeft) {
+        return freeAmount.signum() > 0 ? record.min(freeLeft) : record;
     }
 
     private BigMoney one(BigDecimal charged) {

@@ -58,17 +58,41 @@ public sealed interface Benefit {
     }
 
     /**
-     * An amount off for each period.
+     * An amount off: of each charge for each of its periods, or of all charges together that fall due on one day.
      *
      * @param amount how much, above 0
+     * @param of what it comes off
      */
-    record AmountOff(BigMoney amount) implements Benefit {
+    record AmountOff(BigMoney amount, Of of) implements Benefit {
+
+        /** What an amount comes off. */
+        public enum Of {
+            /** Each charge in the scope, for each of its periods. */
+            EACH_CHARGE,
+            /**
+             * All recurring charges and use in the scope together, once for each day on which any of them falls due:
+             * the coupon of a bill. What is due once and instalments have no part in it.
+             */
+            ALL_TOGETHER
+        }
+
         public AmountOff {
+            requireNonNull(of, "of");
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException("an amount off must be above 0, was " + amount);
             }
         }
 
+        /**
+         * An amount off each charge.
+         *
+         * @param amount how much, above 0
+         */
+        public AmountOff(BigMoney amount) {
+            this(amount, Of.EACH_CHARGE);
+        }
+
+        /** What is left of the price of one charge, if no other has a part in it. */
         @Override
         public BigMoney appliedTo(BigMoney price) {
             BigMoney left = price.minus(amount);

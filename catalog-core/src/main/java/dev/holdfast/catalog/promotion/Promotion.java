@@ -73,6 +73,17 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
     }
 
     /**
+     * What it takes off a service period that it does not run in from beginning to end. An amount off all charges
+     * together is always of whole periods.
+     *
+     * @return the part for the days on which it runs, where nothing is said
+     */
+    @Value.Default
+    public InPartialPeriod inPartialPeriod() {
+        return InPartialPeriod.PRORATED;
+    }
+
+    /**
      * What must be held for it to run.
      *
      * @return the condition, or none
@@ -130,6 +141,23 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
     @Value.Default
     public Option<String> exclusiveGroup() {
         return Option.none();
+    }
+
+    /**
+     * Tells whether it takes one amount off several charges together.
+     *
+     * @return true if it does
+     */
+    public final boolean isOfAllTogether() {
+        return benefit() instanceof Benefit.AmountOff off && off.of() == Benefit.AmountOff.Of.ALL_TOGETHER;
+    }
+
+    /** What a promotion takes off a service period that it begins or ends in. */
+    public enum InPartialPeriod {
+        /** What falls on the days on which it runs. */
+        PRORATED,
+        /** All, if it runs on the first day that is charged of the period, and nothing if it does not. */
+        FULL
     }
 
     /**

@@ -119,16 +119,18 @@ class SimplePriceTest {
     }
 
     @Test
-    void the_first_records_are_free_then_amounts_are_free_until_used_up() {
-        Percentage free = new Percentage(number("10"), euro("1"), Option.none(), Option.none(), 1, number("30"));
+    void records_are_free_until_their_number_or_their_amount_is_used_up_whichever_comes_first() {
+        Percentage free = new Percentage(number("10"), euro("1"), Option.none(), Option.none(), 2, number("30"));
 
-        assertThat(cost(free, records("1000"))).isEqualByComparingTo("0");
         // 20 of the 30 free, then 10 free and 30 charged, then all charged
-        assertThat(cost(free, records("1000", "20"))).isEqualByComparingTo("0");
-        assertThat(cost(free, records("1000", "20", "40"))).isEqualByComparingTo("4");
-        assertThat(cost(free, records("1000", "20", "40", "50"))).isEqualByComparingTo("10");
-        assertThat(free.price(records("1000", "20", "40")).get().steps())
+        assertThat(cost(free, records("20"))).isEqualByComparingTo("0");
+        assertThat(cost(free, records("20", "40"))).isEqualByComparingTo("4");
+        assertThat(cost(free, records("20", "40", "50"))).isEqualByComparingTo("10");
+        assertThat(free.price(records("20", "40")).get().steps())
                 .containsExactly(new Priced.Step("record", number("30"), euro("4.00")));
+        // two records are over before 30 are
+        assertThat(cost(free, records("5", "5", "50"))).isEqualByComparingTo("6");
+        assertThat(cost(free, records("0", "5", "50"))).isEqualByComparingTo("6");
     }
 
     @Test

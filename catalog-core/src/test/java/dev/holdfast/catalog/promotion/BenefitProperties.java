@@ -45,7 +45,7 @@ class BenefitProperties {
         Arbitrary<Option<BigMoney>> caps = amounts().optional().map(Option::ofOptional);
         return Arbitraries.oneOf(
                 Combinators.combine(percents, caps).as(Benefit.PercentOff::new),
-                amounts().filter(BigMoney::isPositive).map(Benefit.AmountOff::new),
+                amounts().filter(BigMoney::isPositive).map(amount -> new Benefit.AmountOff(amount)),
                 amounts().map(Benefit.FixedPrice::new));
     }
 

@@ -88,14 +88,19 @@ public final class Prices {
                 var maximum = keys.optional(
                         "maximum", Scalars.PRICE, Percentage::maximum, "no maximum", "the most a record costs");
                 var freeRecords = keys.usually(
-                        "freeRecords", Scalars.COUNT, 0, Percentage::freeRecords, "0", "how many records cost nothing");
+                        "freeRecords",
+                        Scalars.COUNT,
+                        0,
+                        Percentage::freeRecords,
+                        "0",
+                        "how many records cost nothing, as long as freeAmount is not used up");
                 var freeAmount = keys.usually(
                         "freeAmount",
                         Scalars.DECIMAL,
                         BigDecimal.ZERO,
                         Percentage::freeAmount,
                         "0",
-                        "how much is free after that");
+                        "how much is free, as long as there are free records where their number is said");
                 return given -> new Percentage(
                         given.get(percent),
                         fee.in(given),

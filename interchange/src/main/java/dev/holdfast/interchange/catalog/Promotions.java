@@ -27,6 +27,24 @@ final class Promotions {
                 return given -> new Benefit.PercentOff(given.get(percent), given.get(cap));
             });
 
+    private static final ObjectCodec<Benefit.AmountOff> AMOUNT_OFF = ObjectCodec.of(
+            "amount off",
+            "An amount off, for each charge or for all of a bill together.",
+            "{amount: 20.00, of: all-together}",
+            keys -> {
+                var amount = keys.required("amount", Scalars.PRICE, Benefit.AmountOff::amount, "how much");
+                var of = keys.usually(
+                        "of",
+                        Scalars.words(Benefit.AmountOff.Of.class),
+                        Benefit.AmountOff.Of.EACH_CHARGE,
+                        Benefit.AmountOff::of,
+                        "each-charge",
+                        "whether it comes off each charge for each period, or once off all charges that fall due on"
+                                + " one day, shared by what is left of each");
+                keys.bare(amount);
+                return given -> new Benefit.AmountOff(given.get(amount), given.get(of));
+            });
+
     static final Ways<Benefit> BENEFIT = Ways.<Benefit>of(
                     "benefit",
                     "What a promotion gives. Free periods and a waived fee are 100 % off for their time.",
@@ -35,8 +53,8 @@ final class Promotions {
             .key(
                     "amountOff",
                     Benefit.AmountOff.class,
-                    Scalars.PRICE.as(Benefit.AmountOff::new, Benefit.AmountOff::amount),
-                    "an amount off for each period")
+                    AMOUNT_OFF,
+                    "an amount off, for each period or for all of a bill together")
             .key(
                     "fixedPrice",
                     Benefit.FixedPrice.class,
@@ -93,6 +111,14 @@ final class Promotions {
                         Promotion::lasting,
                         "forever",
                         "how long it runs");
+                var partial = keys.usually(
+                        "inPartialPeriod",
+                        Scalars.words(Promotion.InPartialPeriod.class),
+                        Promotion.InPartialPeriod.PRORATED,
+                        Promotion::inPartialPeriod,
+                        "prorated",
+                        "whether a period that it begins or ends in is reduced for its days, or as a whole if it runs on"
+                                + " the first day that is charged of it");
                 var whileHeld = keys.optional(
                         "whileHeld",
                         Selections.SELECTION,
@@ -135,6 +161,7 @@ final class Promotions {
                         .scope(given.get(scope))
                         .lines(given.get(lines))
                         .lasting(given.get(lasting))
+                        .inPartialPeriod(given.get(partial))
                         .whileHeld(given.get(whileHeld))
                         .pausable(given.get(pausable))
                         .sales(given.get(sales))

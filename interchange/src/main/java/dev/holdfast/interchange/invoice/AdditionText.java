@@ -1,5 +1,6 @@
 package dev.holdfast.interchange.invoice;
 
+import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.invoice.UnitCode;
@@ -165,8 +166,16 @@ public final class AdditionText {
                         StatedAddition.Paid::origin,
                         "paid before",
                         "where it came from");
+                var rest = keys.usually(
+                        "rest",
+                        Scalars.words(Addition.Paid.Rest.class),
+                        Addition.Paid.Rest.SHOWN,
+                        StatedAddition.Paid::rest,
+                        "shown",
+                        "whether all of it stands on the bill, or what the bill does not need is kept for later ones");
                 keys.bare(amount);
-                return given -> new StatedAddition.Paid(given.get(id), given.get(amount), given.get(origin));
+                return given -> new StatedAddition.Paid(
+                        given.get(id), given.get(amount), given.get(origin), given.get(rest));
             });
 
     /** A rounding of the amount to pay. */

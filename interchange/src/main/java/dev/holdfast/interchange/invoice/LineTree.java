@@ -9,6 +9,7 @@ import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.NettedLine;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
+import io.vavr.control.Option;
 
 /** A line of an invoice as JSON says it: what all lines have, and what only lines of its sort have. */
 final class LineTree {
@@ -68,6 +69,9 @@ final class LineTree {
                 ? Statement.EMPTY
                         .with("price", accrued.price().getAmount())
                         .with("quantity", accrued.of().level().quantity())
+                        .maybe(
+                                "included",
+                                Option.some(accrued.of().level().included()).filter(free -> free.signum() > 0))
                 : Fields.measured(line.measured()).and(Fields.adjustments(line.adjustments()));
     }
 

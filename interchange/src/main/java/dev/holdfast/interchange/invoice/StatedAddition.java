@@ -56,7 +56,7 @@ public sealed interface StatedAddition {
                     Option.some(onTotal.basis()));
         }
         return addition instanceof Addition.Paid paid
-                ? new Paid(id, paid.amount(), paid.origin())
+                ? new Paid(id, paid.amount(), paid.origin(), paid.rest())
                 : new Rounding(id, ((Addition.Rounding) addition).amount());
     }
 
@@ -180,15 +180,16 @@ public sealed interface StatedAddition {
      * @param id its name, if it is said
      * @param amount the amount
      * @param origin where it came from
+     * @param rest what becomes of the part that is more than the bill
      */
-    record Paid(Option<String> id, Money amount, String origin) implements StatedAddition {
+    record Paid(Option<String> id, Money amount, String origin, Addition.Paid.Rest rest) implements StatedAddition {
         public Paid {
             requireNonNull(amount, "amount");
         }
 
         @Override
         public Addition in(Counter counter, String usual) {
-            return new Addition.Paid(id.getOrElse(usual), counter.on(), amount, origin);
+            return new Addition.Paid(id.getOrElse(usual), counter.on(), amount, origin, rest);
         }
     }
 

@@ -98,6 +98,8 @@ final class AnyRule {
                 .in((builder, lasting) -> builder.lasting(lasting))
                 .use(Any.option(Any.selection()))
                 .in((builder, held) -> builder.whileHeld(held))
+                .use(Arbitraries.of(Promotion.InPartialPeriod.class))
+                .in((builder, partial) -> builder.inPartialPeriod(partial))
                 .use(Any.flag())
                 .in((builder, pausable) -> builder.pausable(pausable))
                 .use(AnyOffer.window())
@@ -117,7 +119,8 @@ final class AnyRule {
                                 Arbitraries.of(new BigDecimal("0.5"), new BigDecimal("100"), new BigDecimal("1E+1")),
                                 Any.option(Any.rate()))
                         .as(Benefit.PercentOff::new),
-                POSITIVE.map(Benefit.AmountOff::new),
+                Combinators.combine(POSITIVE, Arbitraries.of(Benefit.AmountOff.Of.class))
+                        .as(Benefit.AmountOff::new),
                 POSITIVE.map(Benefit.FixedPrice::new),
                 AnyUse.allowance().map(Benefit.ExtraAllowance::new));
     }
