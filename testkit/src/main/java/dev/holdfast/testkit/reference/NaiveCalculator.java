@@ -369,6 +369,21 @@ public final class NaiveCalculator {
     private record DayOfCharge(Item item, LocalDate day, Due due, LocalDate from, LocalDate until, LocalDate since) {}
 
     /**
+     * Strikes out the days on which something did not work: what recurs is not owed of them.
+     *
+     * @param holding what did not work
+     * @param from the first such day
+     * @param until the day on which it works again
+     * @return this calculator
+     */
+    public NaiveCalculator striking(HoldingId holding, LocalDate from, LocalDate until) {
+        days.removeIf(day -> day.item().holding().equals(holding)
+                && !day.day().isBefore(from)
+                && day.day().isBefore(until));
+        return this;
+    }
+
+    /**
      * What is owed by a day.
      *
      * @param through the day, inclusive
