@@ -59,8 +59,7 @@ final class Drafting {
         Vector<Deduction> deductions = stated.filter(totals::isAfterTax)
                 .map(totals::deduction)
                 .appendAll(after.map(this::deduction))
-                .appendAll(
-                        paid(due, Addition.Paid.Rest.SHOWN).map(Drafting::deduction));
+                .appendAll(paid(due, Addition.Paid.Rest.SHOWN).map(Drafting::deduction));
         Money rounding = Money.total(
                 currency,
                 due.filter(Addition.Rounding.class::isInstance)

@@ -151,8 +151,7 @@ class OnTotalTest {
                 .isEqualTo(
                         "Balance kept for later invoices: EUR -121.00 is not paid back now and pays for later invoices.");
         assertThat(sentences(third.invoices().single()).last())
-                .isEqualTo(
-                        "Balance from before: EUR 36.30 is left from before and pays for this one.");
+                .isEqualTo("Balance from before: EUR 36.30 is left from before and pays for this one.");
     }
 
     @Test

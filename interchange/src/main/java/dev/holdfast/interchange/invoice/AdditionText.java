@@ -174,8 +174,8 @@ public final class AdditionText {
                         "shown",
                         "whether all of it stands on the bill, or what the bill does not need is kept for later ones");
                 keys.bare(amount);
-                return given -> new StatedAddition.Paid(
-                        given.get(id), given.get(amount), given.get(origin), given.get(rest));
+                return given ->
+                        new StatedAddition.Paid(given.get(id), given.get(amount), given.get(origin), given.get(rest));
             });
 
     /** A rounding of the amount to pay. */
