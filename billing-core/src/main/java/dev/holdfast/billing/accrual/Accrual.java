@@ -191,10 +191,22 @@ public final class Accrual {
                         .find(gap -> gap.days().until().isAfter(closed)
                                 && !gap.held().days().from().isAfter(through))
                         .map(Gap::what))
-                .orElse(() -> known.from(closed).astray(lives.get().all()));
+                .orElse(() -> known.from(closed).astray(lives.get().all()))
+                .orElse(() -> vain(known.from(closed).outages(), through));
         return refused.isDefined()
                 ? Either.left(refused.get())
                 : laid(charges(through).charges(), known, closed, through);
+    }
+
+    private Option<NotCalculated> vain(Vector<Report.Outage> outages, LocalDate through) {
+        return outages.isEmpty()
+                ? Option.none()
+                : new Outages(
+                                lives.get(),
+                                fees.get().reported(),
+                                charges(through).charges().flatMap(PricedCharge::prices),
+                                policy)
+                        .vain(outages);
     }
 
     /** What a holding would cost on days on which nothing changes. */

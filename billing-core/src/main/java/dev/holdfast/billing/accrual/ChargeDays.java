@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Charge;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
  * @param closed a day; periods that end on it or before are left out
  * @param through the day by which it is owed, inclusive
  * @param policy how it is billed
- * @param reports what was used
+ * @param reports what was used, and what did not work
  */
 record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, BillingPolicy policy, Reports reports)
         implements Charge.Cases<Vector<ServicePeriod>> {
@@ -44,7 +45,14 @@ record ChargeDays(HeldCharge.Part part, LocalDate closed, LocalDate through, Bil
                                 .flatMap(days -> charge.due() == Due.IN_ADVANCE
                                         ? DateRange.between(days.from(), days.until())
                                         : policy.arrears().passed(days, heldIn(period), through))
+                                .toVector()
+                                .flatMap(this::worked)
                                 .map(days -> new ServicePeriod(period.nominal(), days)));
+    }
+
+    /** Without the days on which it did not work. */
+    private Vector<DateRange> worked(DateRange days) {
+        return Days.of(days).minus(reports.outages(part.holding().id())).ranges();
     }
 
     /** The last day on which a period that is owed may begin. */

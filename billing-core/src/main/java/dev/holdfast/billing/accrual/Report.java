@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
@@ -35,7 +36,7 @@ public sealed interface Report {
     /**
      * The day of the use or of what happened, in the account's zone.
      *
-     * @return the day
+     * @return the day; of what lasted the first one
      */
     LocalDate on();
 
@@ -109,6 +110,35 @@ public sealed interface Report {
             if (!cost.isPositive()) {
                 throw new IllegalArgumentException("cost must be above zero, was " + cost);
             }
+        }
+    }
+
+    /**
+     * It was held and did not work. Its days are not owed, in all that recurs by days on this holding: what was billed of
+     * them is credited. A day that is reported twice did not work once. What the holding is in or what hangs on it, and
+     * use, instalments and what is due once, is owed as before.
+     *
+     * <p>A holding that costs nothing of its own, since it is included in a pack, has nothing to credit: the report is
+     * refused, and says what else to do.
+     *
+     * @param subscription the subscription
+     * @param holding the holding
+     * @param days the days on which it did not work
+     * @param reason why, as the host knows it
+     */
+    record Outage(SubscriptionId subscription, HoldingId holding, DateRange days, String reason) implements Report {
+        public Outage {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(days, "days");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("an outage needs a reason");
+            }
+        }
+
+        @Override
+        public LocalDate on() {
+            return days.from();
         }
     }
 }

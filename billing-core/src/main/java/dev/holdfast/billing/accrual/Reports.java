@@ -37,6 +37,17 @@ record Reports(Vector<Report> all) {
                         || used.metered().records().nonEmpty()));
     }
 
+    /** The days on which a holding did not work. */
+    Days outages(HoldingId holding) {
+        return outages()
+                .filter(outage -> outage.holding().equals(holding))
+                .foldLeft(Days.NONE, (days, outage) -> days.plus(Days.of(outage.days())));
+    }
+
+    Vector<Report.Outage> outages() {
+        return all.filter(Report.Outage.class::isInstance).map(Report.Outage.class::cast);
+    }
+
     private Vector<Report.Used> used() {
         return all.filter(Report.Used.class::isInstance).map(Report.Used.class::cast);
     }

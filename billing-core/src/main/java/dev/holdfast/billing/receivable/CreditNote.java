@@ -13,8 +13,9 @@ import org.joda.money.Money;
  * What is credited of an invoice that was sent (type 381 of UNCL 1001). The invoice itself stays as it is.
  *
  * <p>A credit note comes only from {@link Bill#credit}. Its amounts are below zero, so that what an account owes is one
- * sum; a writer prints them above zero. Tax is worked out on all that was credited so far, less what earlier notes took:
- * so the last one takes what is left, and together they are the invoice to the cent, for each rate.
+ * sum; a writer prints them above zero. The tax of each note is its own base times the rate, rounded (BR-CO-17 of
+ * EN 16931). Only the note that uses up what is left at a rate takes the cents that the others left, and none takes more
+ * than is left: so together they are the invoice to the cent, for each rate.
  */
 @Value.Immutable
 public abstract sealed class CreditNote permits ImmutableCreditNote {

@@ -21,7 +21,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Works out a credit note: how much of each part is credited before and after it, and the tax of the step between.
+ * Works out a credit note: how much of each part is credited before and after it, and the tax of what it credits.
  *
  * <p>Amounts here have the sign of the invoice; the note turns them round.
  */
@@ -49,19 +49,23 @@ final class Crediting {
         if (on.isBefore(issue.on())) {
             return Either.left(new BillRefusal.BeforeInvoice(on, issue.on()));
         }
-        Vector<BigMoney> before = parts.zipWithIndex().map(part -> credited(part._2() + 1));
+        Vector<BigMoney> before = earlier.map(this::amounts)
+                .fold(
+                        parts.map(part -> BigMoney.zero(currency())),
+                        (sums, note) -> sums.zip(note).map(pair -> pair._1().plus(pair._2())));
         return after(credit, before)
                 .flatMap(after -> withinRates(before, after))
                 .map(after -> note(credit, number, on, before, after));
     }
 
-    /** What earlier notes credited of a part. */
-    private BigMoney credited(int number) {
-        return BigMoney.total(
-                currency(),
-                earlier.flatMap(CreditNote::lines)
-                        .filter(line -> line.number() == number)
-                        .map(line -> line.amount().negated()));
+    /** What a note credits of each part. */
+    private Vector<BigMoney> amounts(CreditNote note) {
+        return Vector.rangeClosed(1, parts.size())
+                .map(number -> BigMoney.total(
+                        currency(),
+                        note.lines()
+                                .filter(line -> line.number() == number)
+                                .map(line -> line.amount().negated())));
     }
 
     private Either<BillRefusal, Vector<BigMoney>> after(Credit credit, Vector<BigMoney> before) {
@@ -140,12 +144,19 @@ final class Crediting {
 
     private CreditNote note(
             Credit credit, String number, LocalDate on, Vector<BigMoney> before, Vector<BigMoney> after) {
-        TaxTotals step =
-                TaxTotals.step(taxables(before), taxables(after), currency(), invoice.decimals(), invoice.taxPolicy());
+        TaxTotals own = TaxTotals.ofPart(
+                taxables(parts.map(InvoicePart::amount)),
+                earlier.map(this::amounts)
+                        .append(after.zip(before).map(pair -> pair._1().minus(pair._2())))
+                        .map(this::taxables),
+                currency(),
+                invoice.decimals(),
+                invoice.taxPolicy());
         Vector<Integer> touched =
                 Vector.range(0, parts.size()).reject(index -> after.get(index).isEqual(before.get(index)));
         boolean last = isAll(after);
-        Vector<TaxSubtotal> taxes = (last ? rest() : step.subtotals().map(Crediting::negated))
+        Vector<TaxSubtotal> taxes = own.subtotals()
+                .map(tax -> isUsedUp(tax.taxedAs(), after) ? rest(tax.taxedAs()) : negated(tax))
                 .filter(tax -> !tax.taxable().isZero()
                         || !tax.tax().isZero()
                         || touched.exists(index -> parts.get(index).taxedAs().equals(tax.taxedAs())));
@@ -156,7 +167,7 @@ final class Crediting {
                 .account(invoice.account())
                 .reason(credit.reason())
                 .lines(touched.map(
-                        index -> line(index, before, after, step.amounts().get(index))))
+                        index -> line(index, before, after, own.amounts().get(index))))
                 .taxes(taxes)
                 .reductions(reductions(last, taxes))
                 .rounding(
@@ -164,7 +175,7 @@ final class Crediting {
                                 ? invoice.rounding()
                                         .plus(total(earlier.map(CreditNote::rounding)))
                                         .negated()
-                                : step.rounding().negated())
+                                : own.rounding().negated())
                 .build();
     }
 
@@ -184,16 +195,17 @@ final class Crediting {
                         .reject(back -> back.amount().isZero()));
     }
 
-    /** What the earlier notes left of the taxes of the invoice: the last note takes it. */
-    private Vector<TaxSubtotal> rest() {
-        return invoice.taxes().map(whole -> {
-            Vector<TaxSubtotal> taken = earlier.flatMap(CreditNote::taxes)
-                    .filter(tax -> tax.taxedAs().equals(whole.taxedAs()));
-            return negated(new TaxSubtotal(
-                    whole.taxedAs(),
-                    whole.taxable().plus(total(taken.map(TaxSubtotal::taxable))),
-                    whole.tax().plus(total(taken.map(TaxSubtotal::tax)))));
-        });
+    /** Whether nothing is left at a rate. */
+    private boolean isUsedUp(TaxedAs rate, Vector<BigMoney> credited) {
+        return weight(credited, rate).compareTo(weight(parts.map(InvoicePart::amount), rate)) == 0;
+    }
+
+    /** What the earlier notes left of the invoice at a rate: the note that uses it up takes it. */
+    private TaxSubtotal rest(TaxedAs rate) {
+        Vector<TaxSubtotal> left = invoice.taxes()
+                .appendAll(earlier.flatMap(CreditNote::taxes))
+                .filter(tax -> tax.taxedAs().equals(rate));
+        return negated(new TaxSubtotal(rate, total(left.map(TaxSubtotal::taxable)), total(left.map(TaxSubtotal::tax))));
     }
 
     private static TaxSubtotal negated(TaxSubtotal tax) {

@@ -40,19 +40,26 @@ public record TaxTotals(Vector<TaxSubtotal> subtotals, Vector<Taxed> amounts, Mo
     }
 
     /**
-     * Taxes what comes on top of amounts that were taxed before: the tax of all together, less that of those before. So
-     * the steps of an amount that is taxed in parts have together the tax of the whole.
+     * Taxes the last of some parts that are taken of amounts one after the other, each as if it stood alone: what it
+     * shows is its own base times its rate. Only what uses up an amount takes what the parts before it left, and none
+     * takes more than that; so the parts never come to more than the whole, and together they are it.
      *
-     * @param before what each amount was before, zero for one that is new
-     * @param after what each amount is now, in the same order, in the same basis and taxed alike
+     * @param whole the amounts that are taken in parts
+     * @param parts what each part takes of each of the amounts, in the same order, in the same basis and taxed alike; zero
+     *     where it takes nothing; at least one part
      * @param currency the currency
      * @param decimals the decimals of an amount and its net
      * @param policy how tax is rounded
-     * @return the totals of the step; a subtotal for each category and rate of all amounts, zero where nothing changed
+     * @return the totals of the last part; a subtotal for each category and rate of all amounts, zero where it takes
+     *     nothing
      */
-    public static TaxTotals step(
-            Vector<Taxable> before, Vector<Taxable> after, CurrencyUnit currency, int decimals, TaxPolicy policy) {
-        return new Taxing(currency, decimals, policy).step(before, after);
+    public static TaxTotals ofPart(
+            Vector<Taxable> whole,
+            Vector<Vector<Taxable>> parts,
+            CurrencyUnit currency,
+            int decimals,
+            TaxPolicy policy) {
+        return new Taxing(currency, decimals, policy).ofPart(whole, parts);
     }
 
     /**

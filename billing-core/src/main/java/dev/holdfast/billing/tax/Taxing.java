@@ -43,22 +43,22 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
             return new Portion(basis, taxedAs, others);
         }
 
-        /** Each amount less what it was in an earlier portion of the same amounts. */
-        Portion minus(Portion before) {
-            return of(members.zip(before.members)
-                    .map(pair -> pair._1().map1(now -> now.minus(pair._2()._1()))));
+        /** Each amount less what is taken of it. */
+        Portion minus(Portion taken) {
+            return of(members.zip(taken.members)
+                    .map(pair -> pair._1().map1(all -> all.minus(pair._2()._1()))));
         }
     }
 
     /** What a portion comes to. */
     private record Result(Portion portion, BigDecimal net, BigDecimal tax, BigDecimal rounding) {
 
-        Result minus(Result before) {
+        Result minus(Result taken) {
             return new Result(
-                    portion.minus(before.portion),
-                    net.subtract(before.net),
-                    tax.subtract(before.tax),
-                    rounding.subtract(before.rounding));
+                    portion.minus(taken.portion),
+                    net.subtract(taken.net),
+                    tax.subtract(taken.tax),
+                    rounding.subtract(taken.rounding));
         }
 
         Result of(Vector<Tuple2<Taxable, Integer>> members) {
@@ -70,9 +70,46 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         return totalsOf(results(taxables));
     }
 
-    TaxTotals step(Vector<Taxable> before, Vector<Taxable> after) {
-        return totalsOf(
-                results(after).zip(results(before)).map(pair -> pair._1().minus(pair._2())));
+    TaxTotals ofPart(Vector<Taxable> whole, Vector<Vector<Taxable>> parts) {
+        Vector<Result> left = results(whole);
+        Vector<Result> last = Vector.empty();
+        for (Vector<Taxable> part : parts) {
+            last = results(part).zip(left).map(pair -> partOf(pair._2(), pair._1()));
+            left = left.zip(last).map(pair -> pair._1().minus(pair._2()));
+        }
+        return totalsOf(last);
+    }
+
+    /** What uses up what is left takes it as it is; what does not, no more of net and tax than that. */
+    private Result partOf(Result left, Result own) {
+        BigDecimal rest = left.portion().total();
+        BigDecimal taken = own.portion().total();
+        if (taken.compareTo(rest) == 0) {
+            return new Result(own.portion(), left.net(), left.tax(), left.rounding());
+        }
+        if (isBeyond(taken, rest)) {
+            return own;
+        }
+        BigDecimal tax = atMost(own.tax(), left.tax());
+        if (!keepsGross(own.portion())) {
+            BigDecimal net = atMost(own.net(), left.net());
+            return result(own.portion(), net, tax);
+        }
+        BigDecimal promised = promised(own.portion());
+        BigDecimal net = atMost(promised.subtract(tax), left.net());
+        return result(own.portion(), net, promised.subtract(net));
+    }
+
+    /** Other amounts at the same rate, of the other sign, may stand for what is beyond. */
+    private static boolean isBeyond(BigDecimal amount, BigDecimal rest) {
+        return amount.signum() * rest.signum() < 0 || amount.abs().compareTo(rest.abs()) > 0;
+    }
+
+    private static BigDecimal atMost(BigDecimal amount, BigDecimal rest) {
+        if (amount.signum() * rest.signum() < 0) {
+            return BigDecimal.ZERO.setScale(amount.scale());
+        }
+        return isBeyond(amount, rest) ? rest : amount;
     }
 
     private Vector<Result> results(Vector<Taxable> taxables) {

@@ -62,7 +62,7 @@ class CreditNoteTest {
                 .isEqualTo("NOTHING_LEFT");
     }
 
-    /** 100.00 at 21 % is 82.64 and 17.36. Cumulated nets are 27.55 (27.545), 55.09 (55.091) and 82.64 (82.645). */
+    /** 100.00 at 21 % is 82.64 and 17.36; 33.33 is 27.55 (27.545) and 5.78. */
     @Test
     void the_last_note_takes_the_rest_of_net_and_tax() {
         Bill bill = sent(Paper.invoice(line("work", "100.00").taxIncluded()));
@@ -74,13 +74,13 @@ class CreditNoteTest {
                 Credit.whole("rest"));
 
         assertThat(credited.creditNotes().map(CreditNoteTest::figures))
-                .containsExactly("-27.55 -5.78 -33.33", "-27.54 -5.79 -33.33", "-27.55 -5.79 -33.34");
+                .containsExactly("-27.55 -5.78 -33.33", "-27.55 -5.78 -33.33", "-27.54 -5.80 -33.34");
         assertThat(bill.invoice().net()).hasToString("EUR 82.64");
     }
 
-    /** Thirds of 0.05 of tax are 0.02 (0.0167), 0.01 and 0.02 (cumulated 0.02, 0.03, 0.05). */
+    /** 21 % of 0.08 is 0.02 (0.0168), of 0.24 it is 0.05 (0.0504). */
     @Test
-    void tax_on_net_prices_is_cumulated_too() {
+    void each_note_has_the_tax_of_its_own_base_and_the_last_one_takes_the_rest() {
         Bill credited = credit(
                 sent(Paper.invoice(line("a", "0.08"), line("b", "0.08"), line("c", "0.08"))),
                 Credit.part(1, "first"),
@@ -88,9 +88,62 @@ class CreditNoteTest {
                 Credit.part(3, "third"));
 
         assertThat(credited.creditNotes().map(CreditNoteTest::figures))
-                .containsExactly("-0.08 -0.02 -0.10", "-0.08 -0.01 -0.09", "-0.08 -0.02 -0.10");
+                .containsExactly("-0.08 -0.02 -0.10", "-0.08 -0.02 -0.10", "-0.08 -0.01 -0.09");
         assertThat(credited.invoice().tax()).hasToString("EUR 0.05");
         assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    /** Four items of 68.33 at 20 %: 273.32 and 54.66. Lago, {@code credit_note_rounding_spec}, has these notes. */
+    @Test
+    void items_credited_one_by_one_show_the_tax_of_each() {
+        TaxedAs vat = TaxedAs.standard("20");
+        Bill bill = sent(Paper.invoice(
+                line("a", "68.33", vat), line("b", "68.33", vat), line("c", "68.33", vat), line("d", "68.33", vat)));
+
+        Bill three = credit(bill, Credit.part(1, "a"), Credit.part(2, "b"), Credit.part(3, "c"));
+        Bill credited = credit(
+                three,
+                Credit.part(4, "EUR 13.67", "some"),
+                Credit.part(4, "EUR 22.33", "more"),
+                Credit.part(4, "EUR 32.33", "rest"));
+
+        assertThat(bill.invoice().gross()).hasToString("EUR 327.98");
+        assertThat(credited.creditNotes().map(CreditNoteTest::figures))
+                .containsExactly(
+                        "-68.33 -13.67 -82.00",
+                        "-68.33 -13.67 -82.00",
+                        "-68.33 -13.67 -82.00",
+                        "-13.67 -2.73 -16.40",
+                        "-22.33 -4.47 -26.80",
+                        "-32.33 -6.45 -38.78");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    /** Each 0.03 has 0.01 of tax (0.006) by itself, but the ten of them have no more than 0.06. */
+    @Test
+    void notes_take_no_more_tax_than_the_invoice_has_however_they_round() {
+        Bill bill = sent(Paper.invoice(line("a", "0.30", TaxedAs.standard("20"))));
+        Bill credited = bill;
+        for (int number = 1; number <= 10; number++) {
+            credited = credit(credited, Credit.part(1, "EUR 0.03", "again"));
+        }
+
+        assertThat(credited.creditNotes().map(note -> note.tax().getAmount().toPlainString()))
+                .containsExactly("-0.01", "-0.01", "-0.01", "-0.01", "-0.01", "-0.01", "0.00", "0.00", "0.00", "0.00");
+        assertThat(credited.due()).hasToString("EUR 0.00");
+    }
+
+    /** The rate of 6 % is used up by the second note, and takes its rest there: 0.09 is 6 % of 1.45 (0.087). */
+    @Test
+    void what_uses_up_one_rate_takes_the_rest_of_it_though_others_are_left() {
+        TaxedAs reduced = TaxedAs.standard("6");
+        Bill credited = credit(
+                sent(Paper.invoice(line("a", "1.45", reduced), line("b", "100.00"))),
+                Credit.part(1, "EUR 0.60", "some"),
+                Credit.part(1, "rest").and(2, "EUR 1.00"));
+
+        assertThat(credited.creditNotes().map(CreditNoteTest::figures))
+                .containsExactly("-0.60 -0.04 -0.64", "-1.85 -0.26 -2.11");
     }
 
     @Test

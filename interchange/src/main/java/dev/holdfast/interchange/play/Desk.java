@@ -5,7 +5,7 @@ import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
-import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Request;
@@ -75,20 +75,20 @@ final class Desk {
                                 new Result.Accepted(account, subscription.id(), done._2())));
     }
 
-    /** What has begun, held in a quantity from its first day: the change itself, and both together. */
+    /** What has begun, held in a quantity from its first day: the change itself, and both together, if it takes both. */
     private static Either<Rejections, Tuple2<Transition, Transition>> counted(
             Transition done, Request request, BigDecimal quantity, Context context) {
-        Option<HoldingId> begun = done.events()
+        Option<Holding> begun = done.events()
                 .map(Recorded::event)
-                .flatMap(event -> event instanceof Event.Added added
-                        ? added.holdings().headOption().map(holding -> holding.id())
-                        : Option.none())
-                .headOption();
+                .flatMap(event ->
+                        event instanceof Event.Added added ? added.holdings().headOption() : Option.none())
+                .headOption()
+                .filter(holding -> holding.quantity().compareTo(quantity) != 0);
         if (begun.isEmpty()) {
             return Either.right(Tuple.of(done, done));
         }
         LocalDate day = done.events().last().effectiveOn();
-        Request more = new Command.ChangeQuantity(begun.get(), quantity)
+        Request more = new Command.ChangeQuantity(begun.get().id(), quantity)
                 .on(day)
                 .withRequester(request.requester())
                 .withAskedAt(request.askedAt());

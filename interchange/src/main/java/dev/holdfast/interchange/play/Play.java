@@ -88,6 +88,11 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
         return reported(deed);
     }
 
+    @Override
+    public Tuple2<World, Result> outage(Deed.Outage deed) {
+        return reported(deed);
+    }
+
     private Tuple2<World, Result> reported(Deed deed) {
         return inSubscription((account, subscription) -> Tuple.of(
                 world.with(

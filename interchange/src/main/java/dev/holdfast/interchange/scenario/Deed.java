@@ -8,6 +8,7 @@ import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
@@ -77,8 +78,11 @@ public sealed interface Deed {
         if (report instanceof Report.Used used) {
             return new Used(Vector.of(Tuple.of(used.charge(), used.metered())));
         }
-        return report instanceof Report.Happened happened
-                ? new Happened(happened.occasion())
+        if (report instanceof Report.Happened happened) {
+            return new Happened(happened.occasion());
+        }
+        return report instanceof Report.Outage outage
+                ? new Outage(outage.days().until(), outage.reason())
                 : new LeftElsewhere(((Report.LeftElsewhere) report).cost());
     }
 
@@ -127,6 +131,14 @@ public sealed interface Deed {
          * @return the result
          */
         R leftElsewhere(LeftElsewhere deed);
+
+        /**
+         * Days on which something did not work.
+         *
+         * @param deed until when, and why
+         * @return the result
+         */
+        R outage(Outage deed);
 
         /**
          * Something that a host adds to a bill.
@@ -299,6 +311,29 @@ public sealed interface Deed {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.leftElsewhere(this);
+        }
+    }
+
+    /**
+     * Something did not work, from the day of the step on.
+     *
+     * @param until the first day on which it works again
+     * @param reason why it did not
+     */
+    record Outage(LocalDate until, String reason) implements Deed {
+        public Outage {
+            requireNonNull(until, "until");
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
+            return Vector.of(new Report.Outage(subscription, holding, DateRange.of(on, until), reason));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.outage(this);
         }
     }
 

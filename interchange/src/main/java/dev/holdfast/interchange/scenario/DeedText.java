@@ -71,6 +71,18 @@ final class DeedText {
     private static final Codec<Deed.Used> USED =
             Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
 
+    private static final Codec<Deed.Outage> OUTAGE = ObjectCodec.of(
+            "outage",
+            "Something did not work, from the day of the step on: its days are not owed, in what recurs by days on that"
+                    + " 'holding'.",
+            "{until: 2024-01-22, reason: the decoder was missing}",
+            keys -> {
+                var until = keys.required(
+                        "until", Scalars.DATE, Deed.Outage::until, "the first day on which it works again");
+                var reason = keys.required("reason", Scalars.TEXT, Deed.Outage::reason, "why it did not");
+                return given -> new Deed.Outage(given.get(until), given.get(reason));
+            });
+
     /** What a host reports of a subscription, and what it adds to bills. */
     static final OneKey<Deed> NOTED = OneKey.<Deed>of("what is noted")
             .or("used", Deed.Used.class, USED, "use on that day, by usage charge")
@@ -84,6 +96,7 @@ final class DeedText {
                     Deed.LeftElsewhere.class,
                     Scalars.AMOUNT.as(Deed.LeftElsewhere::new, Deed.LeftElsewhere::cost),
                     "what leaving somebody else had cost, as it was shown")
+            .or("outage", Deed.Outage.class, OUTAGE, "something did not work, from that day on")
             .orAny(
                     AdditionText.ALL,
                     Deed.Added::new,

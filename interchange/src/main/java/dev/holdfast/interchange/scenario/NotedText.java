@@ -25,7 +25,7 @@ public final class NotedText {
     /** One thing that was noted. */
     public static final Codec<Step> NOTED = ObjectCodec.of(
             "noted",
-            "Use, something that happened, or something that is added to a bill, in the words of a step of a"
+            "Use, something that happened or did not work, or something that is added to a bill, in the words of a step of a"
                     + " [scenario](scenario.md). An addition says its 'tax', and is without tax unless it says 'prices'.",
             "{on: 2013-08-30, line: {name: Visit, price: 50.00, tax: 21}}",
             keys -> {
@@ -42,7 +42,7 @@ public final class NotedText {
                         Names.HOLDING,
                         step -> step.whom().holding(),
                         "'1', what was subscribed to first",
-                        "what was used, or what something happened to");
+                        "what was used, what something happened to, or what did not work");
                 return given -> Step.of(given.get(on), deed.apply(given))
                         .about(new Step.Whom(Option.none(), given.get(subscription), given.get(holding)));
             });

@@ -77,7 +77,7 @@ public record Step(
      *
      * @param account the account; none for the only one, or for that of the subscription
      * @param subscription the subscription; none for the only one
-     * @param holding what is used or what something happened to; none for the first thing that was bought
+     * @param holding what is used, what something happened to or what did not work; none for the first thing that was bought
      */
     public record Whom(Option<AccountId> account, Option<SubscriptionId> subscription, Option<HoldingId> holding) {
 

@@ -59,7 +59,7 @@ final class StepText {
                         Names.HOLDING,
                         step -> step.whom().holding(),
                         "'1', what was subscribed to first",
-                        "what is used, or what something happened to");
+                        "what is used, what something happened to, or what did not work");
                 var asking = AskingText.keys(keys);
                 var expect = keys.optional(
                         "expect",

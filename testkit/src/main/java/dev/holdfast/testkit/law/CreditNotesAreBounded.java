@@ -82,7 +82,22 @@ public final class CreditNotesAreBounded {
                         .amount()
                         .plus(credited.credited(part._2() + 1))
                         .isZero());
-        return above.appendAll(all ? left(credited) : Vector.empty());
+        return above.appendAll(beyond(credited)).appendAll(all ? left(credited) : Vector.empty());
+    }
+
+    /** At no rate is more credited than the invoice charges, neither of net nor of tax. */
+    private static Vector<String> beyond(Credited credited) {
+        return credited.invoice().taxes().flatMap(tax -> {
+            Vector<TaxSubtotal> notes = credited.notes()
+                    .flatMap(CreditNote::taxes)
+                    .filter(other -> other.taxedAs().equals(tax.taxedAs()));
+            return Vector.of(
+                            Tuple.of("", tax.taxable(), credited.sum(notes.map(TaxSubtotal::taxable))),
+                            Tuple.of(" of tax", tax.tax(), credited.sum(notes.map(TaxSubtotal::tax))))
+                    .reject(sum ->
+                            isWithin(sum._3().getAmount().negate(), sum._2().getAmount()))
+                    .map(sum -> sum._3() + sum._1() + " is credited of " + sum._2() + " at " + tax.taxedAs());
+        });
     }
 
     private static boolean isWithin(BigDecimal credited, BigDecimal amount) {

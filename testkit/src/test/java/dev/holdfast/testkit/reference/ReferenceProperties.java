@@ -6,15 +6,19 @@ import dev.holdfast.billing.accrual.Arrears;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Edges;
 import dev.holdfast.billing.accrual.Foresight;
+import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.accrual.RoundedPrice;
 import dev.holdfast.billing.accrual.RoundedSide;
 import dev.holdfast.billing.accrual.Stacking;
+import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.ActualOver;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
@@ -30,10 +34,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class ReferenceProperties {
 
@@ -136,6 +142,48 @@ class ReferenceProperties {
             case AT_START -> NaivePolicy.Count.THIRTIETHS_TO_END;
             case NOWHERE -> NaivePolicy.Count.THIRTIETHS;
         };
+    }
+
+    /** The outage is reported with the second bill, of days that were billed, are billed now or will be. */
+    @Property(tries = 100)
+    void what_did_not_work_is_billed_as_the_reference_owes_it(
+            @ForAll("lives") Life life,
+            @ForAll @IntRange(max = 30) int which,
+            @ForAll @IntRange(min = -20, max = 60) int after,
+            @ForAll @IntRange(min = 1, max = 50) int length) {
+        Vector<HoldingId> ids = life.subscription()
+                .timeline()
+                .changes()
+                .values()
+                .flatMap(state -> state.holdings().keySet())
+                .distinct()
+                .toVector();
+        HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());
+        LocalDate from = life.first().plusDays(after);
+        LocalDate until = from.plusDays(length);
+        Vector<LocalDate> days = life.billDays();
+        Account told = life.account()
+                .reporting(Vector.of(
+                        new Report.Outage(life.subscription().id(), holding, DateRange.of(from, until), "no signal")));
+        Assume.that(
+                Billing.of(life.catalog()).bill(told, Ledger.EMPTY, days.last()).isRight());
+        NaiveCalculator reference = NaiveCalculator.of(
+                        new NaiveHistory(life.subscription().history())::stateOn,
+                        life.first(),
+                        days.last().plusDays(400),
+                        life.catalog(),
+                        Facts.NONE,
+                        life.terms().cycle().day())
+                .striking(holding, from, until);
+        Ledger ledger = Ledger.EMPTY;
+        Vector<Invoice> invoices = Vector.empty();
+        for (LocalDate day : days) {
+            Account known = day.equals(days.head()) ? life.account() : told;
+            var bill = Billing.of(life.catalog()).bill(known, ledger, day).get();
+            invoices = invoices.appendAll(bill.invoices());
+            ledger = bill.ledger();
+        }
+        assertThat(differences(owed(reference, days.last()), billed(invoices))).isEmpty();
     }
 
     private static Map<String, BigDecimal> billed(Vector<Invoice> invoices) {
