@@ -121,10 +121,10 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same as its lines show it, which may be finer. */
     BigDecimal lineAmount() {
-        Priced reduced = priced(key.level());
+        Vector<Priced> reduced = priced(key.level());
         return steps(Days.NONE, days)
-                .map(step ->
-                        reduced.corner(step, BigDecimal.ONE, ruler.decimals()).amount())
+                .flatMap(step -> reduced.map(priced -> priced.corner(step, BigDecimal.ONE, ruler.decimals())))
+                .map(Corner::amount)
                 .fold(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -166,8 +166,11 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @param level the level
      * @return the price and its rounding
      */
-    public Priced priced(PriceLevel level) {
-        return level.reductions().isEmpty() ? listed(level) : new Priced(1, level.reducedPrice(), ofRest());
+    public Vector<Priced> priced(PriceLevel level) {
+        if (level.reductions().isEmpty() || isRoundedApart(level)) {
+            return level.reductions().flatMap(reduced -> priced(level, reduced)).prepend(listed(level));
+        }
+        return Vector.of(new Priced(1, level.reducedPrice(), ofRest()));
     }
 
     /**
@@ -178,10 +181,18 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the prices whose rounded amounts add up to it
      */
     public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
+        if (isRoundedApart(level)) {
+            return Vector.of(new Priced(-1, reduced.from().minus(reduced.to()), ruler.rounding()));
+        }
         boolean isFirst = reduced.from().isEqual(level.price());
         return Vector.of(
                 new Priced(-1, reduced.from(), isFirst ? ruler.rounding() : ofRest()),
                 new Priced(1, reduced.to(), ofRest()));
+    }
+
+    /** Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. */
+    private boolean isRoundedApart(PriceLevel level) {
+        return ruler.price() == RoundedPrice.REDUCTION && level.shares().size() == 1;
     }
 
     private RoundingMode ofRest() {

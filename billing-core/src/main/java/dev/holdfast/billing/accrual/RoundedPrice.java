@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 public enum RoundedPrice {
     /** What the reduction leaves: of 19.99 half leaves 10.00, and 9.99 come off. */
     REST,
-    /** The reduction, as the allowance of an electronic invoice is: of 19.99 half is 10.00 off, and 9.99 are left. */
+    /**
+     * The reduction, as the allowance of an electronic invoice is: of 19.99 half is 10.00 off, and 9.99 are left. Days that
+     * are billed after others of their period may then come to a cent below zero.
+     */
     REDUCTION;
 
     /** How what a reduction leaves is rounded: to the other side, where the reduction is rounded to its own. */

@@ -72,8 +72,8 @@ final class Lines {
                                                 .appendAll(slices(Vector.of(piece.listed(then)), share, NOT)))
                                 .withAdjustments(given.between(
                                         share,
-                                        sum(slices(Vector.of(piece.priced(then)), share, WHOLE)),
-                                        sum(slices(Vector.of(piece.priced(now)), share, WHOLE))))));
+                                        sum(slices(piece.priced(then), share, WHOLE)),
+                                        sum(slices(piece.priced(now), share, WHOLE))))));
     }
 
     private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
@@ -137,7 +137,7 @@ final class Lines {
 
     /** What some days cost of a share, after all reductions. */
     private BigDecimal amount(TaxedShare share, Days days) {
-        return sum(slices(Vector.of(piece.priced(piece.key().level())), share, piece.steps(Days.NONE, days)));
+        return sum(slices(piece.priced(piece.key().level()), share, piece.steps(Days.NONE, days)));
     }
 
     private AccruedLine line(

@@ -398,15 +398,14 @@ public final class NaiveCalculator {
         }
         Map<Item, BigDecimal> amounts = new LinkedHashMap<>();
         for (Whole whole : wholes) {
-            BigDecimal amount =
-                    rounded(whole.item(), Rational.of(whole.item().price().last()));
+            BigDecimal amount = amount(whole.item(), price -> rounded(whole.item(), Rational.of(price)));
             if (!whole.due().isAfter(through) && amount.signum() != 0) {
                 amounts.put(whole.item(), amount);
             }
         }
         owed.forEach((item, on) -> {
-            BigDecimal amount =
-                    policy.amount(item.price().last(), on, item.from(), item.until(), exact -> rounded(item, exact));
+            BigDecimal amount = amount(
+                    item, price -> policy.amount(price, on, item.from(), item.until(), exact -> rounded(item, exact)));
             if (amount.signum() != 0) {
                 amounts.put(item, amount);
             }
@@ -414,10 +413,27 @@ public final class NaiveCalculator {
         return amounts;
     }
 
-    /** Half up; where reductions are rounded half up, what they leave is half down. */
+    /** The price after all reductions; or, if only one category taxes it, the price less each of them, rounded apart. */
+    private BigDecimal amount(Item item, Function<BigDecimal, BigDecimal> rounded) {
+        Price price = item.price();
+        if (!policy.reductionRounded() || price.taxes().size() > 1) {
+            return rounded.apply(price.last());
+        }
+        BigDecimal sum = rounded.apply(price.list());
+        BigDecimal before = price.list();
+        for (BigDecimal after : price.steps()) {
+            sum = sum.subtract(rounded.apply(before.subtract(after)));
+            before = after;
+        }
+        return sum;
+    }
+
+    /** Half up; what reductions leave of a price that several categories tax is half down, where they are half up. */
     private BigDecimal rounded(Item item, Rational exact) {
         int scale = catalog.currency().getDecimalPlaces();
-        return policy.reductionRounded() && item.price().steps().nonEmpty()
+        return policy.reductionRounded()
+                        && item.price().steps().nonEmpty()
+                        && item.price().taxes().size() > 1
                 ? exact.roundedHalfDown(scale)
                 : exact.roundedHalfUp(scale);
     }

@@ -3,6 +3,7 @@ package dev.holdfast.testkit.law;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.Edges;
 import dev.holdfast.billing.accrual.Foresight;
+import dev.holdfast.billing.accrual.RoundedPrice;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.subscription.Subscription;
@@ -89,8 +90,10 @@ class PolicyProperties extends GeneratedLives {
     @Property(tries = TRIES)
     void promotions_take_off_at_most_the_price_and_stop_on_their_day(
             @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
-        Billing billing =
-                Billing.of(life.catalog()).by(policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE));
+        Billing billing = Billing.of(life.catalog())
+                .by(policy.withEdges(Edges.DEFAULT)
+                        .withForesight(Foresight.UP_TO_CHANGE)
+                        .withRoundedPrice(RoundedPrice.REST));
         PromotionsNeverPay.LAW.mustHold(new PromotionsNeverPay.Promoted(
                 new BillRun(billing::bill, life.billDays().map(day -> new BillRun.Bill(life.account(), day)))
                         .invoices()
