@@ -52,25 +52,31 @@ record Windows(HeldCharge.Part part, Together together, Context context) {
                 .exists(holding -> holding.since().equals(applied.from()));
     }
 
-    /** An end, later by the days on which time stood still until it. */
+    /** An end, later by the length of each pause that begins before it; none if one of them never ends. */
     private static LocalDate resumed(LocalDate from, LocalDate end, Days paused) {
         LocalDate later = end;
-        for (long before = -1, still = 0; still != before && from.isBefore(later); later = end.plusDays(still)) {
-            before = still;
-            still = paused.and(Days.of(DateRange.of(from, later)))
-                    .ranges()
-                    .map(DateRange::days)
-                    .sum()
-                    .longValue();
+        for (DateRange pause : paused.ranges()) {
+            LocalDate first = pause.from().isBefore(from) ? from : pause.from();
+            if (first.isBefore(later) && first.isBefore(pause.until())) {
+                if (pause.until().equals(LocalDate.MAX)) {
+                    return LocalDate.MAX;
+                }
+                later = later.plusDays(DateRange.of(first, pause.until()).days());
+            }
         }
         return later;
     }
 
-    /** The end of so many service periods of those on whose first day it runs. */
+    /** The end of so many service periods of those on whose first day it runs; none if it is paused for ever before. */
     private LocalDate after(LocalDate from, int count, Days paused) {
         LocalDate end = from;
         for (int period = 0; period < count; ) {
-            period += paused.contains(end) ? 0 : 1;
+            LocalDate first = end;
+            Option<DateRange> pause = paused.ranges().find(range -> range.contains(first));
+            if (pause.exists(range -> range.until().equals(LocalDate.MAX))) {
+                return LocalDate.MAX;
+            }
+            period += pause.isDefined() ? 0 : 1;
             end = part.schedule().containing(end).days().until();
         }
         return end;

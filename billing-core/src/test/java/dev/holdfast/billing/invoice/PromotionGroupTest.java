@@ -63,6 +63,15 @@ class PromotionGroupTest {
                 .isEqualTo("53.12");
     }
 
+    @Test
+    void one_that_is_paused_by_another_that_never_ends_waits_for_ever() {
+        Promotion always = grouped(percentOff("always", 50, new Lasting.Forever()), 1);
+
+        assertThat(billed(TENTH_OF_60_DAYS.withPausable(true), always))
+                .containsExactly("27.00", "15.00", "15.00", "15.00", "15.00");
+        assertThat(billed(TENTH.withPausable(true), always)).containsExactly("27.00", "15.00", "15.00", "15.00", "15.00");
+    }
+
     private static Promotion grouped(Promotion promotion, int order) {
         return promotion.withExclusiveGroup(Option.some("welcome")).withOrder(order);
     }
