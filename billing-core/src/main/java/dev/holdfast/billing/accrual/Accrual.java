@@ -291,6 +291,13 @@ public final class Accrual {
                 .map(sums -> sums.fold(zero, Money::plus));
     }
 
+    /** What became due once by a day, apart from the charges for bills. */
+    Either<NotCalculated, Money> dueOnce(LocalDate through) {
+        return fees.get()
+                .owed(LocalDate.MIN, through)
+                .map(pieces -> Money.total(context.terms().currency(), pieces.map(Piece::amount)));
+    }
+
     /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
     private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
         Option<HeldCharge.Part> instalment = Instalments.of(charge)

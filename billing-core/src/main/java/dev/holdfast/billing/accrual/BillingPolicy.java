@@ -234,6 +234,9 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
         if (finerBy() < 0) {
             throw new IllegalArgumentException("finerBy must be at least 0, was " + finerBy());
         }
+        if (rounding() == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("rounding must say how, was UNNECESSARY");
+        }
         payableStep().filter(step -> step.signum() <= 0).forEach(step -> {
             throw new IllegalArgumentException("payableStep must be above 0, was " + step.toPlainString());
         });

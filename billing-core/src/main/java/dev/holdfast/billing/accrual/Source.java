@@ -99,7 +99,13 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
             Option<BigDecimal> each = days.contains(record.on()) ? draw.apply(record) : Option.none();
             Option<LocalDate> reset = Option.when(isDaily(), record.on());
             BigDecimal gone = used.getOrElse(reset, BigDecimal.ZERO);
-            Drawn drawn = each.map(one -> drawn(record, one, amount.map(all -> all.subtract(gone))))
+            Option<BigDecimal> left = amount.map(all -> all.subtract(gone));
+            if (each.isDefined() && allowance.perRecord().isDefined() && !record.isRecord()) {
+                return Either.left(
+                        "a record may draw only so much of it, and a quantity does not tell how many records it"
+                                + " was; report its records");
+            }
+            Drawn drawn = each.map(one -> drawn(record, one, least(left, allowance.perRecord())))
                     .getOrElse(record);
             if (each.isDefined() && drawn.rest().signum() > 0 && !isPaidBeyond()) {
                 return Either.left("more was used than it includes, and what is beyond it is not charged by a price;"
@@ -110,6 +116,10 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
             after = after.append(drawn);
         }
         return Either.right(after);
+    }
+
+    private static Option<BigDecimal> least(Option<BigDecimal> one, Option<BigDecimal> other) {
+        return Vector.of(one, other).flatMap(limit -> limit).min();
     }
 
     private static Drawn drawn(Drawn record, BigDecimal each, Option<BigDecimal> left) {
@@ -137,7 +147,7 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
             return Option.none();
         }
         boolean isWhole = isDaily() || days.equals(Days.of(period));
-        return allowance.amount().amount().map(all -> switch (allowance.inPartialPeriod()) {
+        return least(allowance.amount().amount(), allowance.atMost()).map(all -> switch (allowance.inPartialPeriod()) {
             case FULL -> all;
             case PRORATED ->
                 isWhole ? all : policy.dayCount().ratio(days, period).of(all, UnitOfUse.DECIMALS, policy.rounding());

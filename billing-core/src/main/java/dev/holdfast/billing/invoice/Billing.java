@@ -6,8 +6,11 @@ import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.accrual.PriceDifference;
 import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -99,6 +102,18 @@ public final class Billing {
      */
     public Accrual accrual(Account account, Subscription subscription) {
         return new Accrual(subscription, context(account), policy, account.reports());
+    }
+
+    /**
+     * By how much a change would change what is paid, on the day on which all of it has taken effect.
+     *
+     * @param account the account that pays
+     * @param change the change
+     * @return the difference, nothing for a change that had been made before; or what is not covered
+     */
+    public Either<NotCalculated, PriceDifference> difference(Account account, Transition change) {
+        LocalDate on = change.events().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN);
+        return PriceDifference.between(accrual(account, change.before()), accrual(account, change.after()), on);
     }
 
     /**

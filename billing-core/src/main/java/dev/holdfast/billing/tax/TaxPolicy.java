@@ -20,6 +20,9 @@ public record TaxPolicy(Scope scope, Inclusive inclusive, RoundingMode rounding)
         requireNonNull(scope, "scope");
         requireNonNull(inclusive, "inclusive");
         requireNonNull(rounding, "rounding");
+        if (rounding == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("rounding must say how, was UNNECESSARY");
+        }
     }
 
     /** How often tax is rounded. */

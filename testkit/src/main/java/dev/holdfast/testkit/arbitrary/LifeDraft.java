@@ -100,7 +100,7 @@ final class LifeDraft {
                     .on(date);
         }
         if (kind < 7) {
-            Offer addOn = dice.oneOf(version.offers().filter(AddOn.class::isInstance));
+            Offer addOn = oneOf(AddOn.class, version);
             return new Command.Add(chosen(addOn, version), dice.below(2) == 0 ? Option.none() : Option.some(some.id()))
                     .on(date);
         }
@@ -150,11 +150,17 @@ final class LifeDraft {
     }
 
     private Offer pack(CatalogVersion version) {
-        return dice.oneOf(version.offers().filter(Pack.class::isInstance));
+        return oneOf(Pack.class, version);
     }
 
     private Offer single(CatalogVersion version) {
-        return dice.oneOf(version.offers().filter(Product.class::isInstance));
+        return oneOf(Product.class, version);
+    }
+
+    /** A host's own catalogue need not have every kind of offer. */
+    private Offer oneOf(Class<? extends Offer> kind, CatalogVersion version) {
+        Vector<Offer> meant = version.offers().filter(kind::isInstance);
+        return dice.oneOf(meant.isEmpty() ? version.offers() : meant);
     }
 
     private Chosen chosen(Offer offer, CatalogVersion version) {

@@ -31,6 +31,7 @@ public final class Laws {
                 Grandfathering.LAW,
                 ClosedStates.LAW,
                 Bitemporal.LAW,
-                Allocation.LAW);
+                Allocation.LAW,
+                PriceModelContract.LAW);
     }
 }

@@ -39,6 +39,11 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.price.Priced;
+import dev.holdfast.catalog.price.Unpriced;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.Span;
@@ -46,11 +51,15 @@ import dev.holdfast.testkit.fixture.Customer;
 import dev.holdfast.testkit.fixture.Fixtures;
 import dev.holdfast.testkit.fixture.TriplePlay;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -90,6 +99,54 @@ class PlantedBugTest {
         assertThat(DayCountContract.LAW)
                 .holdsFor(new DayCountContract.Count(DayCount.ACTUAL, february))
                 .isViolatedBy(new DayCountContract.Count(thirty, february), "ends at 29/30");
+    }
+
+    /** Ten at 1.00 and eleven at 0.80 each: the eleventh makes it cheaper. */
+    @Test
+    void a_lower_rate_for_all_is_no_monotone_price() {
+        PriceModel wrong =
+                priced(metered -> BigMoney.parse(metered.quantity().intValueExact() > 10 ? "EUR 0.80" : "EUR 1.00")
+                        .multipliedBy(metered.quantity()));
+        Metered ten = Metered.of(BigDecimal.TEN);
+        Metered eleven = Metered.of(BigDecimal.valueOf(11));
+
+        assertThat(PriceModelContract.LAW)
+                .holdsFor(new PriceModelContract.Trial(PerUnit.of("EUR 1.00"), ten, eleven))
+                .isViolatedBy(
+                        new PriceModelContract.Trial(wrong, ten, eleven),
+                        "11 costs EUR 8.80, less than 10, which costs EUR 10.00")
+                .isViolatedBy(
+                        new PriceModelContract.Trial(priced(metered -> BigMoney.parse("USD 1.00")), ten, eleven),
+                        "the rates are Vector(EUR 1.00)")
+                .isViolatedBy(
+                        new PriceModelContract.Trial(
+                                wrong, Metered.of(new BigDecimal("0.5")), Metered.of(new BigDecimal("0.5"))),
+                        "0.5 throws java.lang.ArithmeticException");
+    }
+
+    @Test
+    void a_price_that_changes_while_it_is_asked_for_is_none() {
+        AtomicInteger asked = new AtomicInteger();
+        PriceModel wrong = priced(metered -> BigMoney.parse("EUR 1.00").multipliedBy(asked.incrementAndGet()));
+
+        assertThat(PriceModelContract.LAW)
+                .isViolatedBy(
+                        new PriceModelContract.Trial(wrong, Metered.of(BigDecimal.ONE), Metered.of(BigDecimal.ONE)),
+                        "and then");
+    }
+
+    private static PriceModel priced(Function<Metered, BigMoney> price) {
+        return new PriceModel() {
+            @Override
+            public Either<Unpriced, Priced> price(Metered metered) {
+                return Either.right(Priced.of("it", metered.quantity(), price.apply(metered)));
+            }
+
+            @Override
+            public Vector<BigMoney> rates() {
+                return Vector.of(BigMoney.parse("EUR 1.00"));
+            }
+        };
     }
 
     @Test
