@@ -44,6 +44,7 @@ public final class Accrual {
     private final Lazy<Fees> fees;
     private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
+    private final Lazy<Spending> spending;
 
     /**
      * The calculation for a subscription.
@@ -69,6 +70,7 @@ public final class Accrual {
         this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
+        this.spending = Lazy.of(() -> spending(charges.get()));
     }
 
     /** A term that applies on some days and is not covered. */
@@ -115,7 +117,10 @@ public final class Accrual {
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        return back.equals(LocalDate.MIN) || !sharesAmounts() ? back : back.minusDays(1);
+        LocalDate open = back.equals(LocalDate.MIN) || !sharesAmounts() ? back : back.minusDays(1);
+        LocalDate then = earlier.spending.get().reach(open);
+        LocalDate now = spending.get().reach(open);
+        return then.isBefore(now) ? then : now;
     }
 
     /** Whether a price may depend on what begins on the day after its period. */
@@ -193,9 +198,25 @@ public final class Accrual {
                         .map(Gap::what))
                 .orElse(() -> known.from(closed).astray(lives.get().all()))
                 .orElse(() -> vain(known.from(closed).outages(), through));
-        return refused.isDefined()
-                ? Either.left(refused.get())
-                : laid(charges(through).charges(), known, closed, through);
+        return refused.isDefined() ? Either.left(refused.get()) : limited(known, closed, through);
+    }
+
+    /** What the charges cost, within the limits of what is spent. */
+    private Either<NotCalculated, Vector<Piece>> limited(Reports known, LocalDate closed, LocalDate through) {
+        Together all = charges(through);
+        Spending limits = policy.foresight() == Foresight.IGNORED ? spending(all) : spending.get();
+        if (limits.limits().isEmpty()) {
+            return laid(all.charges(), known, closed, through);
+        }
+        return laid(all.charges(), known, limits.reach(closed), through)
+                .map(Accrual::merged)
+                .flatMap(pieces -> limits.limited(pieces, closed, through))
+                .map(pieces ->
+                        pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
+    }
+
+    private Spending spending(Together all) {
+        return Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
     }
 
     private Option<NotCalculated> vain(Vector<Report.Outage> outages, LocalDate through) {

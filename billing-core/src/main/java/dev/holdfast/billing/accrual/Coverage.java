@@ -15,6 +15,7 @@ import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
@@ -43,8 +44,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
                 .flatMap(charge -> charge.match(this).map(term -> gap(term, "charge " + charge.id())))
                 .appendAll(version.rules()
                         .filter(rule -> rule.on().means(offer))
-                        .flatMap(rule ->
-                                uncovered(rule, date).map(term -> gap(term, "a rule of version " + version.from()))))
+                        .flatMap(rule -> uncovered(rule).map(term -> gap(term, "a rule of version " + version.from()))))
                 .appendAll(promotions()
                         .flatMap(promotion ->
                                 uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
@@ -74,13 +74,27 @@ final class Coverage implements Charge.Cases<Option<String>> {
         return Option.none();
     }
 
-    private Option<String> uncovered(Rule rule, LocalDate date) {
+    /** An amount belongs to one period of a rule as a whole: it must not be for more than one. */
+    private Option<String> uncovered(Rule rule) {
         return rule instanceof Rule.Spend spend
-                        && offer.charges().exists(charge -> spend.on().means(offer, charge))
-                        && spend.whileHeld()
-                                .forAll(held -> state.offers(date, context).exists(held::means))
-                ? Option.some("minimum and maximum spend")
+                        && offer.charges()
+                                .exists(charge -> spend.on().means(offer, charge)
+                                        && cadence(charge).exists(period -> days(period) > days(spend.per())))
+                ? Option.some("minimum and maximum spend in less than the period of a charge")
                 : Option.none();
+    }
+
+    private static Option<Span> cadence(Charge charge) {
+        if (charge instanceof UsageCharge) {
+            return Option.some(Span.MONTH);
+        }
+        return charge instanceof Recurring recurring && Course.isDivided(charge)
+                ? Option.some(recurring.cadence())
+                : Option.none();
+    }
+
+    private static long days(Span span) {
+        return span.isMonthBased() ? 30L * span.inMonths() : span.inDays();
     }
 
     /** A commitment gives one price per month: without exactly one charge for months it says nothing of whose price that is. */

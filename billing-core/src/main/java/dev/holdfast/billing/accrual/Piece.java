@@ -246,18 +246,13 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same so many times over. */
     Piece times(int count) {
-        return count == 1
-                ? this
-                : new Piece(
-                        new Key(
-                                key.subscription(),
-                                key.holding(),
-                                key.charge(),
-                                key.period(),
-                                key.level().times(count)),
-                        days,
-                        version,
-                        ruler);
+        return count == 1 ? this : at(key.level().times(count));
+    }
+
+    /** The same at another price level. */
+    Piece at(PriceLevel level) {
+        return new Piece(
+                new Key(key.subscription(), key.holding(), key.charge(), key.period(), level), days, version, ruler);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 
 /**
  * What a held charge costs per whole period, and how it is reduced and taxed. A change of any of it starts another
@@ -100,6 +101,20 @@ public record PriceLevel(
     /** The same with what was used beside the quantity and is free. */
     PriceLevel including(BigDecimal free) {
         return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares);
+    }
+
+    /** The same with a reduction of an amount after all others. */
+    PriceLevel less(PromotionId reason, String why, Money amount) {
+        BigMoney left = reducedPrice();
+        return new PriceLevel(
+                offer,
+                name,
+                price,
+                quantity,
+                included,
+                reductions.append(new Reduced(reason, why, left, left.minus(amount), Option.none())),
+                basis,
+                shares);
     }
 
     /** So much more before and after each reduction, which stay what they are. */

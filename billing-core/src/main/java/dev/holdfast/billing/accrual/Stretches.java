@@ -73,8 +73,8 @@ final class Stretches {
     }
 
     /**
-     * All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitments, its promotions and
-     * what those ask to be held, and whether the account pays it.
+     * All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitments, its promotions, what
+     * those and limits of what is spent ask to be held, and whether the account pays it.
      */
     private record Basis(
             Vector<Holding> hosts,
@@ -89,7 +89,7 @@ final class Stretches {
             Vector<AppliedPromotion> promotions = stretch.state()
                     .promotions()
                     .filter(promotion -> hosts.exists(host -> host.id().equals(promotion.on())));
-            Vector<OfferId> offers = promotions.isEmpty()
+            Vector<OfferId> offers = promotions.isEmpty() && !Spending.asksWhatIsHeld(context)
                     ? Vector.empty()
                     : stretch.state().holdings().values().toVector().map(Holding::offer);
             return new Basis(

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /**
  * The service periods of a charge for all time, also when its cycle day moves: they leave no gap and no overlap.
  *
- * <p>A period that has begun is not cut short by a move. The next one begins when it ends, as what is left of a full
- * period of the new cycle; from the new cycle day on, periods are full again.
+ * <p>A period that has begun before the day of a move is not cut short by it. The next one begins when it ends, or on that
+ * day, as what is left of a full period of the new cycle; from the new cycle day on, periods are full again.
  *
  * @param legs the periods that hold from each day on, ascending, the first from always; never empty
  */
@@ -39,14 +39,14 @@ public record Schedule(Vector<Leg> legs) {
     }
 
     /**
-     * The same with other periods after the one that is running on a day.
+     * The same with other periods from a day on if one begins then, else after the one that is running.
      *
      * @param day the day of the move
-     * @param other the periods after it
+     * @param other the periods from then on
      * @return the schedule
      */
     public Schedule moved(LocalDate day, ServicePeriods other) {
-        LocalDate end = containing(day).days().until();
+        LocalDate end = nextBoundary(day);
         return other.equals(legs.last().periods())
                 ? this
                 : new Schedule(legs.filter(leg -> leg.from().isBefore(end)).append(new Leg(end, other)));

@@ -48,8 +48,10 @@ class CoverageTest {
         Selection start = Selection.of("start");
         Money ten = Money.parse("EUR 10.00");
 
-        assertThat(termOf(new Rule.Spend(start, Option.some(ten), Option.none(), Span.MONTH)))
-                .isEqualTo("minimum and maximum spend");
+        assertThat(termOf(new Rule.Spend(start, Option.some(ten), Option.none(), Span.days(7))))
+                .isEqualTo("minimum and maximum spend in less than the period of a charge");
+        assertThat(termOf(new Rule.Spend(start, Option.none(), Option.some(ten), Span.MONTH)))
+                .isEqualTo("a maximum spend");
     }
 
     @Test

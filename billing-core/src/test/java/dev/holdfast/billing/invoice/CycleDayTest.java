@@ -47,6 +47,19 @@ class CycleDayTest {
         assertThat(texts(next)).containsExactly("CHARGE 2013-08-15..2013-09-14 31/31 EUR 57.95");
     }
 
+    /** Scarlet and Kill Bill: a period that begins on the day of the move is what is left until the new day. */
+    @Test
+    void a_move_on_the_first_day_of_a_period_takes_effect_on_that_day() {
+        Subscription home = DESK.sells(Subscribe.to("start").on(JULY_2013));
+        Ledger billed = DESK.bills(home, Ledger.EMPTY, JULY_2013).ledger();
+        Subscription moved = DESK.accepts(home, new ChangeCycleDay(15).on(day(8, 1)));
+
+        assertThat(texts(DESK.bills(moved, billed, day(8, 15))))
+                .containsExactly(
+                        "CHARGE 2013-08-01..2013-08-14 14/31 EUR 26.17",
+                        "CHARGE 2013-08-15..2013-09-14 31/31 EUR 57.95");
+    }
+
     @Test
     void a_year_runs_to_its_end_before_it_moves() {
         Recurring yearly = Recurring.builder()

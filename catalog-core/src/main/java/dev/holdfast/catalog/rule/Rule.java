@@ -144,13 +144,15 @@ public sealed interface Rule {
     record ConsentNeeded(Selection on, boolean loss, boolean reduction) implements Rule {}
 
     /**
-     * The least and the most that charges cost together in a period. A limit that a customer chooses is an add-on that
-     * costs nothing, and a rule that holds while it is held.
+     * The least and the most that charges of a subscription cost together in a period, after all promotions: what falls
+     * due once and instalments do not count. A limit that a customer chooses is an add-on that costs nothing, and a rule
+     * that holds while it is held.
      *
      * @param on the charges
-     * @param minimum the least, trued up on the period's last bill; none for no minimum
-     * @param maximum the most, reached by a reduction; none for no maximum
-     * @param per the period
+     * @param minimum the least, trued up when the period is over; a part of a period has that part of it; none for no
+     *     minimum
+     * @param maximum the most, reached by a reduction of use as soon as it costs more; none for no maximum
+     * @param per the period, no shorter than those of the charges; use has months
      * @param then what happens to use beyond the maximum
      * @param alerts the amounts at which the customer is told
      * @param whileHeld what one of must be held for the rule to hold; none if it always does

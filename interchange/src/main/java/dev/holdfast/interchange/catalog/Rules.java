@@ -134,7 +134,8 @@ final class Rules {
 
     private static final ObjectCodec<Rule.Spend> SPEND = ObjectCodec.of(
             "spend rule",
-            "The least and the most that charges cost together in a period.",
+            "The least and the most that charges of a subscription cost together in a period, after all promotions."
+                    + " What falls due once and instalments do not count.",
             "{for: {charges: [calls]}, maximum: 60.00, per: month}",
             keys -> {
                 var target = keys.required("for", SELECTION, Rule.Spend::on, "the charges");
@@ -143,14 +144,18 @@ final class Rules {
                         Scalars.AMOUNT,
                         Rule.Spend::minimum,
                         "no minimum",
-                        "the least, trued up on the period's last bill");
+                        "the least, trued up when the period is over; a part of a period has that part of it");
                 var maximum = keys.optional(
                         "maximum",
                         Scalars.AMOUNT,
                         Rule.Spend::maximum,
                         "no maximum",
-                        "the most, reached by a reduction");
-                var per = keys.required("per", Scalars.SPAN, Rule.Spend::per, "the period");
+                        "the most, reached by a reduction of use as soon as it costs more");
+                var per = keys.required(
+                        "per",
+                        Scalars.SPAN,
+                        Rule.Spend::per,
+                        "the period, no shorter than those of the charges; use has months");
                 var then = keys.usually(
                         "then",
                         Scalars.words(SpendCap.Then.class),
