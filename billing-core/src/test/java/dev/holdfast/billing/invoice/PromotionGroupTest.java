@@ -69,7 +69,8 @@ class PromotionGroupTest {
 
         assertThat(billed(TENTH_OF_60_DAYS.withPausable(true), always))
                 .containsExactly("27.00", "15.00", "15.00", "15.00", "15.00");
-        assertThat(billed(TENTH.withPausable(true), always)).containsExactly("27.00", "15.00", "15.00", "15.00", "15.00");
+        assertThat(billed(TENTH.withPausable(true), always))
+                .containsExactly("27.00", "15.00", "15.00", "15.00", "15.00");
     }
 
     private static Promotion grouped(Promotion promotion, int order) {
