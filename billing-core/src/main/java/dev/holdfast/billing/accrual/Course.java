@@ -183,17 +183,16 @@ record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, Context 
         return basis;
     }
 
-    /** Its own first day, or that of a later change that began new periods. */
+    /** Its own first day, or that of a later change or resumption that began new periods. */
     private LocalDate anchor(Stretches.Stretch stretch, LocalDate from, Option<Leg> before) {
         LocalDate since = payer.start(stretch.holding(), stretch.state());
         return before.map(leg -> later(since, beginsNewPeriods(leg.real(), stretch) ? from : leg.anchor()))
-                .getOrElse(since);
+                .getOrElse(() -> policy.newPeriods().resume() && isResumed(stretch) ? later(since, from) : since);
     }
 
     private boolean beginsNewPeriods(Stretches.Stretch before, Stretches.Stretch after) {
         boolean changed = !before.holding().offer().equals(after.holding().offer());
-        boolean resumed = life.exists(some -> meet(some, after) && isSuspended(some));
-        return (resumed && policy.newPeriods().resume())
+        return (isResumed(after) && policy.newPeriods().resume())
                 || switch (policy.newPeriods().change()) {
                     case NEVER -> false;
                     case ALWAYS -> changed;
@@ -237,6 +236,10 @@ record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, Context 
 
     private boolean isCharged(Stretches.Stretch stretch) {
         return stretch.paid() && policy.charges(stretch.holding());
+    }
+
+    private boolean isResumed(Stretches.Stretch stretch) {
+        return life.exists(some -> meet(some, stretch) && isSuspended(some));
     }
 
     private static boolean isSuspended(Stretches.Stretch stretch) {

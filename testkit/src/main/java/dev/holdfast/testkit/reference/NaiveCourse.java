@@ -173,10 +173,9 @@ final class NaiveCourse {
 
     private LocalDate anchor(Stretch now, LocalDate from, Option<Leg> last, boolean resumes) {
         LocalDate since = now.holding().since();
-        if (last.isEmpty()) {
-            return since;
-        }
-        LocalDate anchor = beginsAnew(last.get().stretch, now, resumes) ? from : last.get().anchor;
+        boolean anew =
+                last.map(leg -> beginsAnew(leg.stretch, now, resumes)).getOrElse(resumes && policy.newWhenResumed());
+        LocalDate anchor = anew ? from : last.map(leg -> leg.anchor).getOrElse(since);
         return anchor.isBefore(since) ? since : anchor;
     }
 
