@@ -290,7 +290,7 @@ class LifecycleTest {
         Subscription home = desk.sells(
                 Subscribe.to("start").on(JULY_2013),
                 Add.of("bouquet").on(JULY_2013),
-                new ChangeCycleDay(20).on(day(9, 1)));
+                new ChangeCycleDay(20).on(day(9, 2)));
         Request now = Remove.of("2").on(day(9, 12)).consenting(Desk.losing("2", "channel bouquet"));
         Request next = Remove.of("2").on(day(10, 5)).consenting(Desk.losing("2", "channel bouquet"));
 
