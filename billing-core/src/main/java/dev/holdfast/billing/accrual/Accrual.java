@@ -274,11 +274,12 @@ public final class Accrual {
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
         Money zero = Money.zero(context.terms().currency());
-        Vector<HeldCharge> held = policy.edges().equals(Edges.DEFAULT)
-                ? lives.get().all().flatMap(Life::charges)
-                : lives.get().of(asHeld(), date);
-        Together all = together(held);
-        return Either.sequenceRight(held.flatMap(charge -> running(charge, date))
+        Together all = policy.edges().equals(Edges.DEFAULT)
+                ? charges.get()
+                : together(lives.get().of(asHeld(), date));
+        return Either.sequenceRight(all.charges()
+                        .map(PricedCharge::charge)
+                        .flatMap(charge -> running(charge, date))
                         .map(part -> {
                             Recurring charge = (Recurring) part.charge();
                             DateRange day = DateRange.day(date);

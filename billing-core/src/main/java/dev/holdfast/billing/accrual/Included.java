@@ -82,11 +82,10 @@ record Included(Lives lives, Context context, BillingPolicy policy, Reports repo
     }
 
     private Either<NotCalculated, Vector<Drawn>> records(Vector<HeldCharge> all, ServicePeriod period) {
-        return Either.sequenceRight(all.map(charge -> Either.sequenceRight(
+        return NotCalculated.all(all.map(charge -> NotCalculated.all(
                                 used(Vector.of(charge), period).map(used -> counted(used._1(), used._2())))
-                        .map(found -> found.toVector().flatMap(records -> records))
                         .map(records -> freed(charge, records))))
-                .map(found -> found.toVector().flatMap(records -> records).sortBy(Drawn::on));
+                .map(records -> records.sortBy(Drawn::on));
     }
 
     private static Either<NotCalculated, Vector<Drawn>> counted(HeldCharge.Part part, Report.Used used) {

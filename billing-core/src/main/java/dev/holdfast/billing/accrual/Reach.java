@@ -27,9 +27,10 @@ record Reach(Accrual then, Accrual now) {
                 || !then.context().facts().equals(now.context().facts())) {
             return LocalDate.MIN;
         }
+        LocalDate recorded = subscription();
         LocalDate known =
-                Vector.of(billed, subscription(), reports(), catalog()).min().get();
-        boolean hasNewEdges = !subscription().equals(LocalDate.MAX) || changes(billed, through);
+                Vector.of(billed, recorded, reports(), catalog()).min().get();
+        boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
                 ? LocalDate.MIN
