@@ -192,7 +192,11 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. */
     private boolean isRoundedApart(PriceLevel level) {
-        return ruler.price() == RoundedPrice.REDUCTION && level.shares().size() == 1;
+        return ruler.price() == RoundedPrice.REDUCTION && !isShared(level);
+    }
+
+    private static boolean isShared(PriceLevel level) {
+        return level.shares().size() > 1;
     }
 
     private RoundingMode ofRest() {
@@ -222,20 +226,32 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * What days that come to others are of the period.
      *
      * <p>Where the used side is rounded, that is the difference of two cumulative parts by the days covered. Where the
-     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period.
+     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period. Where
+     * several tax categories share the price, those differences are added up before they are rounded, since otherwise more
+     * of one share could be credited than was charged.
      *
      * @param before the days covered before
      * @param after the days covered after: all those before, and more
      * @return the steps between them, without those of nothing
      */
     public Vector<Step> steps(Days before, Days after) {
-        Vector<Step> steps = ruler.side() == RoundedSide.USED
-                ? Vector.of(new Step(1, ratio(after)), new Step(-1, ratio(before)))
-                : after.minus(before)
-                        .ranges()
-                        .flatMap(
-                                range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        Vector<Step> steps;
+        if (ruler.side() == RoundedSide.UNUSED && !isShared(key.level())) {
+            steps = after.minus(before)
+                    .ranges()
+                    .flatMap(range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        } else {
+            steps = Vector.of(new Step(1, covered(after)), new Step(-1, covered(before)));
+        }
         return steps.reject(step -> step.ratio().isZero());
+    }
+
+    private Fraction covered(Days some) {
+        return ruler.side() == RoundedSide.USED
+                ? ratio(some)
+                : some.ranges()
+                        .map(range -> rest(range.from()).minus(rest(range.until())))
+                        .fold(Fraction.ZERO, Fraction::plus);
     }
 
     private Fraction rest(LocalDate from) {

@@ -404,8 +404,11 @@ public final class NaiveCalculator {
             }
         }
         owed.forEach((item, on) -> {
+            boolean shared = item.price().taxes().size() > 1;
             BigDecimal amount = amount(
-                    item, price -> policy.amount(price, on, item.from(), item.until(), exact -> rounded(item, exact)));
+                    item,
+                    price ->
+                            policy.amount(price, on, item.from(), item.until(), shared, exact -> rounded(item, exact)));
             if (amount.signum() != 0) {
                 amounts.put(item, amount);
             }

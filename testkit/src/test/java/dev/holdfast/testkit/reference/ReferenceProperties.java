@@ -25,6 +25,7 @@ import dev.holdfast.catalog.time.Span;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
 import dev.holdfast.testkit.arbitrary.Policies;
+import dev.holdfast.testkit.law.Effort;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
@@ -40,7 +41,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(Effort.class)
 class ReferenceProperties {
 
     @Provide
