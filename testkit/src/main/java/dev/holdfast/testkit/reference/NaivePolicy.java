@@ -97,13 +97,13 @@ public record NaivePolicy(
         THIRTIETHS
     }
 
-    /** What some days of a period cost, rounded; of a price that several categories tax, once. */
+    /** What some days of a period cost, rounded; of a price that is a sum of rounded parts, once. */
     BigDecimal amount(
             BigDecimal price,
             SortedSet<LocalDate> days,
             LocalDate from,
             LocalDate until,
-            boolean shared,
+            boolean inParts,
             Function<Rational, BigDecimal> rounded) {
         if (!unusedRounded) {
             return rounded.apply(part(price, days, from, until));
@@ -116,7 +116,7 @@ public record NaivePolicy(
             sum = sum.add(rounded.apply(before)).subtract(rounded.apply(after));
             exact = exact.plus(before).minus(after);
         }
-        return shared ? rounded.apply(exact) : sum;
+        return inParts ? rounded.apply(exact) : sum;
     }
 
     private Rational part(BigDecimal price, SortedSet<LocalDate> days, LocalDate from, LocalDate until) {

@@ -162,9 +162,10 @@ class ReferenceProperties {
                 .distinct()
                 .toVector();
         HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());
-        LocalDate from = life.first().plusDays(after);
-        LocalDate until = from.plusDays(length);
         Vector<LocalDate> days = life.billDays();
+        LocalDate wanted = life.first().plusDays(after);
+        LocalDate from = wanted.isAfter(days.last()) ? days.last() : wanted;
+        LocalDate until = from.plusDays(length);
         Account told = life.account()
                 .reporting(Vector.of(
                         new Report.Outage(life.subscription().id(), holding, DateRange.of(from, until), "no signal")));
