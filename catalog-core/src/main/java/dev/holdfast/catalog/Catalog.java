@@ -3,13 +3,14 @@ package dev.holdfast.catalog;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -23,12 +24,14 @@ public final class Catalog {
 
     private final CatalogId id;
     private final TreeMap<LocalDate, CatalogVersion> versions;
+    private final NavigableMap<LocalDate, CatalogVersion> byDate;
     private final Vector<CatalogVersion> revising;
     private final Vector<CatalogProblem> warnings;
 
     private Catalog(CatalogId id, TreeMap<LocalDate, CatalogVersion> versions, Vector<CatalogProblem> warnings) {
         this.id = id;
         this.versions = versions;
+        this.byDate = new java.util.TreeMap<>(versions.toJavaMap());
         this.revising = versions.values()
                 .toVector()
                 .filter(version -> version.revisions().nonEmpty());
@@ -95,6 +98,18 @@ public final class Catalog {
     }
 
     /**
+     * The versions that can change something for what was bought under another.
+     *
+     * @param bought the day on which the version that it was bought under took effect
+     * @return those that have revisions and take effect later, ascending
+     */
+    public Vector<CatalogVersion> revisingAfter(LocalDate bought) {
+        return revising.isEmpty() || !revising.last().from().isAfter(bought)
+                ? Vector.empty()
+                : revising.dropUntil(version -> version.from().isAfter(bought));
+    }
+
+    /**
      * What deserves a look though the catalogue can be used.
      *
      * @return the warnings
@@ -110,14 +125,7 @@ public final class Catalog {
      * @return the latest version that took effect on or before it; none before the first
      */
     public Option<CatalogVersion> asOf(LocalDate date) {
-        Option<CatalogVersion> last = Option.none();
-        for (Tuple2<LocalDate, CatalogVersion> version : versions) {
-            if (version._1().isAfter(date)) {
-                break;
-            }
-            last = Option.some(version._2());
-        }
-        return last;
+        return Option.of(byDate.floorEntry(date)).map(Map.Entry::getValue);
     }
 
     /**
@@ -127,7 +135,7 @@ public final class Catalog {
      * @return the version, or none
      */
     public Option<CatalogVersion> version(LocalDate from) {
-        return versions.get(from);
+        return Option.of(byDate.get(from));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -120,7 +121,7 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      * @return the offer, or none
      */
     public final Option<Offer> offer(OfferId id) {
-        return offersById().get(id);
+        return Option.of(offersById().get(id));
     }
 
     /**
@@ -155,6 +156,26 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
     }
 
     /**
+     * The rules about an offer.
+     *
+     * @param offer the offer, as this version or another describes it
+     * @return the rules whose {@link Rule#on} means it, in their order
+     */
+    public final Vector<Rule> rulesOn(Offer offer) {
+        return rules().isEmpty() ? rules() : rulesByOffer().onAny(Vector.of(offer));
+    }
+
+    /**
+     * The rules about some offers.
+     *
+     * @param offers the offers, as this version or another describes them
+     * @return the rules whose {@link Rule#on} means at least one of them, in their order
+     */
+    public final Vector<Rule> rulesOnAny(Iterable<Offer> offers) {
+        return rules().isEmpty() ? rules() : rulesByOffer().onAny(offers);
+    }
+
+    /**
      * The rule that a change obeys.
      *
      * @param kind the kind of change
@@ -163,10 +184,14 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      * @return the first change rule of that kind that means both, or none
      */
     public final Option<Rule.Change> changeRule(ChangeKind kind, Offer from, Offer to) {
-        return rules(Rule.Change.class)
-                .find(rule -> rule.kind() == kind
-                        && rule.on().means(from)
-                        && rule.to().means(to));
+        for (Rule rule : rulesOn(from)) {
+            if (rule instanceof Rule.Change change
+                    && change.kind() == kind
+                    && change.to().means(to)) {
+                return Option.some(change);
+            }
+        }
+        return Option.none();
     }
 
     /**
@@ -225,10 +250,17 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
                 .getOrElse(this::basis);
     }
 
-    // of offers with the same id, which a catalogue refuses, the first
+    // of offers with the same id, which a catalogue refuses, the first; asked by id, never walked through
     @Value.Lazy
-    TreeMap<OfferId, Offer> offersById() {
-        return offers().reverse().foldLeft(TreeMap.empty(), (map, offer) -> map.put(offer.id(), offer));
+    Map<OfferId, Offer> offersById() {
+        Map<OfferId, Offer> byId = new java.util.TreeMap<>();
+        offers().forEach(offer -> byId.putIfAbsent(offer.id(), offer));
+        return Map.copyOf(byId);
+    }
+
+    @Value.Lazy
+    RulesByOffer rulesByOffer() {
+        return RulesByOffer.of(this);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.PriceBasis;
@@ -35,6 +36,22 @@ class CatalogTest {
         assertThat(CATALOG.asOf(JANUARY_2014.minusDays(1))).containsExactly(SOUND);
         assertThat(CATALOG.asOf(JANUARY_2014)).containsExactly(NEXT);
         assertThat(CATALOG.asOf(JANUARY_2014.plusYears(9))).containsExactly(NEXT);
+    }
+
+    @Test
+    void what_was_bought_can_be_revised_by_later_versions_that_have_revisions() {
+        CatalogVersion first = SOUND.withRevisions(Vector.empty());
+        CatalogVersion revising = first.withFrom(JANUARY_2014)
+                .withRevisions(Vector.of(Revision.of(Selection.ALL, Reach.everybodyFrom(JANUARY_2014))));
+        CatalogVersion last = first.withFrom(JANUARY_2014.plusYears(1));
+        Catalog catalog = Catalog.of("tariff", List.of(first, revising, last)).get();
+
+        assertThat(catalog.revising()).containsExactly(revising);
+        assertThat(catalog.revisingAfter(JULY_2013)).containsExactly(revising);
+        assertThat(catalog.revisingAfter(JANUARY_2014)).isEmpty();
+        assertThat(catalog.revisingAfter(last.from())).isEmpty();
+        assertThat(Catalog.of("tariff", List.of(first)).get().revisingAfter(JULY_2013))
+                .isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package dev.holdfast.catalog.charge;
 
+import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.immutables.value.Value;
 
 /**
@@ -74,6 +77,27 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     @Value.Default
     public SeniorityReset seniorityReset() {
         return SeniorityReset.NEVER;
+    }
+
+    /**
+     * What one unit costs per year, to compare prices by: 52 weeks, 365 days. It is never billed.
+     *
+     * @return the price, with the periods of a year rounded to ten decimals; 0 if the price is not stated
+     */
+    public final BigDecimal pricePerYear() {
+        return price().price(Metered.of(BigDecimal.ONE))
+                .map(priced -> priced.amount().getAmount().multiply(periodsPerYear()))
+                .getOrElse(BigDecimal.ZERO);
+    }
+
+    private BigDecimal periodsPerYear() {
+        int perYear = switch (cadence().unit()) {
+            case DAY -> 365;
+            case WEEK -> 52;
+            case MONTH -> 12;
+            case YEAR -> 1;
+        };
+        return BigDecimal.valueOf(perYear).divide(BigDecimal.valueOf(cadence().count()), 10, RoundingMode.HALF_UP);
     }
 
     /** Checks that there is at least one instalment. */

@@ -2,9 +2,11 @@ package dev.holdfast.catalog.offer;
 
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.usage.Allowance;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.immutables.value.Value;
@@ -93,6 +95,22 @@ public abstract sealed class Offer permits Product, Pack, AddOn {
     @Value.Default
     public Option<Integer> rank() {
         return Option.none();
+    }
+
+    /**
+     * What one unit of it costs per year, to compare offers by. It is never billed.
+     *
+     * @return the sum of {@link Recurring#pricePerYear} of its recurring charges
+     */
+    @Value.Lazy
+    public BigDecimal pricePerYear() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Charge charge : charges()) {
+            if (charge instanceof Recurring recurring) {
+                sum = sum.add(recurring.pricePerYear());
+            }
+        }
+        return sum;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.holdfast.catalog.offer;
 
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A place in a pack: how many offers of a kind it takes, which ones, and what they cost there. */
@@ -50,6 +51,21 @@ public abstract sealed class Slot implements WithSlot permits ImmutableSlot {
      * @return the offers, never empty in a sound catalogue
      */
     public abstract Vector<OfferId> allowed();
+
+    /**
+     * Tells whether an offer may fill it.
+     *
+     * @param offer the offer
+     * @return true if it is among the allowed
+     */
+    public final boolean allows(OfferId offer) {
+        return allowedIds().contains(offer);
+    }
+
+    @Value.Lazy
+    Set<OfferId> allowedIds() {
+        return Set.copyOf(allowed().asJava());
+    }
 
     /**
      * What fills it where the customer chooses nothing.
