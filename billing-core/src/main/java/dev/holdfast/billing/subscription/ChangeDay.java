@@ -20,20 +20,18 @@ import java.time.ZoneOffset;
  */
 public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, State after) {
 
-    static Vector<ChangeDay> of(Vector<History.Day> days) {
-        return days.flatMap(ChangeDay::of);
+    static Vector<ChangeDay> of(List<History.Day> days) {
+        return days.flatMap(ChangeDay::of).toVector();
     }
 
     private static Option<ChangeDay> of(History.Day day) {
-        List<History.Step> steps =
-                day.steps().takeWhile(step -> step.recorded().effectiveOn().equals(day.date()));
+        List<History.Step> steps = day.own();
         Vector<Recorded> events = steps.map(History.Step::recorded)
                 .reject(recorded -> recorded.event() instanceof Event.Undone)
-                .reverse()
                 .toVector();
         return Option.when(
                 events.nonEmpty(),
-                () -> new ChangeDay(day.date(), events, steps.last().before(), day.state()));
+                () -> new ChangeDay(day.date(), events, steps.head().before(), day.state()));
     }
 
     /**

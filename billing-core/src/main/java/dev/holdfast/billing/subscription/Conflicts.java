@@ -1,11 +1,13 @@
 package dev.holdfast.billing.subscription;
 
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
-import io.vavr.collection.TreeMap;
+import dev.holdfast.billing.subscription.History.Day;
+import dev.holdfast.billing.subscription.History.Step;
+import io.vavr.collection.List;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that would no longer be legal once others are in the history.
@@ -13,70 +15,82 @@ import java.time.LocalDate;
  * <p>Every event that would stand otherwise than before is decided again, on each later day on which something takes
  * effect: an undo takes away from its day on what events of earlier days may stand on. What was in conflict already is
  * no reason to refuse, or such a history could never be mended.
- *
- * @param before the history without the added events
- * @param after the history with them
- * @param context the catalogue and what the account has agreed on
  */
-record Conflicts(History before, History after, Context context) {
+final class Conflicts {
 
-    Vector<Rejection> found() {
-        LocalDate first = after.newestFirst()
-                .takeWhile(this::isAdded)
-                .map(Recorded::effectiveOn)
-                .min()
-                .getOrElse(LocalDate.MAX);
-        TreeMap<Integer, Rejection> conflicts = TreeMap.empty();
-        History.Day known = before.on(first);
-        for (History.Day day : after.from(first)) {
-            for (Rejection.LaterChangeConflicts found : on(day, known)) {
-                conflicts =
-                        conflicts.containsKey(found.sequence()) ? conflicts : conflicts.put(found.sequence(), found);
+    private final History before;
+    private final History after;
+    private final Context context;
+    private final SortedMap<Integer, Rejection> found = new TreeMap<>();
+
+    /** The conflicts of a history with the one that it continues. */
+    private Conflicts(History before, History after, Context context) {
+        this.before = before;
+        this.after = after;
+        this.context = context;
+    }
+
+    static Vector<Rejection> between(History before, History after, Context context) {
+        Conflicts conflicts = new Conflicts(before, after, context);
+        conflicts.find();
+        return conflicts.found.isEmpty() ? Vector.empty() : Vector.ofAll(conflicts.found.values());
+    }
+
+    private void find() {
+        LocalDate first = after.agreesUntil(before);
+        List<Day> then = before.from(first);
+        Day known = before.on(first);
+        Day was = known;
+        for (Day day : after.from(first)) {
+            if (!then.isEmpty() && !then.head().date().isAfter(day.date())) {
+                was = then.head();
+                then = then.tail();
             }
+            compare(day, known, was);
             known = day;
         }
-        return conflicts.values().toVector();
     }
 
-    /** What stands otherwise on a day than on one that is looked at already. */
-    private Vector<Rejection.LaterChangeConflicts> on(History.Day day, History.Day known) {
-        Vector<History.Step> now = day.unlike(known).reject(step -> isAdded(step.recorded()));
-        Map<Integer, History.Step> then = now.isEmpty()
-                ? HashMap.empty()
-                : before.on(day.date()).steps().toMap(step -> step.recorded().sequence(), step -> step);
-        return now.flatMap(step -> conflict(step, then.get(step.recorded().sequence()), day.date()));
+    /** What stands on a day otherwise than on one that is looked at already, compared with how it stood before. */
+    private void compare(Day day, Day known, Day then) {
+        List<Step> steps = day.steps();
+        List<Step> looked = known.steps().drop(known.steps().size() - steps.size());
+        for (; steps != looked; steps = steps.tail()) {
+            look(steps.head(), then, day.date());
+            looked = looked.size() == steps.size() ? looked.tail() : looked;
+        }
     }
 
-    private boolean isAdded(Recorded recorded) {
-        return recorded.sequence() > before.version();
-    }
-
-    private Option<Rejection.LaterChangeConflicts> conflict(
-            History.Step now, Option<History.Step> then, LocalDate day) {
+    private void look(Step now, Day then, LocalDate day) {
         Recorded recorded = now.recorded();
-        Vector<Rejection> reasons =
-                recorded.event() instanceof Event.Undone ? newReasonsOfUndo(recorded, day) : newReasons(now, then);
-        return Option.when(
-                reasons.nonEmpty(),
-                () -> new Rejection.LaterChangeConflicts(recorded.sequence(), recorded.effectiveOn(), reasons));
+        if (recorded.sequence() > before.version() || found.containsKey(recorded.sequence())) {
+            return;
+        }
+        Vector<Rejection> reasons = recorded.event() instanceof Event.Undone
+                ? newReasonsOfUndo(recorded, day)
+                : newReasons(now, then.step(recorded));
+        if (reasons.nonEmpty()) {
+            found.put(
+                    recorded.sequence(),
+                    new Rejection.LaterChangeConflicts(recorded.sequence(), recorded.effectiveOn(), reasons));
+        }
     }
 
     /** An undo is decided on its own day; on later days, the events that stand otherwise because of it. */
     private Vector<Rejection> newReasonsOfUndo(Recorded undo, LocalDate day) {
-        return undo.effectiveOn().equals(day)
-                ? newReasons(after.step(undo), Option.some(before.step(undo)))
-                : Vector.empty();
+        return undo.effectiveOn().equals(day) ? newReasons(after.step(undo), before.step(undo)) : Vector.empty();
     }
 
-    private Vector<Rejection> newReasons(History.Step now, Option<History.Step> then) {
-        if (then.contains(now)) {
+    /** What leads where it led before, from the same state, is as legal as it was. */
+    private Vector<Rejection> newReasons(Step now, @Nullable Step then) {
+        if (now.equals(then)) {
             return Vector.empty();
         }
-        Vector<Rejection> already = then.map(this::refusals).getOrElse(Vector::empty);
-        return already.foldLeft(refusals(now), Vector::remove);
+        Vector<Rejection> reasons = refusals(now);
+        return reasons.isEmpty() || then == null ? reasons : refusals(then).foldLeft(reasons, Vector::remove);
     }
 
-    private Vector<Rejection> refusals(History.Step step) {
+    private Vector<Rejection> refusals(Step step) {
         return new Legality(step, context).refusals();
     }
 }

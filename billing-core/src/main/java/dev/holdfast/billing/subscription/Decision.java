@@ -1,7 +1,7 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.offer.HeldService;
-import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.catalog.CatalogId;
+import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -30,11 +30,13 @@ final class Decision {
 
     Either<Rejections, Transition> decide() {
         Either<Rejections, Transition> decided = alreadyDone().getOrElse(this::decideAnew);
-        LOG.debug(
-                "decide subscription={} command={} outcome={}",
-                before.id(),
-                request.command().getClass().getSimpleName(),
-                decided.fold(refused -> refused.codes().mkString(","), transition -> "accepted"));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "decide subscription={} command={} outcome={}",
+                    before.id(),
+                    request.command().getClass().getSimpleName(),
+                    decided.fold(refused -> refused.codes().mkString(","), transition -> "accepted"));
+        }
         return decided;
     }
 
@@ -44,12 +46,7 @@ final class Decision {
                         .newestFirst()
                         .find(recorded -> recorded.request().idempotencyKey().contains(key)))
                 .map(recorded -> recorded.request().asksTheSameAs(request)
-                        ? Either.right(new Transition(
-                                before,
-                                before,
-                                Vector.empty(),
-                                ServiceDifference.between(Vector.empty(), Vector.empty()),
-                                Vector.empty()))
+                        ? Either.right(new Transition(before, before, List.empty(), context))
                         : Either.left(Rejections.of(
                                 new Rejection.KeyReused(request.idempotencyKey().get()))));
     }
@@ -74,25 +71,33 @@ final class Decision {
     }
 
     private Vector<Rejection> outdated() {
-        Option<Rejection> stale = request.expectedVersion()
-                .filter(expected -> expected != before.version())
-                .map(expected -> new Rejection.StaleVersion(expected, before.version()));
-        Option<Rejection> foreign = before.catalog()
-                .filter(held -> !held.equals(context.catalog().id()))
-                .map(held -> new Rejection.OtherCatalog(held, context.catalog().id()));
-        return stale.toVector().appendAll(foreign);
+        Vector<Rejection> outdated = Vector.empty();
+        if (request.expectedVersion().exists(expected -> expected != before.version())) {
+            outdated = outdated.append(
+                    new Rejection.StaleVersion(request.expectedVersion().get(), before.version()));
+        }
+        CatalogId asked = context.catalog().id();
+        return before.catalog().exists(held -> !held.equals(asked))
+                ? outdated.append(new Rejection.OtherCatalog(before.catalog().get(), asked))
+                : outdated;
     }
 
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {
         Subscription after = cancelled.append(recorded, context.catalog().id());
-        Legality legality = new Legality(step(cancelled, after, recorded), context);
-        ServiceDifference services = legality.difference();
+        History.Step step = step(cancelled, after, recorded);
+        if (recorded.event() instanceof Event.Changed changed && isNothing(changed, step)) {
+            return Either.left(Rejections.of(new Rejection.SameOffer(changed.to())));
+        }
         Vector<Rejection> refused =
-                legality.refusals().appendAll(new Conflicts(before.log(), after.log(), context).found());
+                new Legality(step, context).refusals().appendAll(Conflicts.between(before.log(), after.log(), context));
         return refused.isEmpty()
-                ? Either.right(new Transition(
-                        before, after, after.since(before.version()), services, consentsUsed(services, recorded)))
+                ? Either.right(new Transition(before, after, List.of(step), context))
                 : Either.left(new Rejections(refused.distinct()));
+    }
+
+    private static boolean isNothing(Event.Changed changed, History.Step step) {
+        return step.before().holdings().containsKey(changed.holding())
+                && step.after().equals(step.before());
     }
 
     /** An undo leads from what is without it, which is known: the subscription before. */
@@ -101,15 +106,5 @@ final class Decision {
         return recorded.event() instanceof Event.Undone
                 ? new History.Step(recorded, before.stateOn(date), after.stateOn(date))
                 : after.log().step(recorded);
-    }
-
-    private static Vector<Consent> consentsUsed(ServiceDifference services, Recorded recorded) {
-        Vector<HeldService> touched =
-                services.lost().appendAll(services.reduced().map(ServiceDifference.Reduction::from));
-        Vector<Commitment> promised = Legality.promised(recorded.event());
-        return recorded.request()
-                .consents()
-                .filter(consent -> touched.exists(held -> consent.covers(held, Consent.Extent.REDUCTION))
-                        || promised.exists(commitment -> consent.commits(commitment.on())));
     }
 }

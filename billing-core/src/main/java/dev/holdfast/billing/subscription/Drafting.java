@@ -1,12 +1,13 @@
 package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.offer.AddOn;
-import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
+import io.vavr.Tuple2;
+import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -34,8 +35,8 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         this.context = context;
         this.date = request.effectiveOn().getOrElse(() -> dateOfUndone(subscription, request.command()));
         this.state = subscription.stateOn(date);
-        this.selling = new Selling(subscription, request, context, stored, date);
-        this.timetable = new Timetable(subscription, request, context, date);
+        this.selling = new Selling(subscription, request, context, stored, date, state);
+        this.timetable = new Timetable(subscription, request, context, date, state);
     }
 
     /** An undo as if never takes effect on the day that the change did; one of what was not done is refused below. */
@@ -70,13 +71,10 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     /** Nothing is recorded before what is recorded already, or what was known at a moment would change afterwards. */
     private Instant recordedAt() {
         Instant asked = request.recordedAt(date);
-        return subscription
-                .log()
-                .newestFirst()
-                .headOption()
-                .map(Recorded::recordedAt)
-                .filter(asked::isBefore)
-                .getOrElse(asked);
+        List<Recorded> known = subscription.log().newestFirst();
+        return known.isEmpty() || known.head().recordedAt().isBefore(asked)
+                ? asked
+                : known.head().recordedAt();
     }
 
     @Override
@@ -100,17 +98,19 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     @Override
     public Either<Rejections, Draft> changeOffer(Command.ChangeOffer command) {
-        return changing(command.holding()).flatMap(held -> {
-            Offer from = held.offerOn(date, state, context);
-            return selling.onSaleOrHeld(command.chosen(), held)
-                    .flatMap(sale -> from instanceof AddOn == sale.offer() instanceof AddOn
-                            ? timetable
-                                    .changed(Direction.of(from, sale.offer()), sale.offer(), held)
-                                    .flatMap(day ->
-                                            selling.changed(held, sale, day).map(event -> new Draft(event, day)))
-                            : refuse(new Rejection.WrongKindOfOffer(
-                                    sale.offer().id(), from instanceof AddOn ? "an add-on" : "a product or a pack")));
-        });
+        return changing(command.holding())
+                .flatMap(held -> selling.onSaleOrHeld(command.chosen(), held)
+                        .flatMap(sale -> held.offer() instanceof AddOn == sale.offer() instanceof AddOn
+                                ? changed(held, sale)
+                                : refuse(new Rejection.WrongKindOfOffer(
+                                        sale.offer().id(),
+                                        held.offer() instanceof AddOn ? "an add-on" : "a product or a pack"))));
+    }
+
+    private Either<Rejections, Draft> changed(Held held, Sale sale) {
+        return timetable
+                .changed(Direction.of(held.offer(), sale.offer()), sale.offer(), held)
+                .flatMap(day -> selling.changed(held.holding(), sale, day).map(event -> new Draft(event, day)));
     }
 
     @Override
@@ -157,11 +157,11 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 return refuse(new Rejection.SameAlready(
                         "quantity " + command.quantity().toPlainString(), held.id()));
             }
-            Offer offer = held.offerOn(date, state, context);
             ChangeKind kind =
                     held.quantity().compareTo(command.quantity()) < 0 ? ChangeKind.UPGRADE : ChangeKind.DOWNGRADE;
+            Held described = described(held);
             return timetable
-                    .changed(kind, offer, held)
+                    .changed(kind, described.offer(), described)
                     .map(day -> new Draft(new Event.QuantityChanged(held.id(), command.quantity()), day));
         });
     }
@@ -265,7 +265,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     /** What is meant must be able to move, or some of it where everything is; what hangs on it moves if it can. */
     private Either<Rejections, Draft> moved(
             Vector<HoldingId> meant, LifecycleTable.Trigger trigger, Option<Suspension> suspension, LocalDate day) {
-        State then = subscription.stateOn(day);
+        State then = day.equals(date) ? state : subscription.stateOn(day);
         Vector<Holding> held = meant.flatMap(then.holdings()::get);
         if (held.isEmpty()) {
             return refuse(notHeld(then, meant.head(), day));
@@ -277,7 +277,8 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                     new Rejection.IllegalMove(held.head().id(), held.head().status(), trigger));
         }
         Vector<HoldingId> ids = movable.map(Holding::id);
-        boolean isOneReason = movable.map(Holding::suspension).distinct().size() == 1;
+        Option<Suspension> reason = movable.head().suspension();
+        boolean isOneReason = movable.forAll(holding -> holding.suspension().equals(reason));
         return trigger == LifecycleTable.Trigger.RESUME && !isOneReason
                 ? refuse(new Rejection.WhichHolding(ids))
                 : Either.right(new Draft(new Event.Moved(ids, trigger, suspension), day));
@@ -307,42 +308,47 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         if (named.isDefined()) {
             return held(named.get()).map(Holding::id);
         }
-        Vector<HoldingId> hosts = state.holdings()
-                .values()
-                .toVector()
-                .filter(holding -> addOn.hosts().isEmpty()
-                        ? holding.place().host().isEmpty()
-                        : addOn.goesWith(holding.offerOn(date, state, context).id()))
-                .map(Holding::id);
-        return only(hosts, new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
+        List<Held> hosts = List.empty();
+        for (Held held : state.held(date, context)) {
+            boolean isHost = addOn.hosts().isEmpty()
+                    ? held.holding().place().host().isEmpty()
+                    : addOn.goesWith(held.offer().id());
+            hosts = isHost ? hosts.prepend(held) : hosts;
+        }
+        return only(hosts, new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()))
+                .map(held -> held.holding().id());
     }
 
     /** What is named; else the pack that is held, or, where there is none, the product. */
-    private Either<Rejections, Holding> changing(Option<HoldingId> named) {
+    private Either<Rejections, Held> changing(Option<HoldingId> named) {
         if (named.isDefined()) {
-            return held(named.get());
+            return held(named.get()).map(this::described);
         }
-        Vector<Holding> standing = state.holdings()
-                .values()
-                .toVector()
-                .filter(holding -> holding.place().slot().isEmpty());
-        Vector<Holding> packs = standing.filter(holding -> offer(holding) instanceof Pack);
-        Vector<Holding> meant = packs.isEmpty() ? standing.filter(holding -> offer(holding) instanceof Product) : packs;
-        return only(meant.map(Holding::id), new Rejection.NothingToChange("pack or product", date))
-                .map(id -> state.holdings().get(id).get());
+        List<Held> packs = List.empty();
+        List<Held> products = List.empty();
+        for (Tuple2<HoldingId, Holding> entry : state.holdings()) {
+            if (entry._2().place().slot().isEmpty()) {
+                Held held = described(entry._2());
+                packs = held.offer() instanceof Pack ? packs.prepend(held) : packs;
+                products = held.offer() instanceof Product ? products.prepend(held) : products;
+            }
+        }
+        return only(packs.isEmpty() ? products : packs, new Rejection.NothingToChange("pack or product", date));
     }
 
-    private Offer offer(Holding holding) {
-        return holding.offerOn(date, state, context);
+    private Held described(Holding holding) {
+        return holding.on(date, state, context);
     }
 
-    private static Either<Rejections, HoldingId> only(Vector<HoldingId> candidates, Rejection none) {
+    /** The one candidate; of several, given the last first, each must be named. */
+    private static Either<Rejections, Held> only(List<Held> candidates, Rejection none) {
         if (candidates.isEmpty()) {
             return Either.left(Rejections.of(none));
         }
         return candidates.size() == 1
                 ? Either.right(candidates.head())
-                : Either.left(Rejections.of(new Rejection.WhichHolding(candidates)));
+                : Either.left(Rejections.of(new Rejection.WhichHolding(
+                        candidates.reverse().map(held -> held.holding().id()).toVector())));
     }
 
     private Either<Rejections, Holding> held(HoldingId id) {

@@ -3,11 +3,16 @@ package dev.holdfast.billing.subscription;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
+import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** What happened to a subscription. */
 public sealed interface Event {
@@ -60,9 +65,7 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.holding(holdings)
-                    .with(Vector.empty(), promotions, commitments)
-                    .withNumbers(numbers);
+            return state.holding(holdings).with(promotions, commitments).withNumbers(numbers);
         }
 
         @Override
@@ -123,29 +126,59 @@ public sealed interface Event {
         }
 
         private State changed(State state, Holding held) {
-            Vector<HoldingId> gone = filling(state, holding).reject(fillings.map(Holding::id)::contains);
-            Vector<Holding> filled = fillings.map(filling -> state.holdings()
-                    .get(filling.id())
-                    .map(before -> before.becoming(filling.offer(), filling.version()))
-                    .getOrElse(filling));
-            return state.without(gone, Changed::end)
-                    .holding(filled.prepend(held.becoming(to, version)))
-                    .with(Vector.empty(), promotions, commitments)
+            return state.without(gone(state), Changed::end)
+                    .holding(filled(state, held))
+                    .with(promotions, commitments)
                     .withNumbers(numbers);
+        }
+
+        /** What filled the slots of the pack, and those of packs inside it, and fills them no longer. */
+        private ArrayList<Holding> gone(State state) {
+            ArrayList<Holding> gone = new ArrayList<>();
+            for (Tuple2<HoldingId, Holding> held : state.holdings()) {
+                if (isFilling(held._2(), state) && !staysFilled(held._1())) {
+                    gone.add(held._2());
+                }
+            }
+            return gone;
+        }
+
+        private boolean isFilling(Holding held, State state) {
+            return held.place().slot().isDefined()
+                    && (held.isOn(holding)
+                            || held.place()
+                                    .host()
+                                    .flatMap(state.holdings()::get)
+                                    .exists(host -> isFilling(host, state)));
+        }
+
+        private boolean staysFilled(HoldingId id) {
+            for (Holding filling : fillings) {
+                if (filling.id().equals(id)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The pack and what fills it from now on, where that is not held already. */
+        private ArrayList<Holding> filled(State state, Holding held) {
+            ArrayList<Holding> filled = new ArrayList<>(fillings.size() + 1);
+            filled.add(held.becoming(to, version));
+            for (Holding filling : fillings) {
+                Option<Holding> before = state.holdings().get(filling.id());
+                if (before.isEmpty()) {
+                    filled.add(filling);
+                } else if (!before.get().is(filling.offer(), filling.version())) {
+                    filled.add(before.get().becoming(filling.offer(), filling.version()));
+                }
+            }
+            return filled;
         }
 
         private static HoldingStatus end(Holding gone) {
             return LifecycleTable.next(gone.status(), LifecycleTable.Trigger.TERMINATE)
                     .getOrElse(HoldingStatus.TERMINATED);
-        }
-
-        /** What fills the slots of a pack, and those of packs inside it. */
-        private static Vector<HoldingId> filling(State state, HoldingId host) {
-            return state.on(host)
-                    .filter(holding -> holding.place().slot().isDefined())
-                    .map(Holding::id)
-                    .toVector()
-                    .flatMap(id -> filling(state, id).prepend(id));
         }
 
         @Override
@@ -171,10 +204,13 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state, LocalDate date) {
-            Vector<Holding> meant = holdings.flatMap(state.holdings()::get);
-            return meant.exists(held -> to(held).exists(HoldingStatus::isFinal))
-                    ? ended(state, meant.filter(held -> to(held).isDefined()))
-                    : moved(state, meant.flatMap(held -> movingWith(held, state)), date);
+            List<Holding> meant = new ArrayList<>(holdings.size());
+            for (HoldingId id : holdings) {
+                state.holdings().get(id).forEach(meant::add);
+            }
+            return meant.stream().anyMatch(held -> to(held).exists(HoldingStatus::isFinal))
+                    ? ended(state, meant)
+                    : moved(state, meant, date);
         }
 
         @Override
@@ -186,25 +222,44 @@ public sealed interface Event {
             return LifecycleTable.next(held.status(), trigger);
         }
 
-        private State ended(State state, Vector<Holding> roots) {
+        private State ended(State state, List<Holding> meant) {
             return state.without(
-                    roots.map(Holding::id).flatMap(state::hangingOn).distinct(),
+                    movingWith(state, meant, (held, root) -> to(root).isDefined()),
                     held -> to(held).getOrElse(HoldingStatus.TERMINATED));
         }
 
-        private State moved(State state, Vector<Holding> moving, LocalDate date) {
-            State moved = state.with(
-                    moving.map(held -> held.moved(to(held).get(), suspension, date)), Vector.empty(), Vector.empty());
-            return trigger == LifecycleTable.Trigger.ACTIVATE ? moved.starting(moving.map(Holding::id), date) : moved;
+        private State moved(State state, List<Holding> meant, LocalDate date) {
+            List<Holding> moving = movingWith(state, meant, this::isMovedWith);
+            List<Holding> there = new ArrayList<>(moving.size());
+            for (Holding held : moving) {
+                there.add(held.moved(to(held).get(), suspension, date));
+            }
+            State moved = state.with(there);
+            return trigger == LifecycleTable.Trigger.ACTIVATE
+                    ? moved.starting(moving.stream().map(Holding::id).collect(Collectors.toSet()), date)
+                    : moved;
         }
 
         /** What is resumed does not take with it what is suspended for another reason: a stolen SIM stays locked. */
-        private Vector<Holding> movingWith(Holding root, State state) {
-            return state.hangingOn(root.id())
-                    .flatMap(state.holdings()::get)
-                    .filter(held -> to(held).isDefined()
-                            && (trigger != LifecycleTable.Trigger.RESUME
-                                    || held.suspension().equals(root.suspension())));
+        private boolean isMovedWith(Holding held, Holding root) {
+            return to(held).isDefined()
+                    && (trigger != LifecycleTable.Trigger.RESUME
+                            || held.suspension().equals(root.suspension()));
+        }
+
+        /** What is meant, and what hangs on it, if it moves with it. */
+        private static List<Holding> movingWith(
+                State state, List<Holding> meant, BiPredicate<Holding, Holding> isMovedWith) {
+            List<Holding> moving = new ArrayList<>();
+            for (Tuple2<HoldingId, Holding> held : state.holdings()) {
+                for (Holding root : meant) {
+                    if (state.hangsOn(held._2(), root.id()) && isMovedWith.test(held._2(), root)) {
+                        moving.add(held._2());
+                        break;
+                    }
+                }
+            }
+            return moving;
         }
     }
 
@@ -217,13 +272,7 @@ public sealed interface Event {
     record QuantityChanged(HoldingId holding, BigDecimal quantity) implements Event {
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.with(
-                    state.holdings()
-                            .get(holding)
-                            .map(held -> held.quantity(quantity))
-                            .toVector(),
-                    Vector.empty(),
-                    Vector.empty());
+            return state.with(state.holdings().get(holding).map(held -> held.quantity(quantity)));
         }
 
         @Override
@@ -242,9 +291,7 @@ public sealed interface Event {
         @Override
         public State evolve(State state, LocalDate date) {
             return state.with(
-                    holdings.flatMap(state.holdings()::get).map(held -> held.becoming(held.offer(), version)),
-                    Vector.empty(),
-                    Vector.empty());
+                    holdings.flatMap(state.holdings()::get).map(held -> held.becoming(held.offer(), version)));
         }
 
         @Override
@@ -305,7 +352,7 @@ public sealed interface Event {
     record Committed(Commitment commitment) implements Event {
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.with(Vector.empty(), Vector.empty(), Vector.of(commitment));
+            return state.with(Vector.empty(), Vector.of(commitment));
         }
 
         @Override

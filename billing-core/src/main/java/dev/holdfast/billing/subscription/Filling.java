@@ -4,13 +4,12 @@ import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Slot;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fills the slots of a pack that is sold: with what was chosen; else with what already fills them, if they take it; else
@@ -19,13 +18,15 @@ import io.vavr.control.Option;
 final class Filling {
 
     private final Sale sale;
+    private final List<Holding> filled = new ArrayList<>();
+    private final List<Rejection> refused = new ArrayList<>();
 
-    Filling(Sale sale) {
+    private Filling(Sale sale) {
         this.sale = sale;
     }
 
     /** What fills the slots of what is sold, hosts before what they hold; empty if it is no pack. */
-    Either<Rejections, Vector<Holding>> of(HoldingId host) {
+    static Either<Rejections, Vector<Holding>> of(Sale sale, HoldingId host) {
         if (!(sale.offer() instanceof Pack pack)) {
             return sale.chosen().slots().isEmpty()
                     ? Either.right(Vector.empty())
@@ -33,100 +34,122 @@ final class Filling {
                             sale.offer().id(),
                             "a pack with slot " + sale.chosen().slots().head()._1())));
         }
-        Vector<Rejection> unknown = sale.chosen()
-                .slots()
-                .keySet()
-                .toVector()
-                .reject(name -> pack.slot(name).isDefined())
-                .map(name ->
+        Filling filling = new Filling(sale);
+        filling.fill(pack, host, sale.chosen().slots());
+        filling.refuseUnknown(pack);
+        return filling.refused.isEmpty()
+                ? Either.right(Vector.ofAll(filling.filled))
+                : Either.left(new Rejections(Vector.ofAll(filling.refused).distinct()));
+    }
+
+    private void refuseUnknown(Pack pack) {
+        sale.chosen().slots().forEach((name, offers) -> {
+            if (pack.slot(name).isEmpty()) {
+                refused.add(
                         new Rejection.UnknownSlot(pack.id(), name, pack.slots().map(Slot::name)));
-        Vector<Rejection> refused = refused(pack, host, sale.chosen().slots()).appendAll(unknown);
-        return refused.isEmpty()
-                ? Either.right(holdings(pack, host, sale.chosen().slots()))
-                : Either.left(new Rejections(refused));
-    }
-
-    private Vector<Holding> holdings(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
-        return pack.slots()
-                .flatMap(slot -> places(offers(slot, host, chosen).toVector(), inSlot(host, slot))
-                        .flatMap(place -> holdings(slot, host, place._2(), place._1())));
-    }
-
-    private Vector<Holding> holdings(Slot slot, HoldingId host, OfferId offer, int position) {
-        Holding holding = Holding.active(
-                host.filling(slot.name(), position),
-                offer,
-                sale.version().from(),
-                Holding.Place.in(host, slot.name(), position),
-                sale.date());
-        return packInside(offer)
-                .map(pack -> holdings(pack, holding.id(), TreeMap.empty()))
-                .getOrElse(Vector::empty)
-                .prepend(holding);
-    }
-
-    /** What is held already stays where it is; another offer goes where one left, or else to a place that was free. */
-    private static Vector<Tuple2<Integer, OfferId>> places(Vector<OfferId> wanted, Vector<Holding> held) {
-        Vector<Tuple2<Integer, OfferId>> placed = Vector.empty();
-        Vector<OfferId> others = Vector.empty();
-        Vector<Holding> left = held;
-        for (OfferId offer : wanted) {
-            Vector<Holding> same =
-                    left.filter(holding -> holding.offer().equals(offer)).take(1);
-            placed = placed.appendAll(
-                    same.map(holding -> Tuple.of(holding.place().position(), offer)));
-            others = same.isEmpty() ? others.append(offer) : others;
-            left = left.removeAll(same);
-        }
-        Vector<Integer> taken = held.map(holding -> holding.place().position());
-        Vector<Integer> free = left.map(holding -> holding.place().position())
-                .appendAll(Vector.range(0, wanted.size() + held.size()).removeAll(taken));
-        return placed.appendAll(free.zip(others)).sortBy(Tuple2::_1);
-    }
-
-    private Vector<Rejection> refused(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
-        return pack.slots()
-                .flatMap(slot -> offers(slot, host, chosen)
-                        .zipWithIndex((offer, position) -> refused(pack, slot, host, offer)
-                                .toVector()
-                                .appendAll(packInside(offer)
-                                        .map(inner ->
-                                                refused(inner, host.filling(slot.name(), position), TreeMap.empty()))
-                                        .getOrElse(Vector::empty)))
-                        .flatMap(reasons -> reasons))
-                .distinct();
-    }
-
-    private Option<Rejection> refused(Pack pack, Slot slot, HoldingId host, OfferId id) {
-        if (!slot.allowed().contains(id)) {
-            return Option.some(new Rejection.NotAllowedInSlot(pack.id(), slot.name(), id, slot.allowed()));
-        }
-        Option<Offer> offer = sale.version().offer(id);
-        if (offer.isEmpty()) {
-            return Option.some(new Rejection.UnknownOffer(id, sale.version().from()));
-        }
-        return held(host, slot).contains(id) ? Option.none() : sale.unsold(offer.get());
-    }
-
-    private Option<Pack> packInside(OfferId id) {
-        return sale.version()
-                .offer(id)
-                .flatMap(offer -> offer instanceof Pack pack ? Option.some(pack) : Option.none());
-    }
-
-    private Seq<OfferId> offers(Slot slot, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
-        return chosen.get(slot.name()).getOrElse(() -> {
-            Vector<OfferId> kept = held(host, slot).filter(slot.allowed()::contains);
-            return kept.isEmpty() ? slot.defaults() : kept;
+            }
         });
     }
 
-    private Vector<OfferId> held(HoldingId host, Slot slot) {
-        return inSlot(host, slot).map(Holding::offer);
+    private void fill(Pack pack, HoldingId host, TreeMap<String, Vector<OfferId>> chosen) {
+        for (Slot slot : pack.slots()) {
+            List<Holding> held = sale.state().filling(host, slot.name());
+            for (Holding holding : filling(slot, host, held, chosen.get(slot.name()))) {
+                check(pack, slot, held, holding.offer());
+                filled.add(holding);
+                fillInside(holding);
+            }
+        }
     }
 
-    /** By position: the names of more than nine holdings do not sort by their numbers. */
-    private Vector<Holding> inSlot(HoldingId host, Slot slot) {
-        return sale.state().inSlot(host, slot.name());
+    private void fillInside(Holding holding) {
+        sale.version().offer(holding.offer()).forEach(offer -> {
+            if (offer instanceof Pack inside) {
+                fill(inside, holding.id(), TreeMap.empty());
+            }
+        });
+    }
+
+    private List<Holding> filling(Slot slot, HoldingId host, List<Holding> held, Option<Vector<OfferId>> chosen) {
+        if (chosen.isDefined()) {
+            return placed(chosen.get(), slot, host, held);
+        }
+        List<Holding> kept = kept(slot, held);
+        return kept.isEmpty() ? placed(slot.defaults(), slot, host, held) : kept;
+    }
+
+    private List<Holding> kept(Slot slot, List<Holding> held) {
+        List<Holding> kept = new ArrayList<>(held.size());
+        for (Holding holding : held) {
+            if (slot.allows(holding.offer())) {
+                kept.add(sold(holding.offer(), holding));
+            }
+        }
+        return kept;
+    }
+
+    /** What is held already stays where it is; another offer goes where one left, or else to a place that was free. */
+    private List<Holding> placed(Vector<OfferId> wanted, Slot slot, HoldingId host, List<Holding> held) {
+        List<Holding> placed = new ArrayList<>(wanted.size());
+        List<Holding> left = new ArrayList<>(held);
+        List<OfferId> others = new ArrayList<>();
+        for (OfferId offer : wanted) {
+            int same = indexOf(offer, left);
+            if (same < 0) {
+                others.add(offer);
+            } else {
+                placed.add(sold(offer, left.remove(same)));
+            }
+        }
+        int free = 0;
+        for (OfferId offer : others) {
+            if (left.isEmpty()) {
+                free = freeFrom(free, held);
+                placed.add(sold(offer, host.filling(slot.name(), free), Holding.Place.in(host, slot.name(), free)));
+                free++;
+            } else {
+                placed.add(sold(offer, left.remove(0)));
+            }
+        }
+        placed.sort(Holding.BY_POSITION);
+        return placed;
+    }
+
+    private Holding sold(OfferId offer, Holding inPlaceOf) {
+        return sold(offer, inPlaceOf.id(), inPlaceOf.place());
+    }
+
+    private Holding sold(OfferId offer, HoldingId id, Holding.Place place) {
+        return Holding.active(id, offer, sale.version().from(), place, sale.date());
+    }
+
+    private static int freeFrom(int position, List<Holding> held) {
+        int free = position;
+        for (Holding holding : held) {
+            free += holding.place().position() == free ? 1 : 0;
+        }
+        return free;
+    }
+
+    private static int indexOf(OfferId offer, List<Holding> held) {
+        for (int index = 0; index < held.size(); index++) {
+            if (held.get(index).offer().equals(offer)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private void check(Pack pack, Slot slot, List<Holding> held, OfferId id) {
+        if (!slot.allows(id)) {
+            refused.add(new Rejection.NotAllowedInSlot(pack.id(), slot.name(), id, slot.allowed()));
+            return;
+        }
+        Option<Offer> offer = sale.version().offer(id);
+        if (offer.isEmpty()) {
+            refused.add(new Rejection.UnknownOffer(id, sale.version().from()));
+        } else if (indexOf(id, held) < 0) {
+            sale.unsold(offer.get()).forEach(refused::add);
+        }
     }
 }

@@ -6,13 +6,9 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +26,9 @@ final class History {
     /** Nothing happened. */
     static final History EMPTY = new History(List.empty(), List.empty());
 
-    private static final Comparator<Recorded> AS_THEY_TAKE_EFFECT =
-            Comparator.comparing(Recorded::effectiveOn).thenComparing(Recorded::sequence);
+    /** The order of events: by the day on which they take effect, those of one day as they were recorded. */
+    static final Comparator<Recorded> AS_THEY_TAKE_EFFECT =
+            Comparator.comparing(Recorded::effectiveOn).thenComparingInt(Recorded::sequence);
 
     private final List<Recorded> newestFirst;
     private final List<Day> latestFirst;
@@ -43,7 +40,12 @@ final class History {
     }
 
     /** An event in force on a day, with the state before and after it. */
-    record Step(Recorded recorded, State before, State after) {}
+    record Step(Recorded recorded, State before, State after) {
+
+        static Step of(Recorded recorded, State before) {
+            return new Step(recorded, before, recorded.evolve(before));
+        }
+    }
 
     /** A day on which something takes effect, with the steps in force from it on, the last first, and what is undone then. */
     record Day(LocalDate date, List<Step> steps, Set<Integer> undone) {
@@ -54,30 +56,33 @@ final class History {
             return steps.isEmpty() ? State.EMPTY : steps.head().after();
         }
 
-        /** The steps of this day that another day does not share, in the order in which they take effect. */
-        Vector<Step> unlike(Day other) {
-            List<Step> mine = steps;
-            List<Step> theirs = other.steps.drop(other.steps.size() - steps.size());
-            int more = mine.size() - theirs.size();
-            Deque<Step> unlike = new ArrayDeque<>();
-            while (mine != theirs) {
-                unlike.addFirst(mine.head());
-                mine = mine.tail();
-                theirs = more > 0 ? theirs : theirs.tail();
-                more--;
+        /** The step of an event, if that is in force on the day. */
+        @Nullable
+        Step step(Recorded recorded) {
+            for (List<Step> rest = steps; !rest.isEmpty(); rest = rest.tail()) {
+                int order = AS_THEY_TAKE_EFFECT.compare(rest.head().recorded(), recorded);
+                if (order <= 0) {
+                    return order == 0 ? rest.head() : null;
+                }
             }
-            return Vector.ofAll(unlike);
+            return null;
         }
 
-        private Day on(LocalDate other, Recorded recorded) {
-            return new Day(
-                    other,
-                    undone.contains(recorded.sequence()) ? steps : steps.prepend(step(recorded, state())),
-                    undone);
+        /** The steps of what takes effect on it, in order. */
+        List<Step> own() {
+            List<Step> own = List.empty();
+            for (Step step : steps) {
+                if (step.recorded().effectiveOn().isBefore(date)) {
+                    break;
+                }
+                own = own.prepend(step);
+            }
+            return own;
         }
 
-        private static Step step(Recorded recorded, State before) {
-            return new Step(recorded, before, recorded.evolve(before));
+        /** The day of an event after it, with one step more. */
+        private Day followedBy(Recorded recorded) {
+            return new Day(recorded.effectiveOn(), steps.prepend(Step.of(recorded, state())), undone);
         }
     }
 
@@ -85,81 +90,15 @@ final class History {
     History with(Recorded recorded) {
         List<Recorded> all = newestFirst.prepend(recorded);
         LocalDate from = recorded.effectiveOn();
-        List<Day> kept = latestFirst.dropWhile(day -> !day.date().isBefore(from));
-        if (kept == latestFirst && !(recorded.event() instanceof Event.Undone)) {
-            return new History(all, kept.prepend(last(kept).on(from, recorded)));
-        }
-        return new History(all, continued(kept, all, from));
+        Day last = latestFirst.isEmpty() ? Day.NONE : latestFirst.head();
+        return last.date().isBefore(from) && !(recorded.event() instanceof Event.Undone)
+                ? new History(all, latestFirst.prepend(last.followedBy(recorded)))
+                : new History(all, Laying.of(all).from(from, this));
     }
 
     /** The history of some events. */
     static History of(List<Recorded> newestFirst) {
-        return new History(newestFirst, continued(List.empty(), newestFirst, LocalDate.MIN));
-    }
-
-    /** The days from one on, laid after those before it. */
-    private static List<Day> continued(List<Day> before, List<Recorded> newestFirst, LocalDate from) {
-        ArrayList<Recorded> later = new ArrayList<>();
-        for (Recorded recorded : newestFirst) {
-            if (!recorded.effectiveOn().isBefore(from)) {
-                later.add(recorded);
-            }
-        }
-        later.sort(AS_THEY_TAKE_EFFECT);
-        List<Day> days = before;
-        int next = 0;
-        while (next < later.size()) {
-            LocalDate date = later.get(next).effectiveOn();
-            Day day = last(days);
-            boolean undoes = false;
-            for (; next < later.size() && later.get(next).effectiveOn().equals(date); next++) {
-                undoes |= later.get(next).event() instanceof Event.Undone;
-                day = undoes ? day : day.on(date, later.get(next));
-            }
-            days = days.prepend(undoes ? undone(last(days), newestFirst, date) : day);
-        }
-        return days;
-    }
-
-    /** A day on which an undo takes effect, or ceases to: what is in force is found anew. */
-    private static Day undone(Day before, List<Recorded> newestFirst, LocalDate date) {
-        Set<Integer> undone = HashSet.empty();
-        ArrayList<Recorded> inForce = new ArrayList<>();
-        for (Recorded recorded : newestFirst) {
-            if (recorded.effectiveOn().isAfter(date) || undone.contains(recorded.sequence())) {
-                continue;
-            }
-            if (recorded.event() instanceof Event.Undone undo) {
-                undone = undone.add(undo.sequence());
-            }
-            inForce.add(recorded);
-        }
-        inForce.sort(AS_THEY_TAKE_EFFECT);
-        Vector<Recorded> events = Vector.ofAll(inForce);
-        List<Step> steps = shared(before.steps(), events);
-        for (Recorded recorded : events.drop(steps.size())) {
-            State state = steps.isEmpty() ? State.EMPTY : steps.head().after();
-            steps = steps.prepend(Day.step(recorded, state));
-        }
-        return new Day(date, steps, undone);
-    }
-
-    /** The steps with which some events begin, too. */
-    private static List<Step> shared(List<Step> lastFirst, Vector<Recorded> events) {
-        List<Step> shared = lastFirst.drop(lastFirst.size() - events.size());
-        List<Step> agreed = shared;
-        int index = shared.size();
-        for (List<Step> rest = shared; !rest.isEmpty(); rest = rest.tail()) {
-            index--;
-            if (rest.head().recorded().sequence() != events.get(index).sequence()) {
-                agreed = rest.tail();
-            }
-        }
-        return agreed;
-    }
-
-    private static Day last(List<Day> days) {
-        return days.isEmpty() ? Day.NONE : days.head();
+        return new History(newestFirst, Laying.of(newestFirst).from(LocalDate.MIN, EMPTY));
     }
 
     /** Everything recorded, newest first. */
@@ -180,7 +119,13 @@ final class History {
         if (more < 0 || newestFirst.drop(more) != earlier.newestFirst) {
             return this == earlier ? LocalDate.MAX : LocalDate.MIN;
         }
-        return newestFirst.take(more).map(Recorded::effectiveOn).min().getOrElse(LocalDate.MAX);
+        LocalDate first = LocalDate.MAX;
+        for (List<Recorded> rest = newestFirst; more > 0; rest = rest.tail()) {
+            LocalDate date = rest.head().effectiveOn();
+            first = date.isBefore(first) ? date : first;
+            more--;
+        }
+        return first;
     }
 
     /** An event by its number, of which there is none twice and none missing. */
@@ -192,15 +137,31 @@ final class History {
 
     /** What is in force on a date: that of the last day until it on which something took effect. */
     Day on(LocalDate date) {
-        return last(latestFirst.dropWhile(day -> day.date().isAfter(date)));
+        List<Day> until = latestFirst;
+        while (!until.isEmpty() && until.head().date().isAfter(date)) {
+            until = until.tail();
+        }
+        return until.isEmpty() ? Day.NONE : until.head();
+    }
+
+    /** The days before a date, on which something takes effect, the last first. */
+    List<Day> before(LocalDate date) {
+        List<Day> before = latestFirst;
+        while (!before.isEmpty() && !before.head().date().isBefore(date)) {
+            before = before.tail();
+        }
+        return before;
     }
 
     /** The days from a date on, on which something takes effect, in order. */
-    Vector<Day> from(LocalDate date) {
-        return latestFirst
-                .takeWhile(day -> !day.date().isBefore(date))
-                .reverse()
-                .toVector();
+    List<Day> from(LocalDate date) {
+        List<Day> from = List.empty();
+        for (List<Day> rest = latestFirst;
+                !rest.isEmpty() && !rest.head().date().isBefore(date);
+                rest = rest.tail()) {
+            from = from.prepend(rest.head());
+        }
+        return from;
     }
 
     State stateOn(LocalDate date) {
@@ -217,15 +178,14 @@ final class History {
      */
     Step step(Recorded event) {
         LocalDate date = event.effectiveOn();
-        return event.event() instanceof Event.Undone
-                ? new Step(event, without(event, date), stateOn(date))
-                : on(date).steps()
-                        .find(step -> step.recorded().sequence() == event.sequence())
-                        .getOrElseThrow(() -> new IllegalArgumentException("not in force on its day: " + event));
-    }
-
-    private State without(Recorded event, LocalDate date) {
-        return undone(Day.NONE, newestFirst.remove(event), date).state();
+        if (event.event() instanceof Event.Undone) {
+            return new Step(event, Laying.of(newestFirst.remove(event)).on(date, this), stateOn(date));
+        }
+        Step step = on(date).step(event);
+        if (step == null) {
+            throw new IllegalArgumentException("not in force on its day: " + event);
+        }
+        return step;
     }
 
     /** From the first day on which there is anything: what is undone as if never leaves no trace. */

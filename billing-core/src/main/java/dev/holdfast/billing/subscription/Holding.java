@@ -8,6 +8,7 @@ import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * One thing that is held (Product of TMF637): a pack, a product in a slot of a pack, a product alone, an add-on.
@@ -30,6 +31,10 @@ public record Holding(
         BigDecimal quantity,
         HoldingStatus status,
         Option<Suspension> suspension) {
+
+    /** The order of what fills a slot. */
+    static final Comparator<Holding> BY_POSITION =
+            Comparator.comparingInt(holding -> holding.place().position());
 
     public Holding {
         requireNonNull(status, "status");
@@ -95,9 +100,26 @@ public record Holding(
         return new Holding(id, offer, version, place, since, BigDecimal.ONE, HoldingStatus.ACTIVE, Option.none());
     }
 
+    /** Whether it fills a slot of another holding or is added to it. */
+    boolean isOn(HoldingId host) {
+        return place.host().isDefined() && host.equals(place.host().get());
+    }
+
+    /** Whether it fills a slot of a pack. */
+    boolean isIn(String slot, HoldingId pack) {
+        return isOn(pack)
+                && place.slot().isDefined()
+                && slot.equals(place.slot().get());
+    }
+
+    /** Whether it is an offer of a version. */
+    boolean is(OfferId some, LocalDate from) {
+        return offer.equals(some) && version.equals(from);
+    }
+
     /** Another offer at the same place: first day, quantity and status stay. */
     Holding becoming(OfferId other, LocalDate from) {
-        return new Holding(id, other, from, place, since, quantity, status, suspension);
+        return is(other, from) ? this : new Holding(id, other, from, place, since, quantity, status, suspension);
     }
 
     Holding quantity(BigDecimal other) {
@@ -139,10 +161,16 @@ public record Holding(
      * @throws IllegalArgumentException if the catalogue does not have it
      */
     public Offer offerOn(LocalDate date, State state, Context context) {
+        return on(date, state, context).offer();
+    }
+
+    /** It with the version and the offer that hold for it on a day. */
+    Held on(LocalDate date, State state, Context context) {
         Revisions.Terms terms = new Revisions(this, state, context).termsOn(date);
-        return terms.version()
+        Offer described = terms.version()
                 .offer(terms.offer())
                 .getOrElseThrow(() -> new IllegalArgumentException(
                         "catalogue " + context.catalog().id() + " has no offer " + offer + " in version " + version));
+        return new Held(this, terms.version(), described);
     }
 }

@@ -1,22 +1,18 @@
 package dev.holdfast.billing.subscription;
 
-import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.OneOff;
-import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.HeldService;
-import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.offer.Pack;
-import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceDifference;
-import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.rule.Rule;
+import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Whether one event is legal where it stands in a history: what it is about must be held, what it leaves must obey the
@@ -31,7 +27,6 @@ final class Legality {
     private final LocalDate date;
     private final State before;
     private final State after;
-    private @Nullable ServiceDifference difference;
 
     Legality(History.Step step, Context context) {
         this.recorded = step.recorded();
@@ -57,14 +52,10 @@ final class Legality {
 
     /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
     private Vector<Rejection> breaches() {
-        Vector<Rejection> broken = breaches(after);
-        Vector<Rejection> already = broken.isEmpty() ? broken : breaches(before);
+        Vector<Rejection> broken = Breaches.of(after, date, context);
+        Vector<Rejection> already = broken.isEmpty() ? broken : Breaches.of(before, date, context);
         return already.foldLeft(broken, Vector::remove)
                 .reject(breach -> already.exists(old -> isLessThan(breach, old)));
-    }
-
-    private Vector<Rejection> breaches(State state) {
-        return structure(state).appendAll(rules(state));
     }
 
     private static boolean isLessThan(Rejection breach, Rejection old) {
@@ -90,7 +81,7 @@ final class Legality {
     /** Some of what the event is about must be held when it happens; the rest may have gone earlier. */
     private Vector<Rejection> missing() {
         Vector<HoldingId> needs = recorded.event().needs();
-        return needs.exists(before.holdings()::containsKey)
+        return needs.isEmpty() || needs.exists(before.holdings()::containsKey)
                 ? Vector.empty()
                 : needs.map(id -> Drafting.notHeld(before, id, date));
     }
@@ -109,7 +100,7 @@ final class Legality {
 
     /** Who leaves a commitment early must accept what that costs; one that runs is not cut short by another. */
     private Vector<Rejection> brokenCommitments() {
-        return recorded.event() instanceof Event.Undone || isExitFeeAccepted()
+        return before.commitments().isEmpty() || recorded.event() instanceof Event.Undone || isExitFeeAccepted()
                 ? Vector.empty()
                 : before.commitments()
                         .filter(commitment -> commitment.term().contains(date))
@@ -137,10 +128,13 @@ final class Legality {
 
     /** What is held is never bound, or bound for longer, without a consent of its own. */
     private Vector<Rejection> unconsentedCommitments() {
-        return promised(recorded.event())
-                .reject(commitment -> recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
-                .map(commitment -> new Rejection.CommitmentWithoutConsent(
-                        commitment.on(), commitment.term().until()));
+        Vector<Commitment> promised = promised(recorded.event());
+        return promised.isEmpty()
+                ? Vector.empty()
+                : promised.reject(commitment ->
+                                recorded.request().consents().exists(consent -> consent.commits(commitment.on())))
+                        .map(commitment -> new Rejection.CommitmentWithoutConsent(
+                                commitment.on(), commitment.term().until()));
     }
 
     /** What is charged once for something held: by its offer, and by the rules of its version for changes. */
@@ -178,15 +172,19 @@ final class Legality {
 
     /** A number is that of something held. */
     private Vector<Rejection> numbersOfNothing() {
-        return after.numbers()
-                .keySet()
-                .toVector()
-                .reject(after.holdings()::containsKey)
-                .map(line -> new Rejection.NotHeld(line, date));
+        return after.numbers().isEmpty()
+                ? Vector.empty()
+                : after.numbers()
+                        .filterKeys(line -> !after.holdings().containsKey(line))
+                        .toVector()
+                        .map(orphan -> new Rejection.NotHeld(orphan._1(), date));
     }
 
     /** A number belongs to one line, here and among all that the host knows of. */
     private Vector<Rejection> numbersTaken() {
+        if (after.numbers().equals(before.numbers())) {
+            return Vector.empty();
+        }
         TreeMap<HoldingId, String> assigned = after.numbers()
                 .filter((line, number) -> !before.numbers().get(line).contains(number));
         return assigned.filter((line, number) -> after.numbers().values().count(number::equals) > 1
@@ -194,78 +192,6 @@ final class Legality {
                 .values()
                 .toVector()
                 .map(Rejection.NumberTaken::new);
-    }
-
-    private Vector<Rejection> structure(State state) {
-        return state.holdings()
-                .values()
-                .toVector()
-                .flatMap(holding -> structure(state, holding, holding.offerOn(date, state, context)));
-    }
-
-    private Vector<Rejection> structure(State state, Holding holding, Offer offer) {
-        if (offer instanceof Product product
-                && product.numbered()
-                && holding.status() == HoldingStatus.ACTIVE
-                && !state.numbers().containsKey(holding.id())) {
-            return Vector.of(new Rejection.LineWithoutNumber(holding.id()));
-        }
-        if (offer instanceof Pack pack) {
-            return pack.slots().flatMap(slot -> slot(state, holding, pack, slot));
-        }
-        if (offer instanceof AddOn addOn) {
-            boolean hosted = holding.place()
-                    .host()
-                    .flatMap(state.holdings()::get)
-                    .exists(host ->
-                            addOn.goesWith(host.offerOn(date, state, context).id()));
-            return hosted ? Vector.empty() : Vector.of(new Rejection.AddOnWithoutHost(addOn.id(), addOn.hosts()));
-        }
-        return Vector.empty();
-    }
-
-    private Vector<Rejection> slot(State state, Holding holding, Pack pack, Slot slot) {
-        Vector<Holding> fillings =
-                state.on(holding.id()).filter(filling -> filling.place().slot().contains(slot.name()));
-        Vector<Rejection> wrong = fillings.map(
-                        filling -> filling.offerOn(date, state, context).id())
-                .reject(slot.allowed()::contains)
-                .map(offer -> new Rejection.NotAllowedInSlot(pack.id(), slot.name(), offer, slot.allowed()));
-        boolean counts = fillings.size() >= slot.min() && fillings.size() <= slot.max();
-        return counts
-                ? wrong
-                : wrong.append(
-                        new Rejection.SlotCount(pack.id(), slot.name(), slot.min(), slot.max(), fillings.size()));
-    }
-
-    private Vector<Rejection> rules(State state) {
-        Vector<Offer> offers = state.offers(date, context);
-        Vector<Rule> rules = state.holdings()
-                .values()
-                .toVector()
-                .map(holding -> holding.versionOn(date, state, context))
-                .distinctBy(CatalogVersion::from)
-                .flatMap(CatalogVersion::rules)
-                .distinct();
-        return rules.flatMap(rule -> broken(rule, offers));
-    }
-
-    private static Vector<Rejection> broken(Rule rule, Vector<Offer> held) {
-        Vector<Offer> meant = held.filter(rule.on()::means);
-        if (rule instanceof Rule.Requires requires) {
-            return held.exists(requires.needed()::means)
-                    ? Vector.empty()
-                    : meant.map(offer -> new Rejection.RequiredMissing(offer.id(), requires.needed()));
-        }
-        if (rule instanceof Rule.Excludes excludes) {
-            return meant.flatMap(offer -> held.filter(excludes.excluded()::means)
-                    .reject(other -> other.equals(offer))
-                    .map(other -> new Rejection.Excluded(offer.id(), other.id())));
-        }
-        if (rule instanceof Rule.AtMost atMost && meant.size() > atMost.count()) {
-            return Vector.of(new Rejection.TooMany(atMost.on(), atMost.count(), meant.size()));
-        }
-        return Vector.empty();
     }
 
     /**
@@ -279,7 +205,11 @@ final class Legality {
                 || command instanceof Command.Move) {
             return Vector.empty();
         }
-        ServiceDifference difference = difference();
+        Vector<HeldService> left = changing(before, after);
+        if (left.isEmpty()) {
+            return Vector.empty();
+        }
+        ServiceDifference difference = ServiceDifference.between(left, changing(after, before));
         Vector<Rejection> lost = difference
                 .lost()
                 .reject(service -> isConsented(service, Consent.Extent.LOSS))
@@ -290,12 +220,21 @@ final class Legality {
                 .map(Rejection.ServiceWouldBeReduced::new));
     }
 
-    /** What becomes of the services on the day it takes effect. */
-    ServiceDifference difference() {
-        if (difference == null) {
-            difference = ServiceDifference.between(before.services(date, context), after.services(date, context));
+    /** The services of what is not held in another state as it is in one; what stays the same keeps its own. */
+    private Vector<HeldService> changing(State one, State other) {
+        List<HeldService> services = new ArrayList<>();
+        for (Tuple2<HoldingId, Holding> held : one.holdings()) {
+            if (!staysTheSame(held._2(), other)) {
+                held._2().on(date, one, context).addServicesTo(services);
+            }
         }
-        return difference;
+        return Vector.ofAll(services);
+    }
+
+    /** A revision may reach in one state what it does not reach in another. */
+    private boolean staysTheSame(Holding holding, State other) {
+        return context.catalog().revisingAfter(holding.version()).isEmpty()
+                && other.holdings().get(holding.id()).exists(same -> same.is(holding.offer(), holding.version()));
     }
 
     private boolean isConsented(HeldService service, Consent.Extent needed) {

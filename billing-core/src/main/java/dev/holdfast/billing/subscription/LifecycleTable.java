@@ -9,6 +9,7 @@ import static dev.holdfast.billing.subscription.HoldingStatus.PENDING_TERMINATE;
 import static dev.holdfast.billing.subscription.HoldingStatus.SUSPENDED;
 import static dev.holdfast.billing.subscription.HoldingStatus.TERMINATED;
 
+import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -74,6 +75,9 @@ public final class LifecycleTable {
             new Row(CANCELLED, Trigger.RESTORE, PENDING_ACTIVE),
             new Row(ABORTED, Trigger.RESTORE, PENDING_ACTIVE));
 
+    private static final Map<HoldingStatus, Map<Trigger, HoldingStatus>> NEXT =
+            ROWS.groupBy(Row::from).mapValues(rows -> rows.toMap(Row::trigger, Row::to));
+
     private LifecycleTable() {}
 
     /**
@@ -84,7 +88,7 @@ public final class LifecycleTable {
      * @return the state after, or none if the move is not legal
      */
     public static Option<HoldingStatus> next(HoldingStatus from, Trigger trigger) {
-        return ROWS.find(row -> row.from() == from && row.trigger() == trigger).map(Row::to);
+        return NEXT.get(from).flatMap(leads -> leads.get(trigger));
     }
 
     /**

@@ -67,8 +67,7 @@ public record Revisions(Holding holding, State state, Context context) {
      * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
      */
     public Terms termsOn(LocalDate date) {
-        Schedule months = months();
-        return termsOn(date, version -> months);
+        return later().isEmpty() ? asBought() : termsOn(date, inMonths());
     }
 
     /**
@@ -80,7 +79,7 @@ public record Revisions(Holding holding, State state, Context context) {
      * @throws IllegalArgumentException if the catalogue does not have the version it was bought under
      */
     public Terms termsOn(LocalDate date, Function<CatalogVersion, Schedule> periods) {
-        Terms current = new Terms(bought(), holding.offer());
+        Terms current = asBought();
         for (CatalogVersion next : later()) {
             Terms before = current;
             Schedule schedule = periods.apply(before.version());
@@ -151,6 +150,10 @@ public record Revisions(Holding holding, State state, Context context) {
         return later().prepend(bought()).flatMap(version -> ids.flatMap(version::offer));
     }
 
+    private Terms asBought() {
+        return new Terms(bought(), holding.offer());
+    }
+
     private CatalogVersion bought() {
         return context.catalog()
                 .version(holding.version())
@@ -159,7 +162,7 @@ public record Revisions(Holding holding, State state, Context context) {
     }
 
     private Vector<CatalogVersion> later() {
-        return context.catalog().revising().filter(version -> version.from().isAfter(holding.version()));
+        return context.catalog().revisingAfter(holding.version());
     }
 
     private Vector<Revision> of(Terms current, CatalogVersion next) {

@@ -59,9 +59,9 @@ record Sale(
 
     /** The lengths of the commitments that the offer comes with; the first where none is chosen. */
     private Vector<Span> terms() {
-        return version.rules(Rule.Commitment.class)
-                .filter(rule -> rule.on().means(offer))
-                .map(Rule.Commitment::length);
+        return version.rulesOn(offer)
+                .flatMap(rule ->
+                        rule instanceof Rule.Commitment commitment ? Option.some(commitment.length()) : Option.none());
     }
 
     private Option<Rejection> notOffered() {
@@ -77,12 +77,11 @@ record Sale(
                 request.channel(),
                 context.facts().segment(),
                 context.facts().region());
-        Vector<String> unmet = unmet(version.rules(Rule.OnlyFor.class)
-                .filter(rule -> rule.on().means(some))
-                .flatMap(Rule.OnlyFor::conditions));
-        return Option.when(
-                !isSold || unmet.nonEmpty(),
-                () -> new Rejection.NotSold(
+        Vector<String> unmet = unmet(version.rulesOn(some)
+                .flatMap(rule -> rule instanceof Rule.OnlyFor only ? only.conditions() : Vector.<Eligibility>empty()));
+        return isSold && unmet.isEmpty()
+                ? Option.none()
+                : Option.some(new Rejection.NotSold(
                         some.id(),
                         date,
                         some.lifecycle().on(date),

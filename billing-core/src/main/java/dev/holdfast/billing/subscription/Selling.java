@@ -17,13 +17,21 @@ final class Selling {
     private final Context context;
     private final Option<Event> stored;
     private final LocalDate date;
+    private final State state;
 
-    Selling(Subscription subscription, Request request, Context context, Option<Event> stored, LocalDate date) {
+    Selling(
+            Subscription subscription,
+            Request request,
+            Context context,
+            Option<Event> stored,
+            LocalDate date,
+            State state) {
         this.subscription = subscription;
         this.request = request;
         this.context = context;
         this.stored = stored;
         this.date = date;
+        this.state = state;
     }
 
     Either<Rejections, Sale> onSale(Chosen chosen) {
@@ -31,12 +39,11 @@ final class Selling {
     }
 
     /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
-    Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Holding held) {
+    Either<Rejections, Sale> onSaleOrHeld(Chosen chosen, Held held) {
         Either<Rejections, Sale> sold = onSale(chosen);
-        return sold.isRight() || !offer(held).id().equals(chosen.offer())
+        return sold.isRight() || !held.offer().id().equals(chosen.offer())
                 ? sold
-                : sale(chosen, held.versionOn(date, subscription.stateOn(date), context))
-                        .flatMap(Sale::checkedAsHeld);
+                : sale(chosen, held.version()).flatMap(Sale::checkedAsHeld);
     }
 
     Either<Rejections, CatalogVersion> version() {
@@ -49,11 +56,10 @@ final class Selling {
     }
 
     Either<Rejections, Event> added(Sale sale, Holding.Place place, HoldingStatus status, LocalDate day) {
-        Sale then = sale.on(day, subscription.stateOn(day));
+        Sale then = sale.on(day, stateOn(day));
         HoldingId id = HoldingId.of(Integer.toString(subscription.version() + 1));
         Holding root = Holding.active(id, then.offer().id(), then.version().from(), place, day);
-        return new Filling(then)
-                .of(id)
+        return Filling.of(then, id)
                 .map(fillings -> new Event.Added(
                         fillings.prepend(root).map(holding -> holding.moved(status, Option.none(), day)),
                         then.promotions(id),
@@ -62,24 +68,21 @@ final class Selling {
     }
 
     Either<Rejections, Event> changed(Holding held, Sale sale, LocalDate day) {
-        State state = subscription.stateOn(day);
-        Sale then = sale.on(day, state);
-        return new Filling(then).of(held.id()).flatMap(fillings -> {
-            Event.Changed changed = new Event.Changed(
-                    held.id(),
-                    then.offer().id(),
-                    then.version().from(),
-                    fillings,
-                    then.promotions(held.id()),
-                    promised(held, then, state),
-                    then.chosen().numbersOf(held.id()));
-            boolean nothing = state.holdings().containsKey(held.id())
-                    && changed.evolve(state, day).equals(state);
-            return nothing
-                    ? Either.left(
-                            Rejections.of(new Rejection.SameOffer(then.offer().id())))
-                    : Either.right(changed);
-        });
+        State known = stateOn(day);
+        Sale then = sale.on(day, known);
+        return Filling.of(then, held.id())
+                .map(fillings -> new Event.Changed(
+                        held.id(),
+                        then.offer().id(),
+                        then.version().from(),
+                        fillings,
+                        then.promotions(held.id()),
+                        promised(held, then, known),
+                        then.chosen().numbersOf(held.id())));
+    }
+
+    private State stateOn(LocalDate day) {
+        return day.equals(date) ? state : subscription.stateOn(day);
     }
 
     /** A commitment that runs stays as it is, unless another is chosen; where none does, another pack may ask for one. */
@@ -95,12 +98,9 @@ final class Selling {
         Chosen chosen =
                 new Chosen(held.offer(), TreeMap.empty(), Vector.of(promotion), coupon, TreeMap.empty(), Option.none());
         return version()
-                .flatMap(version -> sale(chosen, offer(held), version).checkedAsHeld())
+                .flatMap(version -> sale(chosen, held.offerOn(date, state, context), version)
+                        .checkedAsHeld())
                 .map(sale -> sale.promotions(held.id()).head());
-    }
-
-    private Offer offer(Holding held) {
-        return held.offerOn(date, subscription.stateOn(date), context);
     }
 
     private Either<Rejections, Sale> sale(Chosen chosen, CatalogVersion version) {
@@ -110,6 +110,6 @@ final class Selling {
     }
 
     private Sale sale(Chosen chosen, Offer offer, CatalogVersion version) {
-        return new Sale(chosen, offer, version, request, context, date, subscription.stateOn(date));
+        return new Sale(chosen, offer, version, request, context, date, state);
     }
 }

@@ -3,13 +3,18 @@ package dev.holdfast.billing.subscription;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import io.vavr.Tuple2;
-import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What is held on a day.
@@ -33,9 +38,6 @@ public record State(
         Option<Integer> cycleDay,
         Option<LocalDate> begun) {
 
-    private static final Vector<AppliedPromotion> NONE = Vector.empty();
-    private static final Vector<Commitment> NO_TERM = Vector.empty();
-
     /** Nothing held. */
     public static final State EMPTY = new State(
             TreeMap.empty(),
@@ -54,13 +56,7 @@ public record State(
      * @return the holdings that hang on it, in order
      */
     public Vector<Holding> on(HoldingId host) {
-        ArrayList<Holding> hanging = new ArrayList<>();
-        for (Tuple2<HoldingId, Holding> held : holdings) {
-            if (held._2().place().host().contains(host)) {
-                hanging.add(held._2());
-            }
-        }
-        return Vector.ofAll(hanging);
+        return meant(held -> held.isOn(host));
     }
 
     /**
@@ -71,11 +67,30 @@ public record State(
      * @return the holdings, by their position in the slot
      */
     public Vector<Holding> inSlot(HoldingId pack, String slot) {
-        Vector<Holding> filling =
-                on(pack).filter(holding -> holding.place().slot().contains(slot));
-        return filling.size() < 2
-                ? filling
-                : filling.sortBy(holding -> holding.place().position());
+        return Vector.ofAll(filling(pack, slot));
+    }
+
+    /** What fills a slot of a pack, by position: the names of more than nine holdings do not sort by their numbers. */
+    List<Holding> filling(HoldingId pack, String slot) {
+        List<Holding> filling = new ArrayList<>();
+        for (Tuple2<HoldingId, Holding> held : holdings) {
+            if (held._2().isIn(slot, pack)) {
+                filling.add(held._2());
+            }
+        }
+        filling.sort(Holding.BY_POSITION);
+        return filling;
+    }
+
+    /** What is held and meant, in order of the ids. */
+    Vector<Holding> meant(Predicate<Holding> isMeant) {
+        ArrayList<Holding> meant = new ArrayList<>();
+        for (Tuple2<HoldingId, Holding> held : holdings) {
+            if (isMeant.test(held._2())) {
+                meant.add(held._2());
+            }
+        }
+        return Vector.ofAll(meant);
     }
 
     /**
@@ -100,11 +115,9 @@ public record State(
      * @return the services, each at its holding
      */
     public Vector<HeldService> services(LocalDate date, Context context) {
-        return holdings.values()
-                .toVector()
-                .flatMap(holding -> holding.offerOn(date, this, context)
-                        .services()
-                        .map(service -> new HeldService(holding.id().value(), service)));
+        ArrayList<HeldService> services = new ArrayList<>();
+        held(date, context).forEach(held -> held.addServicesTo(services));
+        return Vector.ofAll(services);
     }
 
     /**
@@ -115,7 +128,16 @@ public record State(
      * @return the offers, as the versions that hold describe them
      */
     public Vector<Offer> offers(LocalDate date, Context context) {
-        return holdings.values().toVector().map(holding -> holding.offerOn(date, this, context));
+        return Vector.ofAll(held(date, context)).map(Held::offer);
+    }
+
+    /** What is held, in order of the ids, as it is described on a day. */
+    List<Held> held(LocalDate date, Context context) {
+        ArrayList<Held> all = new ArrayList<>(holdings.size());
+        for (Tuple2<HoldingId, Holding> held : holdings) {
+            all.add(held._2().on(date, this, context));
+        }
+        return all;
     }
 
     /**
@@ -130,10 +152,7 @@ public record State(
 
     /** What stands by itself. */
     Vector<HoldingId> roots() {
-        return holdings.values()
-                .filter(held -> held.place().host().isEmpty())
-                .map(Holding::id)
-                .toVector();
+        return meant(held -> held.place().host().isEmpty()).map(Holding::id);
     }
 
     /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
@@ -143,31 +162,63 @@ public record State(
                 : Vector.empty();
     }
 
-    State with(Seq<Holding> more, Seq<AppliedPromotion> given, Seq<Commitment> promised) {
-        return new State(
-                more.foldLeft(holdings, (all, holding) -> all.put(holding.id(), holding)),
-                promotions.appendAll(given),
-                promised.foldLeft(commitments, State::replace),
-                numbers,
-                ended.removeAll(more.map(Holding::id)),
-                account,
-                cycleDay,
-                begun.orElse(() -> more.headOption().map(Holding::since)));
+    /** Whether something held is another holding, hangs on it, or hangs on what does. */
+    boolean hangsOn(Holding held, HoldingId root) {
+        return held.id().equals(root)
+                || held.place().host().flatMap(holdings::get).exists(host -> hangsOn(host, root));
+    }
+
+    /** With what is held otherwise from now on. */
+    State with(Iterable<Holding> others) {
+        return with(others, (other, held) -> other);
     }
 
     /** With what begins to be held, hosts before what hangs on them; what works is put on a host as the host is. */
-    State holding(Seq<Holding> fresh) {
-        return fresh.foldLeft(this, (state, one) -> state.with(Vector.of(state.fitting(one)), NONE, NO_TERM));
+    State holding(Iterable<Holding> fresh) {
+        return with(fresh, State::fitting);
     }
 
-    private Holding fitting(Holding fresh) {
-        return holdings.containsKey(fresh.id()) || fresh.status() != HoldingStatus.ACTIVE
+    private static Holding fitting(Holding fresh, TreeMap<HoldingId, Holding> held) {
+        return fresh.status() != HoldingStatus.ACTIVE || fresh.place().host().isEmpty() || held.containsKey(fresh.id())
                 ? fresh
-                : fresh.place().host().flatMap(holdings::get).map(fresh::like).getOrElse(fresh);
+                : held.get(fresh.place().host().get()).map(fresh::like).getOrElse(fresh);
+    }
+
+    private State with(
+            Iterable<Holding> others, BiFunction<Holding, TreeMap<HoldingId, Holding>, Holding> amongWhatIsHeld) {
+        TreeMap<HoldingId, Holding> all = holdings;
+        TreeMap<HoldingId, HoldingStatus> over = ended;
+        Option<LocalDate> first = begun;
+        boolean changes = false;
+        for (Holding other : others) {
+            Holding one = amongWhatIsHeld.apply(other, all);
+            if (!all.get(one.id()).contains(one)) {
+                all = all.put(one.id(), one);
+                over = over.remove(one.id());
+                first = first.orElse(Option.some(one.since()));
+                changes = true;
+            }
+        }
+        return changes ? new State(all, promotions, commitments, numbers, over, account, cycleDay, first) : this;
+    }
+
+    /** With promotions that are given and commitments that are made, each in place of the one on its holding. */
+    State with(Vector<AppliedPromotion> given, Vector<Commitment> promised) {
+        return given.isEmpty() && promised.isEmpty()
+                ? this
+                : new State(
+                        holdings,
+                        promotions.appendAll(given),
+                        promised.foldLeft(commitments, State::replace),
+                        numbers,
+                        ended,
+                        account,
+                        cycleDay,
+                        begun);
     }
 
     /** With promotions and commitments on some holdings that begin on a day. */
-    State starting(Seq<HoldingId> ids, LocalDate day) {
+    State starting(Set<HoldingId> ids, LocalDate day) {
         return new State(
                 holdings,
                 promotions.map(promotion -> ids.contains(promotion.on()) ? promotion.starting(day) : promotion),
@@ -180,16 +231,27 @@ public record State(
     }
 
     /** Without some holdings, and without what runs on them alone. */
-    State without(Seq<HoldingId> gone, Function<Holding, HoldingStatus> how) {
+    State without(Collection<Holding> gone, Function<Holding, HoldingStatus> how) {
+        if (gone.isEmpty()) {
+            return this;
+        }
+        Set<HoldingId> ids = new HashSet<>();
+        TreeMap<HoldingId, Holding> left = holdings;
+        TreeMap<HoldingId, HoldingStatus> over = ended;
+        for (Holding one : gone) {
+            ids.add(one.id());
+            left = left.remove(one.id());
+            over = over.put(one.id(), how.apply(one));
+        }
         return new State(
-                holdings.removeAll(gone),
-                promotions.reject(promotion -> gone.contains(promotion.on())),
-                commitments.reject(commitment -> gone.contains(commitment.on())),
-                numbers.removeAll(gone),
-                gone.flatMap(holdings::get).foldLeft(ended, (all, held) -> all.put(held.id(), how.apply(held))),
+                left,
+                promotions.reject(promotion -> ids.contains(promotion.on())),
+                commitments.reject(commitment -> ids.contains(commitment.on())),
+                numbers.removeAll(ids),
+                over,
                 account,
                 cycleDay,
-                holdings.keySet().forAll(gone::contains) ? Option.none() : begun);
+                left.isEmpty() ? Option.none() : begun);
     }
 
     State withPromotions(Vector<AppliedPromotion> others) {

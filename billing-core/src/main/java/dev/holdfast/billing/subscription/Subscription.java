@@ -7,12 +7,14 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.offer.HeldService;
 import io.vavr.Tuple;
+import io.vavr.collection.List;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 
 /**
  * What one customer holds under one contract, as the history of what happened.
@@ -248,12 +250,19 @@ public final class Subscription {
      * @return the pending changes, in the order in which they take effect
      */
     public Vector<Recorded> pending(LocalDate today) {
-        return log.from(today.plusDays(1))
-                .flatMap(day -> day.steps()
-                        .map(History.Step::recorded)
-                        .takeWhile(recorded -> recorded.effectiveOn().equals(day.date()))
-                        .reverse())
-                .reject(this::isCancellation);
+        List<History.Day> later = log.from(today.plusDays(1));
+        if (later.isEmpty()) {
+            return Vector.empty();
+        }
+        ArrayList<Recorded> pending = new ArrayList<>();
+        for (History.Day day : later) {
+            for (History.Step step : day.own()) {
+                if (!isCancellation(step.recorded())) {
+                    pending.add(step.recorded());
+                }
+            }
+        }
+        return Vector.ofAll(pending);
     }
 
     /** An undo as if never is done with when it is recorded; one from a later day on is pending till then. */
@@ -273,7 +282,7 @@ public final class Subscription {
      */
     public Option<HoldingStatus> statusOn(HoldingId holding, LocalDate date) {
         State state = stateOn(date);
-        Vector<State> later = log.from(date.plusDays(1)).map(History.Day::state);
+        List<State> later = log.from(date.plusDays(1)).map(History.Day::state);
         return state.holdings()
                 .get(holding)
                 .map(held -> LifecycleTable.next(held.status(), LifecycleTable.Trigger.PLAN_END)

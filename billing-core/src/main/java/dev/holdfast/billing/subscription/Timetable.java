@@ -21,17 +21,19 @@ final class Timetable {
     private final Request request;
     private final Context context;
     private final LocalDate date;
+    private final State state;
 
-    Timetable(Subscription subscription, Request request, Context context, LocalDate date) {
+    Timetable(Subscription subscription, Request request, Context context, LocalDate date, State state) {
         this.subscription = subscription;
         this.request = request;
         this.context = context;
         this.date = date;
+        this.state = state;
     }
 
     /** The day on which something held changes, by the rules that it is held under, or why it may not. */
-    Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Holding held) {
-        return effective(kind, offer(held), to, Option.some(held), version(held));
+    Either<Rejections, LocalDate> changed(ChangeKind kind, Offer to, Held held) {
+        return effective(kind, held.offer(), to, Option.some(held.holding()), held.version());
     }
 
     /** The day on which something is added, by the rules that it is sold under, or why it may not. */
@@ -41,7 +43,8 @@ final class Timetable {
 
     /** The day on which some things end with what hangs on them, once all their rules and notices allow it. */
     Either<Rejections, LocalDate> ended(ChangeKind kind, Vector<Holding> roots) {
-        Vector<Either<Rejections, LocalDate>> days = roots.map(root -> changed(kind, offer(root), root));
+        Vector<Either<Rejections, LocalDate>> days =
+                roots.map(this::described).map(root -> changed(kind, root.offer(), root));
         Vector<Rejection> refused = days.flatMap(Either::swap).flatMap(Rejections::all);
         return refused.isEmpty()
                 ? afterNotice(days.map(Either::get).max().getOrElse(date), roots)
@@ -80,7 +83,6 @@ final class Timetable {
 
     /** What never worked needs no notice. */
     private Either<Rejections, LocalDate> afterNotice(LocalDate day, Vector<Holding> roots) {
-        State state = subscription.stateOn(date);
         LocalDate earliest = roots.flatMap(root -> state.hangingOn(root.id()))
                 .flatMap(state.holdings()::get)
                 .filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE)
@@ -94,10 +96,11 @@ final class Timetable {
     }
 
     private Vector<Span> notices(Holding held) {
-        return version(held)
-                .rules(Rule.Commitment.class)
-                .filter(rule -> rule.on().means(offer(held)))
-                .flatMap(Rule.Commitment::notice);
+        Held described = described(held);
+        return described
+                .version()
+                .rulesOn(described.offer())
+                .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
     }
 
     private Option<Recorded> pendingOn(HoldingId holding) {
@@ -107,12 +110,8 @@ final class Timetable {
                         && pending.event().needs().contains(holding));
     }
 
-    private CatalogVersion version(Holding held) {
-        return held.versionOn(date, subscription.stateOn(date), context);
-    }
-
-    private Offer offer(Holding held) {
-        return held.offerOn(date, subscription.stateOn(date), context);
+    private Held described(Holding held) {
+        return held.on(date, state, context);
     }
 
     private LocalDate day(Timing timing, Option<Holding> held) {
@@ -122,13 +121,13 @@ final class Timetable {
                 Payer.of(subscription, context.terms())
                         .schedule(
                                 Span.MONTH,
-                                held.map(holding -> context.terms().start(holding, subscription.stateOn(date)))
+                                held.map(holding -> context.terms().start(holding, state))
                                         .getOrElse(date))
                         .containing(date)
                         .days()
                         .until();
             case END_OF_TERM ->
-                held.flatMap(holding -> subscription.stateOn(date).commitment(holding.id()))
+                held.flatMap(holding -> state.commitment(holding.id()))
                         .map(commitment -> commitment.term().until())
                         .filter(date::isBefore)
                         .getOrElse(date);

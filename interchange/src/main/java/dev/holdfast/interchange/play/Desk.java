@@ -92,16 +92,7 @@ final class Desk {
                 .on(day)
                 .withRequester(request.requester())
                 .withAskedAt(request.askedAt());
-        return done.after()
-                .decide(more, context)
-                .map(both -> Tuple.of(
-                        done,
-                        new Transition(
-                                done.before(),
-                                both.after(),
-                                done.events().appendAll(both.events()),
-                                done.services(),
-                                done.consentsUsed())));
+        return done.after().decide(more, context).map(counted -> Tuple.of(done, done.then(counted)));
     }
 
     private LocalDate day() {

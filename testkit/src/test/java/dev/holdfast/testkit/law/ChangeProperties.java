@@ -114,13 +114,15 @@ class ChangeProperties extends GeneratedLives {
 
     /**
      * What names an event by its number names another one when the order changes; what means everything, and a pack
-     * that keeps what fills its slots, mean what is held when it is decided.
+     * that keeps what fills its slots, mean what is held when it is decided, and what is restored is given back as it
+     * was known then.
      */
     private static boolean dependsOnOrder(Life.Moment moment) {
         Command command = moment.request().command();
         return command instanceof Command.Undo
                 || command instanceof Command.ChangeOffer
                 || command instanceof Command.Terminate
+                || command instanceof Command.Restore
                 || (command instanceof Command.Move move && move.holding().isEmpty());
     }
 
