@@ -62,7 +62,7 @@ public final class ObjectCodec<T> implements Entry<T> {
         if (tree instanceof Tree.Fields fields) {
             return read(under, fields, scope);
         }
-        if (bare.isDefined() && tree instanceof Tree.Scalar scalar && !scalar.isNothing()) {
+        if (bare.isDefined() && !(tree instanceof Tree.Scalar scalar && scalar.isNothing())) {
             Tree.Field only = new Tree.Field(new Tree.Scalar(bare.get().name(), Tree.Form.BARE, tree.place()), tree);
             return read(under, new Tree.Fields(Vector.of(only), tree.place()), scope);
         }
