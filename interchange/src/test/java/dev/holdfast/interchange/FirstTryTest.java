@@ -38,6 +38,8 @@ class FirstTryTest {
                     discount: HALF           | did you mean 'give-promotion'?
                     coupon: HALF             | did you mean 'subscribe: {offer: plan, coupon: CODE}'?
                     promotions: [half]       | did you mean 'subscribe: {offer: plan, promotions: [half]}'?
+                    terminate: now           | did you mean 'terminate: {}'?
+                    terminate: end-of-period | did you mean 'terminate: {}, timing: end-of-period'?
                     subscribe: {offer: plan, quantity: 5} | did you mean '{subscribe: plan, quantity: 5}'?
                     usage: {calls: 3}        | did you mean 'used'?
                     invoice: 2024-02-01      | did you mean 'bill'?
@@ -157,6 +159,39 @@ class FirstTryTest {
                   - {on: 2024-01-20, used: {calls: 7, visits: 15}}
                   - {on: 2024-03-20, used: {calls: 3, visits: 10}}
                   - {bill: [2024-02-01, 2024-12-01, 2025-01-01], expect: [0.70, 0.30, 25.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void a_bill_without_more_is_through_its_day_and_nothing_ends_what_is_held() {
+        Outcome outcome = played("""
+                scenario: nothing more to say
+                charges: {monthly: 31.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-01, bill: {}, expect: 31.00}
+                  - {on: 2024-01-11, terminate: }
+                  - {on: 2024-02-01, bill: {}, expect: -21.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void what_was_added_is_called_by_its_offer_or_by_the_step_that_added_it() {
+        Outcome outcome = played("""
+                scenario: names
+                offers: {pro: 10.00}
+                addOns: {storage: 5.00, backup: 1.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro, quantity: 5}
+                  - {on: 2024-01-01, add: storage, quantity: 2}
+                  - {on: 2024-01-01, add: backup, name: first backup}
+                  - {on: 2024-01-01, add: backup, name: second backup}
+                  - {on: 2024-02-01, change-quantity: {holding: storage, quantity: 4}}
+                  - {on: 2024-02-01, remove: second backup}
+                  - {on: 2024-03-01, remove: storage}
+                  - {bill: [2024-01-01, 2024-02-01, 2024-03-01], expect: [62.00, 71.00, 51.00]}
                 """);
         assertThat(outcome.differences("case.yaml")).isEmpty();
     }
