@@ -136,6 +136,8 @@ class RejectionTest {
         assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
                 .hasSize(44)
                 .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
+        assertThat(produced().reject(Rejection.ServiceWouldBeLost.class::isInstance))
+                .allSatisfy(rejection -> assertThat(rejection.match(cases)).isEqualTo("look at " + rejection.code()));
     }
 
     @Test

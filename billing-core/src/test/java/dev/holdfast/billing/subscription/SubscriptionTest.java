@@ -82,6 +82,15 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_subscription_is_known_by_its_name_and_how_much_happened_to_it() {
+        assertThat(start())
+                .hasToString("Subscription s version 1")
+                .isEqualTo(start())
+                .hasSameHashCodeAs(start());
+        assertThat(start().hashCode()).isNotEqualTo(Subscription.none("s").hashCode());
+    }
+
+    @Test
     void with_both_consents_the_services_go_and_the_transition_says_so() {
         Subscription home = start();
         Consent tv = losing("1/tv", "TV");
