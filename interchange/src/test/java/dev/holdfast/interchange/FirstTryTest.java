@@ -195,4 +195,17 @@ class FirstTryTest {
                 """);
         assertThat(outcome.differences("case.yaml")).isEmpty();
     }
+
+    @Test
+    void a_new_price_of_what_has_one_charge_is_said_alone_and_reaches_who_is_named_from_its_day() {
+        Outcome outcome = played("""
+                scenario: a rise
+                offers: {pro: 10.00}
+                versions: [{from: 2024-02-01, reprice: {pro: 12.00}, revisions: [{for: everything}]}]
+                steps:
+                  - {on: 2024-01-01, subscribe: pro, quantity: 5}
+                  - {bill: [2024-01-01, 2024-02-01], expect: [50.00, 60.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
 }
