@@ -146,7 +146,7 @@ public final class ShortCatalog {
                         Field.at(file, "taxes", tax.categories()),
                         Field.at(file, "versions", versions(file, from)))
                 .appendAll(file.fields().find(field -> field.key().text().equals("prices")));
-        return Read.of(new Fields(catalog, file.place())).and(unsaidBasis(file));
+        return Read.of(new Fields(catalog, file.place())).and(unsaidBasis(file).appendAll(tax.unused()));
     }
 
     /** Taken for the other basis, every amount would be wrong, and nobody would see it. */
