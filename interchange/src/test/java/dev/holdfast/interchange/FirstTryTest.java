@@ -248,4 +248,18 @@ class FirstTryTest {
                 .asString()
                 .endsWith("nothing is taxed by these; add 'tax' with the name of one of them");
     }
+
+    @Test
+    void a_coupon_takes_what_it_is_for_and_one_for_nothing_is_refused() {
+        Outcome outcome = played("""
+                scenario: coupon
+                offers: {pro: 10.00}
+                promotions: {half: {percentOff: 50, eligibility: [{coupon: {code: SUMMER, maxRedemptions: 100}}]}}
+                steps:
+                  - {on: 2024-01-01, subscribe: {offer: pro, coupon: WINTER}, expect: {rejected: [UNKNOWN_COUPON]}}
+                  - {on: 2024-01-01, subscribe: {offer: pro, coupon: SUMMER}}
+                  - {bill: 2024-01-01, expect: 5.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
 }

@@ -294,6 +294,16 @@ public sealed interface Rejection {
         }
 
         /**
+         * The coupon opens nothing.
+         *
+         * @param rejection the rejection
+         * @return the result
+         */
+        default R unknownCoupon(UnknownCoupon rejection) {
+            return otherwise(rejection);
+        }
+
+        /**
          * The catalogue does not have the promotion.
          *
          * @param rejection the rejection
@@ -787,6 +797,19 @@ public sealed interface Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tooMany(this);
+        }
+    }
+
+    /**
+     * No promotion of the catalogue is for the coupon that is shown.
+     *
+     * @param coupon the coupon's code
+     * @param version the catalogue version asked
+     */
+    record UnknownCoupon(String coupon, LocalDate version) implements Rejection {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknownCoupon(this);
         }
     }
 

@@ -42,6 +42,7 @@ record Sale(
     private Either<Rejections, Sale> checked(Option<Rejection> notSold) {
         Vector<Rejection> refused = notSold.toVector()
                 .appendAll(chosen.promotions().flatMap(this::notGiven))
+                .appendAll(chosen.coupon().flatMap(this::opensNothing))
                 .appendAll(notOffered());
         return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(refused));
     }
@@ -93,6 +94,18 @@ record Sale(
             return Option.some(new Rejection.WrongKindOfOffer(offer.id(), "an offer that is sold outside packs"));
         }
         return unsold(offer);
+    }
+
+    /** A coupon that is shown is for something; a condition of the host's own may read it too. */
+    private Option<Rejection> opensNothing(String code) {
+        boolean opens =
+                chosen.promotions().nonEmpty() || version.rulesOn(offer).exists(rule -> rule instanceof Rule.OnlyFor);
+        return opens ? Option.none() : Option.some(new Rejection.UnknownCoupon(code, version.from()));
+    }
+
+    static boolean isFor(String code, Vector<Eligibility> conditions) {
+        return conditions.exists(condition ->
+                condition instanceof Eligibility.Coupon coupon && coupon.code().equals(code));
     }
 
     private Option<Rejection> notGiven(PromotionId id) {

@@ -2,6 +2,7 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.PromotionId;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
@@ -35,7 +36,9 @@ final class Selling {
     }
 
     Either<Rejections, Sale> onSale(Chosen chosen) {
-        return version().flatMap(version -> sale(chosen, version)).flatMap(Sale::checked);
+        return version()
+                .flatMap(version -> sale(opened(chosen, version), version))
+                .flatMap(Sale::checked);
     }
 
     /** Who holds a pack that is sold no longer may still fill it otherwise, under the version that holds for it. */
@@ -43,7 +46,18 @@ final class Selling {
         Either<Rejections, Sale> sold = onSale(chosen);
         return sold.isRight() || !held.offer().id().equals(chosen.offer())
                 ? sold
-                : sale(chosen, held.version()).flatMap(Sale::checkedAsHeld);
+                : sale(opened(chosen, held.version()), held.version()).flatMap(Sale::checkedAsHeld);
+    }
+
+    /** With the promotions that are for the coupon that is shown. */
+    private static Chosen opened(Chosen chosen, CatalogVersion version) {
+        return chosen.coupon()
+                .map(code -> version.promotions()
+                        .filter(promotion -> Sale.isFor(code, promotion.eligibility()))
+                        .map(Promotion::id)
+                        .reject(chosen.promotions()::contains)
+                        .foldLeft(chosen, (more, id) -> more.with(id.value())))
+                .getOrElse(chosen);
     }
 
     Either<Rejections, CatalogVersion> version() {

@@ -156,6 +156,11 @@ final class Wording implements Rejection.Cases<Wording.Said> {
     }
 
     @Override
+    public Said unknownCoupon(Rejection.UnknownCoupon rejection) {
+        return Said.of("UNKNOWN_COUPON", rejection.coupon(), rejection.version());
+    }
+
+    @Override
     public Said unknownPromotion(Rejection.UnknownPromotion rejection) {
         return Said.of("UNKNOWN_PROMOTION", rejection.promotion(), rejection.version());
     }

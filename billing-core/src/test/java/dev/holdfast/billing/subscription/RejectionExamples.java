@@ -197,6 +197,13 @@ final class RejectionExamples {
     }
 
     /** Start is held. */
+    static Vector<Rejection> unknownCoupon() {
+        return DESK.refuses(
+                HOME,
+                ChangeOffer.to(Chosen.of("confort").showing("NO-SUCH-CODE")).on(day(9, 12)));
+    }
+
+    /** Start is held. */
     static Vector<Rejection> unknownPromotion() {
         return DESK.refuses(
                 HOME,

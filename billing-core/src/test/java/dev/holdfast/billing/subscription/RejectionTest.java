@@ -88,6 +88,7 @@ class RejectionTest {
                         "TIMING_NOT_ALLOWED",
                         "TOO_MANY",
                         "UNDO_BEFORE_CHANGE",
+                        "UNKNOWN_COUPON",
                         "UNKNOWN_OFFER",
                         "UNKNOWN_PROMOTION",
                         "UNKNOWN_SLOT",
