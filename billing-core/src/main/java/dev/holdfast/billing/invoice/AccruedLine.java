@@ -81,28 +81,33 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public abstract Option<PriceLevel> before();
 
     /**
-     * The decimals of the amount.
-     *
-     * @return the decimals, at least those of the currency
-     */
-    abstract int decimals();
-
-    /**
      * What credit notes gave back before of these days, which is not credited again; and is not charged, if they are
      * charged again.
      *
      * @return the adjustment; none where nothing was given back
      */
     @Override
-    @Value.Default
-    public Vector<AppliedAdjustment> adjustments() {
-        return Vector.empty();
+    public abstract Vector<AppliedAdjustment> adjustments();
+
+    /** The sum of the corners, with the adjustments. */
+    @Override
+    public abstract BigMoney amount();
+
+    /**
+     * What it is taxed, together with the other lines.
+     *
+     * @return net and tax
+     */
+    abstract Taxed taxed();
+
+    @Override
+    public final BigMoney net() {
+        return taxed().net();
     }
 
     @Override
-    @Value.Derived
-    public BigMoney amount() {
-        return BigMoney.of(price().getCurrencyUnit(), derivation().value().setScale(decimals()));
+    public final BigMoney tax() {
+        return taxed().tax();
     }
 
     /**
@@ -165,15 +170,7 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
         return words.accrued(this);
     }
 
-    abstract AccruedLine withAdjustments(Vector<AppliedAdjustment> adjustments);
-
-    abstract AccruedLine withNet(BigMoney net);
-
-    abstract AccruedLine withTax(BigMoney tax);
-
-    final AccruedLine taxed(Taxed taxed) {
-        return withNet(taxed.net()).withTax(taxed.tax());
-    }
+    abstract AccruedLine withTaxed(Taxed taxed);
 
     static Builder builder() {
         return new Builder();

@@ -73,7 +73,7 @@ public final class Billing {
      *     subscription was bought from another catalogue, or an addition is in another currency than the account
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
-        ledger.subscriptions().find(id -> account.subscription(id).isEmpty()).forEach(id -> {
+        ledger.missing(account).forEach(id -> {
             throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
         });
         Vector<Accrual> accruals =

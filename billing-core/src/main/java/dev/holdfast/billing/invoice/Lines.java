@@ -1,16 +1,19 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Corner;
 import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The lines that lead from the days billed of one key to the days owed of it.
@@ -26,6 +29,7 @@ final class Lines {
     private final Piece piece;
     private final Given given;
     private final Option<Piece> before;
+    private final List<AccruedLine> lines = new ArrayList<>();
 
     private Lines(Piece piece, Given given, Option<Piece> before) {
         this.piece = piece;
@@ -33,47 +37,50 @@ final class Lines {
         this.before = before;
     }
 
-    static Vector<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
+    static List<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
         if (billed.equals(owed)) {
-            return Vector.empty();
+            return List.of();
         }
-        Vector<AccruedLine> credits = new Lines(piece, given, Option.none()).credits(billed, billed.minus(owed));
-        Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled(), Option.none());
-        return credits.appendAll(after.charges(billed.and(owed), owed.minus(billed)));
+        Lines lines = new Lines(piece, given, Option.none());
+        lines.credit(billed, billed.minus(owed));
+        Given open = lines.lines.isEmpty() ? given : given.settled();
+        lines.charge(billed.and(owed), owed.minus(billed), open);
+        return lines.lines;
     }
 
     /** What use costs more, or less, since its total is another one than was billed. */
-    static Vector<AccruedLine> between(Piece billed, Piece owed, Given given) {
-        return new Lines(owed, given, Option.some(billed)).total(billed.key().level());
+    static List<AccruedLine> between(Piece billed, Piece owed, Given given) {
+        Lines lines = new Lines(owed, given, Option.some(billed));
+        lines.total(billed.key().level());
+        return lines.lines;
     }
 
-    private Vector<AccruedLine> total(PriceLevel then) {
+    private void total(PriceLevel then) {
         PriceLevel now = piece.key().level();
         InvoiceLine.Kind kind =
                 now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
         DateRange days = piece.days().hull();
         Vector<PriceLevel.Reduced> reductions =
                 now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
-        return now.shares()
-                .flatMap(share -> reductions
-                        .map(reduced -> line(
-                                kind,
-                                days,
-                                Option.some(reduced),
-                                share,
-                                slices(reduction(now, reduced), share, WHOLE)
-                                        .appendAll(slices(reduction(then, reduced), share, NOT))))
-                        .prepend(line(
-                                        kind,
-                                        days,
-                                        Option.none(),
-                                        share,
-                                        slices(Vector.of(piece.listed(now)), share, WHOLE)
-                                                .appendAll(slices(Vector.of(piece.listed(then)), share, NOT)))
-                                .withAdjustments(given.between(
-                                        share,
-                                        sum(slices(piece.priced(then), share, WHOLE)),
-                                        sum(slices(piece.priced(now), share, WHOLE))))));
+        for (TaxedShare share : now.shares()) {
+            Slices total = new Slices(piece, share)
+                    .of(Vector.of(piece.listed(now)), WHOLE)
+                    .of(Vector.of(piece.listed(then)), NOT);
+            add(kind, days, Option.none(), total, given.isNothing() ? Vector.empty() : changed(share, then, now));
+            for (PriceLevel.Reduced reduced : reductions) {
+                Slices reduction = new Slices(piece, share)
+                        .of(reduction(now, reduced), WHOLE)
+                        .of(reduction(then, reduced), NOT);
+                add(kind, days, Option.some(reduced), reduction, Vector.empty());
+            }
+        }
+    }
+
+    private Vector<AppliedAdjustment> changed(TaxedShare share, PriceLevel then, PriceLevel now) {
+        return given.between(
+                share,
+                new Slices(piece, share).of(piece.priced(then), WHOLE).sum(),
+                new Slices(piece, share).of(piece.priced(now), WHOLE).sum());
     }
 
     private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
@@ -82,94 +89,83 @@ final class Lines {
                 .flatMap(reduced -> piece.priced(level, reduced));
     }
 
-    private static BigDecimal sum(Vector<Corner> corners) {
-        return corners.map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /** From the last range back to the first, so that what stays is always a beginning. */
-    private Vector<AccruedLine> credits(Days billed, Days gone) {
-        Vector<AccruedLine> lines = Vector.empty();
+    private void credit(Days billed, Days gone) {
         Days left = billed;
         Given open = given;
         for (DateRange range : gone.ranges().reverse()) {
             Days next = left.minus(Days.of(range));
-            lines = step(InvoiceLine.Kind.CREDIT, range, left, next, open).appendAll(lines);
+            List<AccruedLine> later = List.copyOf(lines);
+            lines.clear();
+            step(InvoiceLine.Kind.CREDIT, range, left, next, open);
+            lines.addAll(later);
             left = next;
             open = open.settled();
         }
-        return lines;
     }
 
-    private Vector<AccruedLine> charges(Days kept, Days added) {
-        Vector<AccruedLine> lines = Vector.empty();
+    private void charge(Days kept, Days added, Given settled) {
         Days covered = kept;
-        Given open = given;
+        Given open = settled;
         for (DateRange range : added.ranges()) {
             Days next = covered.plus(Days.of(range));
-            lines = lines.appendAll(step(InvoiceLine.Kind.CHARGE, range, covered, next, open));
+            step(InvoiceLine.Kind.CHARGE, range, covered, next, open);
             covered = next;
             open = open.settled();
         }
-        return lines;
     }
 
-    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
+    /** A line for the price and one for each reduction, of each tax category that shares the price. */
+    private void step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
         PriceLevel level = piece.key().level();
         Vector<Piece.Step> steps = kind == InvoiceLine.Kind.CHARGE
                 ? piece.steps(from, to)
                 : piece.steps(to, from).map(step -> step.times(-1)).reverse();
-        return level.shares()
-                .flatMap(share -> level.reductions()
-                        .map(reduced -> line(
-                                kind,
-                                days,
-                                Option.some(reduced),
-                                share,
-                                slices(piece.priced(level, reduced), share, steps)))
-                        .prepend(line(
-                                        kind,
-                                        days,
-                                        Option.none(),
-                                        share,
-                                        slices(Vector.of(piece.listed(level)), share, steps))
-                                .withAdjustments(open.between(share, amount(share, from), amount(share, to)))));
+        Vector<Piece.Priced> listed = Vector.of(piece.listed(level));
+        for (TaxedShare share : level.shares()) {
+            Vector<AppliedAdjustment> back =
+                    open.isNothing() ? Vector.empty() : open.between(share, amount(share, from), amount(share, to));
+            add(kind, days, Option.none(), new Slices(piece, share).of(listed, steps), back);
+            for (PriceLevel.Reduced reduced : level.reductions()) {
+                Slices slices = new Slices(piece, share).of(piece.priced(level, reduced), steps);
+                add(kind, days, Option.some(reduced), slices, Vector.empty());
+            }
+        }
     }
 
     /** What some days cost of a share, after all reductions. */
     private BigDecimal amount(TaxedShare share, Days days) {
-        return sum(slices(piece.priced(piece.key().level()), share, piece.steps(Days.NONE, days)));
+        return new Slices(piece, share)
+                .of(piece.priced(piece.key().level()), piece.steps(Days.NONE, days))
+                .sum();
     }
 
-    private AccruedLine line(
+    private void add(
             InvoiceLine.Kind kind,
             DateRange days,
             Option<PriceLevel.Reduced> reduction,
-            TaxedShare share,
-            Vector<Corner> corners) {
-        BigMoney untaxed = BigMoney.zero(piece.key().level().price().getCurrencyUnit());
-        return AccruedLine.builder()
+            Slices slices,
+            Vector<AppliedAdjustment> adjustments) {
+        CurrencyUnit currency = piece.key().level().price().getCurrencyUnit();
+        BigMoney untaxed = BigMoney.zero(currency);
+        BigDecimal amount = slices.sum();
+        for (AppliedAdjustment adjustment : adjustments) {
+            amount = amount.add(adjustment.signed().getAmount());
+        }
+        lines.add(AccruedLine.builder()
                 .kind(kind)
                 .of(piece.key())
                 .days(days)
                 .ratio(piece.ratio(Days.of(days)))
                 .reduction(reduction)
-                .share(share)
+                .share(slices.share())
                 .version(piece.version())
-                .corners(corners)
+                .corners(slices.corners())
+                .adjustments(adjustments)
+                .amount(BigMoney.of(currency, amount.setScale(piece.ruler().decimals())))
                 .undivided(piece.isUndivided())
                 .before(before.map(billed -> billed.key().level()))
-                .decimals(piece.ruler().decimals())
-                .net(untaxed)
-                .tax(untaxed)
-                .build();
-    }
-
-    /** The slices of prices between two shares of them, for some steps. */
-    private Vector<Corner> slices(Vector<Piece.Priced> prices, TaxedShare share, Vector<Piece.Step> steps) {
-        int decimals = piece.ruler().decimals();
-        return prices.flatMap(priced -> steps.flatMap(step -> Vector.of(
-                        priced.corner(step, share.upTo(), decimals),
-                        priced.corner(step.times(-1), share.above(), decimals))))
-                .reject(corner -> corner.share().signum() == 0 || corner.price().isZero());
+                .taxed(new Taxed(untaxed, untaxed))
+                .build());
     }
 }

@@ -62,6 +62,10 @@ public interface DayCount {
      * @return the fraction
      */
     default Fraction ratio(Days days, DateRange period) {
-        return days.ranges().map(range -> ratio(range, period)).fold(Fraction.ZERO, Fraction::plus);
+        Fraction sum = Fraction.ZERO;
+        for (DateRange range : days.ranges()) {
+            sum = sum.plus(ratio(range, period));
+        }
+        return sum;
     }
 }
