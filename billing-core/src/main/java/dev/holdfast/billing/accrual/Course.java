@@ -239,7 +239,7 @@ record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, Context 
     }
 
     private boolean isResumed(Stretches.Stretch stretch) {
-        return life.exists(some -> meet(some, stretch) && isSuspended(some));
+        return !isSuspended(stretch) && life.exists(some -> meet(some, stretch) && isSuspended(some));
     }
 
     private static boolean isSuspended(Stretches.Stretch stretch) {

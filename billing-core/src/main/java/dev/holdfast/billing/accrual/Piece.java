@@ -181,18 +181,30 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the prices whose rounded amounts add up to it
      */
     public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
-        if (isRoundedApart(level)) {
-            return Vector.of(new Priced(-1, reduced.from().minus(reduced.to()), ruler.rounding()));
-        }
         boolean isFirst = reduced.from().isEqual(level.price());
+        if (isRoundedApart(level)) {
+            Priced off = new Priced(-1, level.price().minus(reduced.to()), ruler.rounding());
+            return isFirst
+                    ? Vector.of(off)
+                    : Vector.of(off, new Priced(1, level.price().minus(reduced.from()), ruler.rounding()));
+        }
         return Vector.of(
                 new Priced(-1, reduced.from(), isFirst ? ruler.rounding() : ofRest()),
                 new Priced(1, reduced.to(), ofRest()));
     }
 
+    /** Whether several rounded prices make up what is charged, so that their rests need not add up to its rest. */
+    private boolean isInParts(PriceLevel level) {
+        return isShared(level) || (isRoundedApart(level) && level.reductions().nonEmpty());
+    }
+
     /** Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. */
     private boolean isRoundedApart(PriceLevel level) {
-        return ruler.price() == RoundedPrice.REDUCTION && level.shares().size() == 1;
+        return ruler.price() == RoundedPrice.REDUCTION && !isShared(level);
+    }
+
+    private static boolean isShared(PriceLevel level) {
+        return level.shares().size() > 1;
     }
 
     private RoundingMode ofRest() {
@@ -222,20 +234,32 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * What days that come to others are of the period.
      *
      * <p>Where the used side is rounded, that is the difference of two cumulative parts by the days covered. Where the
-     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period.
+     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period. Where
+     * the price is a sum of rounded parts, by tax category or by reduction, those differences are added up before they are
+     * rounded, since otherwise more of it could be credited than was charged.
      *
      * @param before the days covered before
      * @param after the days covered after: all those before, and more
      * @return the steps between them, without those of nothing
      */
     public Vector<Step> steps(Days before, Days after) {
-        Vector<Step> steps = ruler.side() == RoundedSide.USED
-                ? Vector.of(new Step(1, ratio(after)), new Step(-1, ratio(before)))
-                : after.minus(before)
-                        .ranges()
-                        .flatMap(
-                                range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        Vector<Step> steps;
+        if (ruler.side() == RoundedSide.UNUSED && !isInParts(key.level())) {
+            steps = after.minus(before)
+                    .ranges()
+                    .flatMap(range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        } else {
+            steps = Vector.of(new Step(1, covered(after)), new Step(-1, covered(before)));
+        }
         return steps.reject(step -> step.ratio().isZero());
+    }
+
+    private Fraction covered(Days some) {
+        return ruler.side() == RoundedSide.USED
+                ? ratio(some)
+                : some.ranges()
+                        .map(range -> rest(range.from()).minus(rest(range.until())))
+                        .fold(Fraction.ZERO, Fraction::plus);
     }
 
     private Fraction rest(LocalDate from) {

@@ -6,7 +6,9 @@ public enum RoundedSide {
     USED,
     /**
      * The days up to the end of the period, as they stand on a bill: of 29.95 half is credited as 14.98, so that the used
-     * half costs 14.97. Kill Bill and Stripe round so.
+     * half costs 14.97. Kill Bill and Stripe round so. Of a price that is a sum of rounded parts, by tax category or by
+     * reductions rounded apart, the same days are counted, and what is charged is rounded, so that no more is credited than
+     * was charged.
      */
     UNUSED
 }

@@ -25,6 +25,7 @@ import dev.holdfast.catalog.time.Span;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
 import dev.holdfast.testkit.arbitrary.Policies;
+import dev.holdfast.testkit.law.Effort;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
@@ -40,7 +41,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(Effort.class)
 class ReferenceProperties {
 
     @Provide
@@ -159,9 +162,10 @@ class ReferenceProperties {
                 .distinct()
                 .toVector();
         HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());
-        LocalDate from = life.first().plusDays(after);
-        LocalDate until = from.plusDays(length);
         Vector<LocalDate> days = life.billDays();
+        LocalDate wanted = life.first().plusDays(after);
+        LocalDate from = wanted.isAfter(days.last()) ? days.last() : wanted;
+        LocalDate until = from.plusDays(length);
         Account told = life.account()
                 .reporting(Vector.of(
                         new Report.Outage(life.subscription().id(), holding, DateRange.of(from, until), "no signal")));
