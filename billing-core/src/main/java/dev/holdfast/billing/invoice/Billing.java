@@ -85,11 +85,13 @@ public final class Billing {
                 .getOrElse(() -> owed(accruals, closed, ledger.horizon(through)))
                 .map(owed -> Difference.between(ledger, closed, owed))
                 .map(difference -> result(account, ledger, accruals, through, difference));
-        LOG.debug(
-                "bill account={} through={} outcome={}",
-                account.terms().account(),
-                through,
-                result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "bill account={} through={} outcome={}",
+                    account.terms().account(),
+                    through,
+                    result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
+        }
         return result;
     }
 

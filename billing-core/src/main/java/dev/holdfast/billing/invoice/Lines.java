@@ -6,7 +6,6 @@ import dev.holdfast.billing.accrual.TaxedShare;
 import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
-import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -23,15 +22,12 @@ import org.joda.money.CurrencyUnit;
  */
 final class Lines {
 
-    private static final Vector<Piece.Step> WHOLE = Vector.of(new Piece.Step(1, Fraction.ONE));
-    private static final Vector<Piece.Step> NOT = Vector.of(new Piece.Step(-1, Fraction.ONE));
-
     private final Piece piece;
     private final Given given;
-    private final Option<Piece> before;
+    private final Option<PriceLevel> before;
     private final List<AccruedLine> lines = new ArrayList<>();
 
-    private Lines(Piece piece, Given given, Option<Piece> before) {
+    private Lines(Piece piece, Given given, Option<PriceLevel> before) {
         this.piece = piece;
         this.given = given;
         this.before = before;
@@ -50,8 +46,9 @@ final class Lines {
 
     /** What use costs more, or less, since its total is another one than was billed. */
     static List<AccruedLine> between(Piece billed, Piece owed, Given given) {
-        Lines lines = new Lines(owed, given, Option.some(billed));
-        lines.total(billed.key().level());
+        PriceLevel then = billed.key().level();
+        Lines lines = new Lines(owed, given, Option.some(then));
+        lines.total(then);
         return lines.lines;
     }
 
@@ -59,34 +56,17 @@ final class Lines {
         PriceLevel now = piece.key().level();
         InvoiceLine.Kind kind =
                 now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
-        DateRange days = piece.days().hull();
+        Step total = new Step(kind, piece.days().hull(), Slices.WHOLE);
         Vector<PriceLevel.Reduced> reductions =
                 now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
         for (TaxedShare share : now.shares()) {
-            Slices total = new Slices(piece, share)
-                    .of(Vector.of(piece.listed(now)), WHOLE)
-                    .of(Vector.of(piece.listed(then)), NOT);
-            add(kind, days, Option.none(), total, given.isNothing() ? Vector.empty() : changed(share, then, now));
-            for (PriceLevel.Reduced reduced : reductions) {
-                Slices reduction = new Slices(piece, share)
-                        .of(reduction(now, reduced), WHOLE)
-                        .of(reduction(then, reduced), NOT);
-                add(kind, days, Option.some(reduced), reduction, Vector.empty());
-            }
+            Slices slices = new Slices(piece, share);
+            Vector<AppliedAdjustment> back = given.isNothing()
+                    ? Vector.empty()
+                    : given.between(share, slices.reduced(then, Slices.WHOLE), slices.reduced(now, Slices.WHOLE));
+            add(total, slices, Option.none(), back);
+            reductions.forEach(reduced -> add(total, slices, Option.some(reduced), Vector.empty()));
         }
-    }
-
-    private Vector<AppliedAdjustment> changed(TaxedShare share, PriceLevel then, PriceLevel now) {
-        return given.between(
-                share,
-                new Slices(piece, share).of(piece.priced(then), WHOLE).sum(),
-                new Slices(piece, share).of(piece.priced(now), WHOLE).sum());
-    }
-
-    private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
-        return level.reductions()
-                .filter(reduced -> reduced.promotion().equals(meant.promotion()))
-                .flatMap(reduced -> piece.priced(level, reduced));
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
@@ -115,56 +95,58 @@ final class Lines {
         }
     }
 
+    /**
+     * Days that are charged or credited.
+     *
+     * @param kind whether they are charged or credited
+     * @param days the days
+     * @param parts the parts of the period whose amounts are added and taken away for them
+     */
+    private record Step(InvoiceLine.Kind kind, DateRange days, Vector<Piece.Step> parts) {}
+
     /** A line for the price and one for each reduction, of each tax category that shares the price. */
     private void step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
         PriceLevel level = piece.key().level();
-        Vector<Piece.Step> steps = kind == InvoiceLine.Kind.CHARGE
-                ? piece.steps(from, to)
-                : piece.steps(to, from).map(step -> step.times(-1)).reverse();
-        Vector<Piece.Priced> listed = Vector.of(piece.listed(level));
+        Step step = new Step(
+                kind,
+                days,
+                kind == InvoiceLine.Kind.CHARGE
+                        ? piece.steps(from, to)
+                        : piece.steps(to, from).map(part -> part.times(-1)).reverse());
         for (TaxedShare share : level.shares()) {
-            Vector<AppliedAdjustment> back =
-                    open.isNothing() ? Vector.empty() : open.between(share, amount(share, from), amount(share, to));
-            add(kind, days, Option.none(), new Slices(piece, share).of(listed, steps), back);
+            Slices slices = new Slices(piece, share);
+            Vector<AppliedAdjustment> back = open.isNothing()
+                    ? Vector.empty()
+                    : open.between(
+                            share,
+                            slices.reduced(level, piece.steps(Days.NONE, from)),
+                            slices.reduced(level, piece.steps(Days.NONE, to)));
+            add(step, slices, Option.none(), back);
             for (PriceLevel.Reduced reduced : level.reductions()) {
-                Slices slices = new Slices(piece, share).of(piece.priced(level, reduced), steps);
-                add(kind, days, Option.some(reduced), slices, Vector.empty());
+                add(step, slices, Option.some(reduced), Vector.empty());
             }
         }
     }
 
-    /** What some days cost of a share, after all reductions. */
-    private BigDecimal amount(TaxedShare share, Days days) {
-        return new Slices(piece, share)
-                .of(piece.priced(piece.key().level()), piece.steps(Days.NONE, days))
-                .sum();
-    }
-
     private void add(
-            InvoiceLine.Kind kind,
-            DateRange days,
-            Option<PriceLevel.Reduced> reduction,
-            Slices slices,
-            Vector<AppliedAdjustment> adjustments) {
+            Step step, Slices slices, Option<PriceLevel.Reduced> reduction, Vector<AppliedAdjustment> adjustments) {
         CurrencyUnit currency = piece.key().level().price().getCurrencyUnit();
         BigMoney untaxed = BigMoney.zero(currency);
-        BigDecimal amount = slices.sum();
+        BigDecimal amount = Slices.sum(slices.of(reduction, before, step.parts()));
         for (AppliedAdjustment adjustment : adjustments) {
             amount = amount.add(adjustment.signed().getAmount());
         }
         lines.add(AccruedLine.builder()
-                .kind(kind)
-                .of(piece.key())
-                .days(days)
-                .ratio(piece.ratio(Days.of(days)))
+                .kind(step.kind())
+                .piece(piece)
+                .days(step.days())
+                .ratio(piece.ratio(Days.of(step.days())))
+                .steps(step.parts())
                 .reduction(reduction)
                 .share(slices.share())
-                .version(piece.version())
-                .corners(slices.corners())
                 .adjustments(adjustments)
                 .amount(BigMoney.of(currency, amount.setScale(piece.ruler().decimals())))
-                .undivided(piece.isUndivided())
-                .before(before.map(billed -> billed.key().level()))
+                .before(before)
                 .taxed(new Taxed(untaxed, untaxed))
                 .build());
     }

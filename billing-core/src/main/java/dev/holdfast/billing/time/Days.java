@@ -93,7 +93,10 @@ public record Days(Vector<DateRange> ranges) {
      * @throws java.util.NoSuchElementException if there is no day
      */
     public DateRange hull() {
-        return DateRange.of(ranges.head().from(), ranges.last().until());
+        DateRange first = ranges.head();
+        return ranges.size() == 1
+                ? first
+                : DateRange.of(first.from(), ranges.last().until());
     }
 
     private static Vector<DateRange> without(Vector<DateRange> ranges, DateRange hole) {
