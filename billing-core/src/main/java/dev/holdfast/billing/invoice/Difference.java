@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.time.Days;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;

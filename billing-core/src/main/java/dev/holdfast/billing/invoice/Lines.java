@@ -1,8 +1,8 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
+import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;

@@ -1,9 +1,9 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NegativeTotal;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.Presentation;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.NegativeTotal;
+import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.tax.TaxSubtotal;
 import dev.holdfast.billing.tax.TaxTotals;
@@ -38,7 +38,7 @@ record Sheet(
         AccountId account,
         LocalDate through,
         BillingPolicy policy,
-        Piece.Ruler ruler,
+        Ruler ruler,
         Vector<InvoiceLine> lines,
         Vector<TotalAdjustment> adjustments,
         Vector<Deduction> deductions,

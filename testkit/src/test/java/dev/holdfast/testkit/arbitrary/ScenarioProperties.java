@@ -2,12 +2,12 @@ package dev.holdfast.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.interchange.Scenario;
 import dev.holdfast.interchange.ScenarioFile;
 import dev.holdfast.testkit.law.BillRun;
