@@ -76,8 +76,7 @@ public final class Billing {
         ledger.missing(account).forEach(id -> {
             throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
         });
-        Vector<Accrual> accruals =
-                account.subscriptions().map(subscription -> ledger.known(accrual(account, subscription)));
+        Vector<Accrual> accruals = accruals(account, ledger);
         LocalDate closed = ledger.closed(accruals, through);
         Either<NotCalculated, BillResult> result = restated(account, ledger)
                 .orElse(() -> astray(account))
@@ -93,6 +92,15 @@ public final class Billing {
                     result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
         }
         return result;
+    }
+
+    /** The calculations of what an account owes; those that the last bill was made by, where they would come to the same. */
+    private Vector<Accrual> accruals(Account account, Ledger ledger) {
+        Context context = context(account);
+        return account.subscriptions()
+                .map(subscription -> ledger.billedBy(subscription.id())
+                        .filter(known -> known.isOf(subscription, context, policy, account.reports()))
+                        .getOrElse(() -> new Accrual(subscription, context, policy, account.reports())));
     }
 
     /**

@@ -239,9 +239,9 @@ public final class Ledger {
         return billedThrough.filter(through::isBefore).getOrElse(through);
     }
 
-    /** The calculation that the last bill was made by, if it would come to the same. */
-    Accrual known(Accrual now) {
-        return billedBy.get(now.subscription().id()).filter(now::equals).getOrElse(now);
+    /** The calculation that the last bill was made by. */
+    Option<Accrual> billedBy(SubscriptionId subscription) {
+        return billedBy.get(subscription);
     }
 
     /**
