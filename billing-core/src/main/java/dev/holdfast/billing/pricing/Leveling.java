@@ -331,17 +331,21 @@ public final class Leveling {
 
     /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
     private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
-        Vector<CatalogVersion> inForce = context.catalog()
-                .versions()
-                .filterKeys(from -> !from.isAfter(date))
-                .values()
-                .toVector()
-                .reverse();
+        Option<TaxCategory> stated = part.version().taxCategory(category).filter(found -> isStated(found, date));
+        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
+            if (!version._1().isAfter(date)) {
+                stated = version._2()
+                        .taxCategory(category)
+                        .filter(found -> isStated(found, date))
+                        .orElse(stated);
+            }
+        }
         Option<String> region = context.facts().region();
-        return inForce.append(part.version())
-                .flatMap(version -> version.taxCategory(category))
-                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
-                .headOption();
+        return stated.flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)));
+    }
+
+    private boolean isStated(TaxCategory category, LocalDate date) {
+        return category.rateOn(date, context.facts().region()).isDefined();
     }
 
     /** The days on which its price may change by itself. */
@@ -359,12 +363,14 @@ public final class Leveling {
 
     /** The days on which a tax rate can change. */
     private Vector<LocalDate> taxBreaks() {
-        return context.catalog()
-                .versions()
-                .values()
-                .toVector()
-                .flatMap(version -> version.taxCategories()
-                        .flatMap(category -> category.rates().map(rate -> rate.from()))
-                        .append(version.from()));
+        List<LocalDate> days = new ArrayList<>();
+        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
+            days.add(version._1());
+            for (TaxCategory category : version._2().taxCategories()) {
+                category.rates().forEach(rate -> days.add(rate.from()));
+            }
+        }
+        days.removeIf(day -> !part.days().contains(day));
+        return Vector.ofAll(days);
     }
 }
