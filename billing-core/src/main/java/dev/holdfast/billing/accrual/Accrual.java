@@ -27,6 +27,7 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -98,14 +99,8 @@ public final class Accrual {
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
         this.plan = Lazy.of(() -> plan(charges.get()));
-        this.lastChange = Lazy.of(() -> subscription
-                .timeline()
-                .changes()
-                .keySet()
-                .toVector()
-                .appendAll(subscription.changeDays(LocalDate.MIN).map(ChangeDay::date))
-                .max()
-                .getOrElse(LocalDate.MIN));
+        this.lastChange = Lazy.of(
+                () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
     }
 
     /**

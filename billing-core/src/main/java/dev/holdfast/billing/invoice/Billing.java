@@ -147,7 +147,9 @@ public final class Billing {
 
     private static Either<NotCalculated, Vector<Piece>> owed(
             Vector<Accrual> accruals, LocalDate closed, LocalDate through) {
-        return NotCalculated.all(accruals.map(accrual -> accrual.owed(closed, through)));
+        return accruals.size() == 1
+                ? accruals.head().owed(closed, through)
+                : NotCalculated.all(accruals.map(accrual -> accrual.owed(closed, through)));
     }
 
     private static Option<NotCalculated> astray(Account account) {
