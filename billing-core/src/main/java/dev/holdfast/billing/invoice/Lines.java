@@ -6,6 +6,7 @@ import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -25,12 +26,15 @@ final class Lines {
     private final Piece piece;
     private final Given given;
     private final Option<PriceLevel> before;
+    private final Taxed untaxed;
     private final List<AccruedLine> lines = new ArrayList<>();
 
     private Lines(Piece piece, Given given, Option<PriceLevel> before) {
         this.piece = piece;
         this.given = given;
         this.before = before;
+        BigMoney nothing = BigMoney.zero(piece.key().level().price().getCurrencyUnit());
+        this.untaxed = new Taxed(nothing, nothing);
     }
 
     static List<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
@@ -56,7 +60,8 @@ final class Lines {
         PriceLevel now = piece.key().level();
         InvoiceLine.Kind kind =
                 now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
-        Step total = new Step(kind, piece.days().hull(), Slices.WHOLE);
+        DateRange days = piece.days().hull();
+        Step total = new Step(kind, days, piece.ratio(Days.of(days)), Slices.WHOLE);
         Vector<PriceLevel.Reduced> reductions =
                 now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
         for (TaxedShare share : now.shares()) {
@@ -100,9 +105,10 @@ final class Lines {
      *
      * @param kind whether they are charged or credited
      * @param days the days
+     * @param ratio the part of the period that they are
      * @param parts the parts of the period whose amounts are added and taken away for them
      */
-    private record Step(InvoiceLine.Kind kind, DateRange days, Vector<Piece.Step> parts) {}
+    private record Step(InvoiceLine.Kind kind, DateRange days, Fraction ratio, Vector<Piece.Step> parts) {}
 
     /** A line for the price and one for each reduction, of each tax category that shares the price. */
     private void step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
@@ -110,6 +116,7 @@ final class Lines {
         Step step = new Step(
                 kind,
                 days,
+                piece.ratio(Days.of(days)),
                 kind == InvoiceLine.Kind.CHARGE
                         ? piece.steps(from, to)
                         : piece.steps(to, from).map(part -> part.times(-1)).reverse());
@@ -131,7 +138,6 @@ final class Lines {
     private void add(
             Step step, Slices slices, Option<PriceLevel.Reduced> reduction, Vector<AppliedAdjustment> adjustments) {
         CurrencyUnit currency = piece.key().level().price().getCurrencyUnit();
-        BigMoney untaxed = BigMoney.zero(currency);
         BigDecimal amount = Slices.sum(slices.of(reduction, before, step.parts()));
         for (AppliedAdjustment adjustment : adjustments) {
             amount = amount.add(adjustment.signed().getAmount());
@@ -140,14 +146,14 @@ final class Lines {
                 .kind(step.kind())
                 .piece(piece)
                 .days(step.days())
-                .ratio(piece.ratio(Days.of(step.days())))
+                .ratio(step.ratio())
                 .steps(step.parts())
                 .reduction(reduction)
                 .share(slices.share())
                 .adjustments(adjustments)
                 .amount(BigMoney.of(currency, amount.setScale(piece.ruler().decimals())))
                 .before(before)
-                .taxed(new Taxed(untaxed, untaxed))
+                .taxed(untaxed)
                 .build());
     }
 }
