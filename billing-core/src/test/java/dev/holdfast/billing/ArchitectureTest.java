@@ -81,6 +81,7 @@ class ArchitectureTest {
     private static final Set<String> ROUNDING = Set.of(
             "dev.holdfast.billing.time.Fraction",
             "dev.holdfast.billing.tax.Taxing",
+            "dev.holdfast.billing.tax.LargestRemainder",
             // quantities of use, and no amounts
             "dev.holdfast.billing.usage.UnitOfUse");
 

@@ -27,6 +27,7 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -39,11 +40,14 @@ import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Lazy;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -67,7 +71,8 @@ public final class Accrual {
     private final Lazy<Fees> fees;
     private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
-    private final Lazy<Spending> spending;
+    private final Lazy<Plan> plan;
+    private final Lazy<LocalDate> lastChange;
 
     /**
      * The calculation for a subscription.
@@ -87,13 +92,37 @@ public final class Accrual {
         this.subscription = subscription;
         this.context = context;
         this.policy = policy;
-        this.reports = reports.filter(report -> report.subscription().equals(subscription.id()));
+        this.reports = of(subscription, reports);
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
         this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
         this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
-        this.spending = Lazy.of(() -> spending(charges.get()));
+        this.plan = Lazy.of(() -> plan(charges.get()));
+        this.lastChange = Lazy.of(
+                () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
+    }
+
+    /**
+     * Whether it calculates the same as another one would.
+     *
+     * @param other the subscription
+     * @param with catalogue, terms and facts
+     * @param by how it is billed
+     * @param told what the host reported
+     * @return true if all of it is equal
+     */
+    public boolean isOf(Subscription other, Context with, BillingPolicy by, Vector<Report> told) {
+        return subscription.equals(other)
+                && context.equals(with)
+                && policy.equals(by)
+                && reports.equals(of(other, told));
+    }
+
+    private static Vector<Report> of(Subscription subscription, Vector<Report> told) {
+        return told.isEmpty()
+                ? told
+                : told.filter(report -> report.subscription().equals(subscription.id()));
     }
 
     /** A term that applies on some days and is not covered. */
@@ -121,11 +150,13 @@ public final class Accrual {
      *     covered
      */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate closed, LocalDate through) {
-        return apartFromBills(closed, through)
-                .flatMap(pieces -> billFees.get()
-                        .fees(closed, through)
-                        .flatMap(fees.get()::pieces)
-                        .map(pieces::appendAll))
+        Either<NotCalculated, Vector<Piece>> apart = apartFromBills(closed, through);
+        return (billFees.get().charged().isEmpty()
+                        ? apart
+                        : apart.flatMap(pieces -> billFees.get()
+                                .fees(closed, through)
+                                .flatMap(fees.get()::pieces)
+                                .map(pieces::appendAll)))
                 .map(Accrual::merged);
     }
 
@@ -136,24 +167,43 @@ public final class Accrual {
      * @param earlier the calculation that the bill was made by, of the same subscription
      * @param billed the last day that was billed through
      * @param through the day that is billed through now
-     * @return the day, at most {@code billed}; {@link LocalDate#MIN} if nothing is sure to be as it was
+     * @return the day, after {@code billed} if the periods that had begun by then run until it; {@link LocalDate#MIN} if
+     *     nothing is sure to be as it was
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        LocalDate open = back.equals(LocalDate.MIN) || !sharesAmounts() ? back : back.minusDays(1);
-        LocalDate then = earlier.spending.get().reach(open);
-        LocalDate now = spending.get().reach(open);
+        LocalDate open = back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(1);
+        LocalDate then = earlier.plan.get().spending().reach(open);
+        LocalDate now = plan.get().spending().reach(open);
         return then.isBefore(now) ? then : now;
     }
 
-    /** Whether a price may depend on what begins on the day after its period. */
-    private boolean sharesAmounts() {
-        return charges.get().charges().flatMap(PricedCharge::prices).exists(Leveling::isOfAllTogether);
+    /**
+     * The day up to which what is owed was laid out by a bill, and stays as it is unless more becomes known. Where
+     * anything but the next period may come, that is the day that was billed through.
+     */
+    LocalDate settled(LocalDate billed) {
+        boolean isQuiet = policy.countsDaysAsHeld()
+                && policy.foresight() != Foresight.IGNORED
+                && !lastChange.get().isAfter(billed)
+                && billFees.get().charged().isEmpty()
+                && !reports.exists(report -> report.on().isAfter(billed));
+        if (!isQuiet) {
+            return billed;
+        }
+        LocalDate laid = plan.get().laidUntil(billed, ChargeDays.reach(policy, billed));
+        return gaps.get().exists(gap -> gap.days().from().isAfter(billed)) ? billed : laid;
+    }
+
+    /** Whether what is held changes, or anything happens, on a day or later. */
+    boolean changesFrom(LocalDate date) {
+        return !lastChange.get().isBefore(date);
     }
 
     private Either<NotCalculated, Vector<Piece>> apartFromBills(LocalDate closed, LocalDate through) {
         return laid(closed, through)
-                .flatMap(pieces -> fees.get().owed(closed, through).map(pieces::appendAll));
+                .flatMap(pieces ->
+                        fees.get().owed(closed, through).map(due -> due.isEmpty() ? pieces : pieces.appendAll(due)));
     }
 
     /**
@@ -212,21 +262,23 @@ public final class Accrual {
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
-        Reports known = new Reports(reports.filter(report -> !report.on().isAfter(through)));
+        Reports known = new Reports(reports).by(through);
         Option<NotCalculated> refused = unclear()
                 .orElse(() -> gaps.get()
                         .find(gap -> gap.days().until().isAfter(closed)
                                 && !gap.held().days().from().isAfter(through))
-                        .map(Gap::what))
-                .orElse(() -> known.from(closed).astray(lives.get().all()))
-                .orElse(() -> vain(known.from(closed).outages(), through));
+                        .map(Gap::what));
+        if (refused.isEmpty() && known.all().nonEmpty()) {
+            Reports open = known.from(closed);
+            refused = open.astray(lives.get().all()).orElse(() -> vain(open.outages(), through));
+        }
         return refused.isDefined() ? Either.left(refused.get()) : limited(known, closed, through);
     }
 
     /** What the charges cost, within the limits of what is spent. */
     private Either<NotCalculated, Vector<Piece>> limited(Reports known, LocalDate closed, LocalDate through) {
-        Together all = charges(through);
-        Spending limits = policy.foresight() == Foresight.IGNORED ? spending(all) : spending.get();
+        Plan all = policy.foresight() == Foresight.IGNORED ? plan(charges(through)) : plan.get();
+        Spending limits = all.spending();
         if (limits.limits().isEmpty()) {
             return laid(all.charges(), known, closed, through);
         }
@@ -237,8 +289,10 @@ public final class Accrual {
                         pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
     }
 
-    private Spending spending(Together all) {
-        return Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
+    private Plan plan(Together all) {
+        Spending limits =
+                Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
+        return Plan.of(all, limits, policy);
     }
 
     private Option<NotCalculated> vain(Vector<Report.Outage> outages, LocalDate through) {
@@ -257,15 +311,20 @@ public final class Accrual {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
         return laid(
                 together(HeldCharge.of(life, lives.get().payer(), context, asHeld()))
-                        .charges(),
-                new Reports(Vector.empty()),
+                        .charges()
+                        .map(charge -> LaidCharge.of(charge, policy)),
+                Reports.NONE,
                 LocalDate.MIN,
                 through);
     }
 
     private Either<NotCalculated, Vector<Piece>> laid(
-            Vector<PricedCharge> all, Reports known, LocalDate closed, LocalDate through) {
-        return NotCalculated.all(all.map(charge -> owed(charge, known, closed, through)));
+            Vector<LaidCharge> all, Reports known, LocalDate closed, LocalDate through) {
+        List<Either<NotCalculated, Vector<Piece>>> parts = new ArrayList<>();
+        for (LaidCharge charge : all) {
+            lay(charge, known, closed, through, parts);
+        }
+        return NotCalculated.all(parts);
     }
 
     /** What is charged by the days, as far as it is known by a day. */
@@ -356,42 +415,30 @@ public final class Accrual {
         return policy.charges(part.holding());
     }
 
-    private Either<NotCalculated, Vector<Piece>> owed(
-            PricedCharge priced, Reports known, LocalDate closed, LocalDate through) {
-        HeldCharge charge = priced.charge();
-        Vector<Either<NotCalculated, Vector<Piece>>> byDays = priced.prices()
-                .filter(leveling -> isOwed(leveling.part(), through) && isOpen(leveling.part(), closed))
-                .map(leveling -> owed(
-                        leveling,
-                        leveling.part()
-                                .charge()
-                                .match(new ChargeDays(leveling.part(), closed, through, policy, known))));
-        Vector<Either<NotCalculated, Vector<Piece>>> whole = Instalments.of(charge)
-                .filter(one -> one.part().held().paid()
-                        && one.period().until().isAfter(closed)
-                        && !one.due().isAfter(through))
-                .map(one -> owed(one, together(Vector.of(charge))));
-        Either<NotCalculated, Vector<Piece>> used =
-                new Use(charge, priced.prices(), included(known), known, closed, through, policy).pieces();
-        return NotCalculated.all(byDays.appendAll(whole).append(used));
-    }
-
-    private boolean isOwed(HeldCharge.Part part, LocalDate through) {
-        return part.held().paid() && isCharged(part) && sees(part, through);
-    }
-
-    /** Whether some of its periods may be open: the last of them may end after its days. */
-    private static boolean isOpen(HeldCharge.Part part, LocalDate closed) {
-        return part.days().until().isAfter(closed)
-                || part.schedule()
-                        .containing(part.days().last())
-                        .nominal()
-                        .until()
-                        .isAfter(closed);
-    }
-
-    private static Either<NotCalculated, Vector<Piece>> owed(Leveling leveling, Vector<ServicePeriod> periods) {
-        return NotCalculated.all(periods.map(period -> leveling.pieces(period.nominal(), period.days())));
+    private void lay(
+            LaidCharge charge,
+            Reports known,
+            LocalDate closed,
+            LocalDate through,
+            List<Either<NotCalculated, Vector<Piece>>> parts) {
+        for (LaidCharge.Divided one : charge.divided()) {
+            if (one.end().isAfter(closed) && sees(one.part(), through)) {
+                ChargeDays days = new ChargeDays(one.part(), closed, through, policy, known);
+                for (ServicePeriod period : days.recurring(one.charge())) {
+                    parts.add(one.price().pieces(period.nominal(), period.days()));
+                }
+            }
+        }
+        HeldCharge held = charge.priced().charge();
+        for (Instalments.Instalment one : charge.instalments()) {
+            if (one.period().until().isAfter(closed) && !one.due().isAfter(through)) {
+                parts.add(owed(one, together(Vector.of(held))));
+            }
+        }
+        if (charge.isForUse()) {
+            parts.add(
+                    new Use(held, charge.priced().prices(), included(known), known, closed, through, policy).pieces());
+        }
     }
 
     private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one, Together together) {
@@ -431,26 +478,19 @@ public final class Accrual {
 
     /** Pieces of one key put together, in the order in which the keys first came. */
     private static Vector<Piece> merged(Vector<Piece> pieces) {
-        return pieces.foldLeft(LinkedHashMap.<Piece.Key, Piece>empty(), Accrual::put)
-                .values()
-                .toVector();
-    }
-
-    private static LinkedHashMap<Piece.Key, Piece> put(LinkedHashMap<Piece.Key, Piece> all, Piece piece) {
-        return all.put(
-                piece.key(),
-                all.get(piece.key())
-                        .map(before -> before.on(before.days().plus(piece.days())))
-                        .getOrElse(piece));
+        Map<Piece.Key, Piece> all = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            all.merge(
+                    piece.key(),
+                    piece,
+                    (before, more) -> before.on(before.days().plus(more.days())));
+        }
+        return all.size() == pieces.size() ? pieces : Vector.ofAll(all.values());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Accrual that
-                && subscription.equals(that.subscription)
-                && context.equals(that.context)
-                && policy.equals(that.policy)
-                && reports.equals(that.reports);
+        return this == other || (other instanceof Accrual that && that.isOf(subscription, context, policy, reports));
     }
 
     @Override

@@ -45,17 +45,41 @@ final class Coverage implements Charge.Cases<Option<String>> {
     /** The first term that applies to the holding on a day and is not covered. */
     Option<NotCalculated> gap(LocalDate date) {
         CatalogVersion version = holding.versionOn(date, state, context);
-        return offer.charges()
-                .flatMap(charge -> charge.match(this).map(term -> gap(term, "charge " + charge.id())))
-                .appendAll(version.rules()
-                        .filter(rule -> rule.on().means(offer))
-                        .flatMap(rule -> uncovered(rule).map(term -> gap(term, "a rule of version " + version.from()))))
-                .appendAll(promotions()
-                        .flatMap(promotion ->
-                                uncovered(promotion).map(term -> gap(term, "promotion " + promotion.id()))))
-                .appendAll(specialPrice(date))
-                .appendAll(committedPrice(version))
-                .headOption();
+        return inCharges()
+                .orElse(() -> inRules(version))
+                .orElse(this::inPromotions)
+                .orElse(() -> specialPrice(date))
+                .orElse(() -> committedPrice(version).headOption());
+    }
+
+    private Option<NotCalculated> inCharges() {
+        for (Charge charge : offer.charges()) {
+            Option<String> term = charge.match(this);
+            if (term.isDefined()) {
+                return Option.some(gap(term.get(), "charge " + charge.id()));
+            }
+        }
+        return Option.none();
+    }
+
+    private Option<NotCalculated> inRules(CatalogVersion version) {
+        for (Rule rule : version.rules()) {
+            Option<String> term = rule.on().means(offer) ? uncovered(rule) : Option.none();
+            if (term.isDefined()) {
+                return Option.some(gap(term.get(), "a rule of version " + version.from()));
+            }
+        }
+        return Option.none();
+    }
+
+    private Option<NotCalculated> inPromotions() {
+        for (Promotion promotion : promotions()) {
+            Option<String> term = uncovered(promotion);
+            if (term.isDefined()) {
+                return Option.some(gap(term.get(), "promotion " + promotion.id()));
+            }
+        }
+        return Option.none();
     }
 
     @Override

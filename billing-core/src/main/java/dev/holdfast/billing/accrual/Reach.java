@@ -29,8 +29,11 @@ record Reach(Accrual then, Accrual now) {
             return LocalDate.MIN;
         }
         LocalDate recorded = subscription();
-        LocalDate known =
-                Vector.of(billed, recorded, reports(), catalog()).min().get();
+        LocalDate news = then.equals(now)
+                ? recorded
+                : Vector.of(recorded, reports(), catalog()).min().get();
+        LocalDate settled = then.settled(billed);
+        LocalDate known = news.isBefore(settled) ? news : settled;
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
@@ -65,11 +68,12 @@ record Reach(Accrual then, Accrual now) {
     }
 
     private boolean changes(LocalDate billed, LocalDate through) {
-        return now.subscription()
-                .timelineFrom(billed)
-                .changes()
-                .keySet()
-                .exists(day -> day.isAfter(billed) && !day.isAfter(through));
+        return now.changesFrom(billed.plusDays(1))
+                && now.subscription()
+                        .timelineFrom(billed)
+                        .changes()
+                        .keySet()
+                        .exists(day -> day.isAfter(billed) && !day.isAfter(through));
     }
 
     /** An edge that counts on another day may move by as much as a period of any charge. */
@@ -81,6 +85,9 @@ record Reach(Accrual then, Accrual now) {
 
     /** What is held again has not been left: what its end made due, whenever that was, is due no longer. */
     private boolean isHeldAgain(LocalDate from, LocalDate through) {
+        if (!from.equals(LocalDate.MIN) && !now.changesFrom(from)) {
+            return false;
+        }
         Vector<State> states = now.subscription()
                 .timelineFrom(from.equals(LocalDate.MIN) ? from : from.minusDays(1))
                 .changes()
@@ -96,11 +103,9 @@ record Reach(Accrual then, Accrual now) {
 
     /** A deposit is owed of its first day, no longer when it is given back, and again if what gave it back is taken back. */
     private LocalDate deposits(LocalDate from, LocalDate through) {
-        return now.deposits()
+        Vector<LocalDate> given = now.deposits()
                 .givenBack(from, through)
-                .appendAll(then.deposits().givenBack(from, through))
-                .append(from)
-                .min()
-                .get();
+                .appendAll(then.deposits().givenBack(from, through));
+        return given.isEmpty() ? from : given.append(from).min().get();
     }
 }

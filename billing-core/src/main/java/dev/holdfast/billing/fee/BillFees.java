@@ -53,6 +53,9 @@ public record BillFees(
 
     /** Those of the bill days from one day to another, both inclusive. */
     public Either<NotCalculated, Vector<Fee>> fees(LocalDate first, LocalDate through) {
+        if (charged.isEmpty()) {
+            return Either.right(Vector.empty());
+        }
         Vector<Fee> possible = charged.filter(stretch -> stretch.days().until().isAfter(first))
                 .flatMap(stretch -> fees(stretch, first, through));
         return NotCalculated.all(possible.map(Fee::on)

@@ -17,6 +17,7 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Offer;
+import io.vavr.Lazy;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
  * @param policy how it is billed
  * @param reported what the host reported of it
  * @param deposits the deposits that are taken
+ * @param replacing whether anything that may ever be held is charged for instead of something else
  * @param laying what a holding costs on some days
  */
 public record Fees(
@@ -42,6 +44,7 @@ public record Fees(
         BillingPolicy policy,
         Reported reported,
         Deposits deposits,
+        Lazy<Boolean> replacing,
         Leaving.Laying laying) {
 
     public static Fees of(
@@ -53,7 +56,8 @@ public record Fees(
             Leaving.Laying laying) {
         Reported reported = new Reported(reports, subscription, lives.payer(), context);
         Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
-        return new Fees(subscription, lives, context, policy, reported, deposits, laying);
+        Lazy<Boolean> replacing = Lazy.of(() -> replacing(lives, context));
+        return new Fees(subscription, lives, context, policy, reported, deposits, replacing, laying);
     }
 
     /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
@@ -66,22 +70,29 @@ public record Fees(
 
     /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
     public boolean replace(LocalDate first, LocalDate through) {
-        boolean may = lives.stretches()
+        return replacing.get()
+                && due(first, through)
+                        .exists(fees ->
+                                fees.exists(fee -> fee.charge().replaces().nonEmpty()));
+    }
+
+    /** Whether there is a charge among all that may ever be held that is due instead of another one. */
+    private static boolean replacing(Lives lives, Context context) {
+        return lives.stretches()
                 .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
                         .offers()
                         .flatMap(Offer::charges)
                         .exists(charge ->
                                 charge instanceof OneOff fee && fee.replaces().nonEmpty()));
-        return may
-                && due(first, through)
-                        .exists(fees ->
-                                fees.exists(fee -> fee.charge().replaces().nonEmpty()));
     }
 
     private Either<NotCalculated, Vector<Fee>> due(LocalDate first, LocalDate through) {
         Vector<ChangeDay> days = subscription
                 .changeDays(first)
                 .filter(day -> !day.date().isAfter(through) && lives.payer().pays(day.after()));
+        if (days.isEmpty() && reported.reports().isEmpty()) {
+            return Either.right(Vector.empty());
+        }
         Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
         return Either.sequenceRight(days.map(day -> leaving(day, through)))
                 .map(all -> started.appendAll(all.flatMap(fees -> fees)))
@@ -92,6 +103,9 @@ public record Fees(
 
     /** The pieces of some charges; what is due several times on a day is one piece of as many. */
     public Either<NotCalculated, Vector<Piece>> pieces(Vector<Fee> fees) {
+        if (fees.isEmpty()) {
+            return Either.right(Vector.empty());
+        }
         LinkedHashMap<Fee, Integer> counted = fees.foldLeft(
                 LinkedHashMap.empty(), (all, fee) -> all.put(fee, all.get(fee).getOrElse(0) + 1));
         return NotCalculated.all(counted.toVector().map(this::pieces));

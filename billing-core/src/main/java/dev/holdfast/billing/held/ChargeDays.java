@@ -11,7 +11,10 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The days of a part of a charge that are owed by a day, each with the nominal service period that it is some of.
@@ -35,35 +38,53 @@ public record ChargeDays(
     /** Instalments have periods of their own. */
     @Override
     public Vector<ServicePeriod> recurring(Recurring charge) {
-        return charge.instalments().isDefined()
-                ? Vector.empty()
-                : part.schedule()
-                        .between(part.openFrom(closed), begunBy(reach(charge)))
-                        .filter(period -> period.nominal().until().isAfter(closed))
-                        .filter(period -> !charge.onlyIfUsed()
-                                || reports.isUsed(part.holding().id(), period.days()))
-                        .flatMap(period -> period.days()
-                                .intersection(part.days())
-                                .flatMap(days -> charge.due() == Due.IN_ADVANCE
-                                        ? DateRange.between(days.from(), days.until())
-                                        : policy.arrears().passed(days, heldIn(period), through))
-                                .toVector()
-                                .flatMap(this::worked)
-                                .map(days -> new ServicePeriod(period.nominal(), days)));
+        if (charge.instalments().isDefined()) {
+            return Vector.empty();
+        }
+        List<ServicePeriod> owed = new ArrayList<>(1);
+        LocalDate end = begunBy(charge.due() == Due.IN_ADVANCE ? reach(policy, through) : through);
+        ServicePeriod period = part.schedule().containing(part.openFrom(closed));
+        LocalDate next = period.days().from();
+        while (next.isBefore(end)) {
+            period = period.days().contains(next) ? period : part.schedule().containing(next);
+            if (period.nominal().until().isAfter(closed) && isOwed(period, charge)) {
+                for (DateRange days : days(period, charge)) {
+                    owed.add(period.on(days));
+                }
+            }
+            next = period.days().until();
+        }
+        return Vector.ofAll(owed);
     }
 
-    /** Without the days on which it did not work. */
-    private Vector<DateRange> worked(DateRange days) {
-        return Days.of(days).minus(reports.outages(part.holding().id())).ranges();
+    private boolean isOwed(ServicePeriod period, Recurring charge) {
+        return !charge.onlyIfUsed() || reports.isUsed(part.holding().id(), period.days());
     }
 
-    /** The last day on which a period that is owed may begin. */
-    private LocalDate reach(Recurring charge) {
-        return charge.due() == Due.IN_ADVANCE
-                ? policy.ahead()
-                        .map(span -> ServicePeriods.after(through, span))
-                        .getOrElse(through)
-                : through;
+    /** The days of a period that are owed, without those on which it did not work. */
+    private Vector<DateRange> days(ServicePeriod period, Recurring charge) {
+        Option<DateRange> held = period.days().intersection(part.days());
+        Option<DateRange> due = charge.due() == Due.IN_ADVANCE
+                ? held
+                : held.flatMap(days -> policy.arrears().passed(days, heldIn(period), through));
+        Days outages = reports.outages(part.holding().id());
+        if (due.isEmpty() || outages.isEmpty()) {
+            return due.toVector();
+        }
+        return Days.of(due.get()).minus(outages).ranges();
+    }
+
+    /**
+     * The last day on which a period that is charged in advance and owed by a day may begin.
+     *
+     * @param policy how it is billed
+     * @param through the day
+     * @return the day, or one so far ahead of it
+     */
+    public static LocalDate reach(BillingPolicy policy, LocalDate through) {
+        return policy.ahead().isEmpty()
+                ? through
+                : ServicePeriods.after(through, policy.ahead().get());
     }
 
     /** The day before which a period that is owed has begun. */

@@ -3,6 +3,9 @@ package dev.holdfast.billing.held;
 import dev.holdfast.billing.time.DateRange;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /** Cuts a range of days wherever something may change. */
 public final class Cuts {
@@ -11,11 +14,22 @@ public final class Cuts {
 
     /** The parts of a range between the days on which something changes; days outside of it cut nothing. */
     public static Vector<DateRange> of(DateRange days, Vector<LocalDate> changes) {
-        Vector<LocalDate> edges = changes.filter(date -> date.isAfter(days.from()) && date.isBefore(days.until()))
-                .prepend(days.from())
-                .append(days.until())
-                .distinct()
-                .sorted();
-        return edges.zip(edges.tail()).map(edge -> DateRange.of(edge._1(), edge._2()));
+        TreeSet<LocalDate> edges = new TreeSet<>();
+        for (LocalDate change : changes) {
+            if (change.isAfter(days.from()) && change.isBefore(days.until())) {
+                edges.add(change);
+            }
+        }
+        if (edges.isEmpty()) {
+            return Vector.of(days);
+        }
+        List<DateRange> cuts = new ArrayList<>(edges.size() + 1);
+        LocalDate from = days.from();
+        for (LocalDate edge : edges) {
+            cuts.add(DateRange.of(from, edge));
+            from = edge;
+        }
+        cuts.add(DateRange.of(from, days.until()));
+        return Vector.ofAll(cuts);
     }
 }

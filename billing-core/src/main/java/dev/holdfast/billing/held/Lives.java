@@ -14,17 +14,19 @@ import java.time.LocalDate;
  * @param payer the account
  * @param context the catalogue
  * @param all each holding with what it costs, in the order of their ids
+ * @param stretches the days on which nothing changes, of each holding after the other
  */
-public record Lives(Payer payer, Context context, Vector<Life> all) {
+public record Lives(Payer payer, Context context, Vector<Life> all, Vector<Stretches.Stretch> stretches) {
 
     public static Lives of(Subscription subscription, Context context, BillingPolicy policy) {
         Payer payer = Payer.of(subscription, context.terms());
+        Vector<Vector<Stretches.Stretch>> lives = Stretches.of(subscription, payer, context);
         return new Lives(
                 payer,
                 context,
-                Stretches.of(subscription, payer, context)
-                        .map(life -> new Life(
-                                life.head().holding().id(), life, HeldCharge.of(life, payer, context, policy))));
+                lives.map(life ->
+                        new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context, policy))),
+                lives.flatMap(life -> life));
     }
 
     /** What it costs by another policy, as far as it is known by a day. */
@@ -32,10 +34,5 @@ public record Lives(Payer payer, Context context, Vector<Life> all) {
         return all.map(life -> other.foresight() == Foresight.IGNORED ? life.asOf(through) : life.stretches())
                 .filter(Vector::nonEmpty)
                 .flatMap(life -> HeldCharge.of(life, payer, context, other));
-    }
-
-    /** The days on which nothing changes, of each holding after the other. */
-    public Vector<Stretches.Stretch> stretches() {
-        return all.flatMap(Life::stretches);
     }
 }

@@ -19,9 +19,21 @@ import java.time.LocalDate;
  */
 public record Reports(Vector<Report> all) {
 
+    /** Nothing was reported. */
+    public static final Reports NONE = new Reports(Vector.empty());
+
+    /** Those by a day. */
+    public Reports by(LocalDate last) {
+        return all.isEmpty()
+                ? this
+                : new Reports(all.filter(report -> !report.on().isAfter(last)));
+    }
+
     /** Those from a day on. */
     public Reports from(LocalDate first) {
-        return new Reports(all.filter(report -> !report.on().isBefore(first)));
+        return all.isEmpty()
+                ? this
+                : new Reports(all.filter(report -> !report.on().isBefore(first)));
     }
 
     /** What was used for a charge of a holding on some days, by days; of one day in the order in which it came. */
@@ -41,6 +53,10 @@ public record Reports(Vector<Report> all) {
 
     /** The days on which a holding did not work. */
     public Days outages(HoldingId holding) {
+        return all.isEmpty() ? Days.NONE : outagesOf(holding);
+    }
+
+    private Days outagesOf(HoldingId holding) {
         return outages()
                 .filter(outage -> outage.holding().equals(holding))
                 .foldLeft(Days.NONE, (days, outage) -> days.plus(Days.of(outage.days())));

@@ -14,10 +14,14 @@ import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.rule.Rule;
-import io.vavr.collection.Seq;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The stretches of days on which nothing changes that the price of one holding depends on. What happens to other
@@ -35,42 +39,48 @@ public final class Stretches {
      * @param state what is held with it
      * @param paid whether the account that is billed pays for it
      */
-    public record Stretch(DateRange days, Holding holding, State state, boolean paid) {}
+    public record Stretch(DateRange days, Holding holding, State state, boolean paid) {
+
+        private Stretch until(LocalDate end) {
+            return new Stretch(DateRange.of(days.from(), end), holding, state, paid);
+        }
+    }
 
     /** The stretches of every holding that is ever held, by days, for each holding in the order of their ids. */
     static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer, Context context) {
-        Seq<Stretch> states = subscription
-                .timeline()
-                .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
-                .flatMap(entry -> entry._2()
-                        .holdings()
-                        .values()
-                        .map(held -> new Stretch(entry._1(), held, entry._2(), payer.pays(entry._2()))));
-        Seq<HoldingId> ids =
-                states.map(stretch -> stretch.holding().id()).distinct().sorted();
-        return ids.toVector()
-                .map(id ->
-                        merged(states.filter(stretch -> stretch.holding().id().equals(id)), context));
+        Map<HoldingId, List<Stretch>> byHolding = new TreeMap<>();
+        for (Tuple2<DateRange, State> entry :
+                subscription.timeline().within(DateRange.of(LocalDate.MIN, LocalDate.MAX))) {
+            State state = entry._2();
+            boolean paid = payer.pays(state);
+            for (Holding held : state.holdings().values()) {
+                byHolding
+                        .computeIfAbsent(held.id(), id -> new ArrayList<>())
+                        .add(new Stretch(entry._1(), held, state, paid));
+            }
+        }
+        return Vector.ofAll(byHolding.values()).map(stretches -> merged(stretches, context));
     }
 
-    private static Vector<Stretch> merged(Seq<Stretch> stretches, Context context) {
-        Vector<Stretch> merged = Vector.empty();
-        for (Stretch stretch : stretches) {
-            boolean goesOn = merged.nonEmpty()
-                    && merged.last().days().until().equals(stretch.days().from())
-                    && Basis.of(merged.last(), context).equals(Basis.of(stretch, context));
-            merged = goesOn
-                    ? merged.init()
-                            .append(new Stretch(
-                                    DateRange.of(
-                                            merged.last().days().from(),
-                                            stretch.days().until()),
-                                    merged.last().holding(),
-                                    merged.last().state(),
-                                    merged.last().paid()))
-                    : merged.append(stretch);
+    /** Stretches on end that are the same in all that matters, put together. */
+    private static Vector<Stretch> merged(List<Stretch> stretches, Context context) {
+        if (stretches.size() == 1) {
+            return Vector.of(stretches.get(0));
         }
-        return merged;
+        List<Stretch> merged = new ArrayList<>();
+        Option<Basis> running = Option.none();
+        for (Stretch stretch : stretches) {
+            Basis basis = Basis.of(stretch, context);
+            int last = merged.size() - 1;
+            if (running.contains(basis)
+                    && merged.get(last).days().until().equals(stretch.days().from())) {
+                merged.set(last, merged.get(last).until(stretch.days().until()));
+            } else {
+                merged.add(stretch);
+                running = Option.some(basis);
+            }
+        }
+        return Vector.ofAll(merged);
     }
 
     /** Whether a limit of what is spent asks what else is held. */

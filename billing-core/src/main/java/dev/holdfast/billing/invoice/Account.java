@@ -11,6 +11,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays (BillingAccount): one or more subscriptions, one bill cycle, one currency, one zone.
@@ -24,6 +25,7 @@ public final class Account {
     private final TreeMap<SubscriptionId, Subscription> subscriptions;
     private final Vector<Report> reports;
     private final LinkedHashMap<String, Addition> additions;
+    private @Nullable Vector<Subscription> inOrder;
 
     private Account(
             AccountTerms terms,
@@ -120,7 +122,12 @@ public final class Account {
      * @return the subscriptions by id
      */
     public Vector<Subscription> subscriptions() {
-        return subscriptions.values().toVector();
+        Vector<Subscription> known = inOrder;
+        if (known == null) {
+            known = subscriptions.values().toVector();
+            inOrder = known;
+        }
+        return known;
     }
 
     /**
@@ -148,7 +155,7 @@ public final class Account {
      * @return the additions, in the order in which they came
      */
     public Vector<Addition> additions() {
-        return additions.values().toVector();
+        return additions.isEmpty() ? Vector.empty() : additions.values().toVector();
     }
 
     @Override

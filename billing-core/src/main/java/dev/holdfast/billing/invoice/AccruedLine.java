@@ -27,11 +27,20 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     AccruedLine() {}
 
     /**
+     * The piece by whose ruler it is measured.
+     *
+     * @return the piece, with all days that are billed, or were
+     */
+    abstract Piece piece();
+
+    /**
      * What is charged: subscription, holding, charge, nominal service period and price level.
      *
      * @return the key of the days
      */
-    public abstract Piece.Key of();
+    public final Piece.Key of() {
+        return piece().key();
+    }
 
     /** The part of the service period that the days are. */
     @Override
@@ -52,18 +61,29 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public abstract TaxedShare share();
 
     /**
+     * The parts of the period whose amounts it adds and takes away.
+     *
+     * @return the steps
+     */
+    abstract Vector<Piece.Step> steps();
+
+    /**
      * The catalogue version that the price stands in, by the day that took effect.
      *
      * @return the day
      */
-    public abstract LocalDate version();
+    public final LocalDate version() {
+        return piece().version();
+    }
 
     /**
      * The cumulative amounts whose sum, with the adjustments, is the amount.
      *
      * @return the corners; none if nothing is charged
      */
-    public abstract Vector<Corner> corners();
+    public final Vector<Corner> corners() {
+        return Vector.ofAll(new Slices(piece(), share()).of(reduction(), before(), steps()));
+    }
 
     /**
      * Whether the amount is not divided by days: that of what was used, by the total of the period so far, or an
@@ -71,7 +91,9 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
      *
      * @return true if it is not
      */
-    public abstract boolean undivided();
+    public final boolean undivided() {
+        return piece().isUndivided();
+    }
 
     /**
      * What was billed before of the same use or instalment: its amount is taken off.
@@ -81,28 +103,33 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public abstract Option<PriceLevel> before();
 
     /**
-     * The decimals of the amount.
-     *
-     * @return the decimals, at least those of the currency
-     */
-    abstract int decimals();
-
-    /**
      * What credit notes gave back before of these days, which is not credited again; and is not charged, if they are
      * charged again.
      *
      * @return the adjustment; none where nothing was given back
      */
     @Override
-    @Value.Default
-    public Vector<AppliedAdjustment> adjustments() {
-        return Vector.empty();
+    public abstract Vector<AppliedAdjustment> adjustments();
+
+    /** The sum of the corners, with the adjustments. */
+    @Override
+    public abstract BigMoney amount();
+
+    /**
+     * What it is taxed, together with the other lines.
+     *
+     * @return net and tax
+     */
+    abstract Taxed taxed();
+
+    @Override
+    public final BigMoney net() {
+        return taxed().net();
     }
 
     @Override
-    @Value.Derived
-    public BigMoney amount() {
-        return BigMoney.of(price().getCurrencyUnit(), derivation().value().setScale(decimals()));
+    public final BigMoney tax() {
+        return taxed().tax();
     }
 
     /**
@@ -165,15 +192,7 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
         return words.accrued(this);
     }
 
-    abstract AccruedLine withAdjustments(Vector<AppliedAdjustment> adjustments);
-
-    abstract AccruedLine withNet(BigMoney net);
-
-    abstract AccruedLine withTax(BigMoney tax);
-
-    final AccruedLine taxed(Taxed taxed) {
-        return withNet(taxed.net()).withTax(taxed.tax());
-    }
+    abstract AccruedLine withTaxed(Taxed taxed);
 
     static Builder builder() {
         return new Builder();

@@ -97,13 +97,24 @@ public abstract sealed class AddedLine extends InvoiceLine permits ImmutableAdde
         return words.added(this);
     }
 
-    abstract AddedLine withNet(BigMoney net);
+    /**
+     * What it is taxed, together with the other lines.
+     *
+     * @return net and tax
+     */
+    abstract Taxed taxed();
 
-    abstract AddedLine withTax(BigMoney tax);
-
-    final AddedLine taxed(Taxed taxed) {
-        return withNet(taxed.net()).withTax(taxed.tax());
+    @Override
+    public final BigMoney net() {
+        return taxed().net();
     }
+
+    @Override
+    public final BigMoney tax() {
+        return taxed().tax();
+    }
+
+    abstract AddedLine withTaxed(Taxed taxed);
 
     static AddedLine of(ManualLine stated, Ruler ruler) {
         Corner corner = new Corner(
@@ -118,8 +129,7 @@ public abstract sealed class AddedLine extends InvoiceLine permits ImmutableAdde
                 .of(stated)
                 .corner(corner)
                 .adjustments(stated.adjustments().map(adjustment -> AppliedAdjustment.of(adjustment, beside, ruler)))
-                .net(beside)
-                .tax(beside)
+                .taxed(new Taxed(beside, beside))
                 .build();
     }
 

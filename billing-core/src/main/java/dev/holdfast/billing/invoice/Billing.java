@@ -73,11 +73,10 @@ public final class Billing {
      *     subscription was bought from another catalogue, or an addition is in another currency than the account
      */
     public Either<NotCalculated, BillResult> bill(Account account, Ledger ledger, LocalDate through) {
-        ledger.subscriptions().find(id -> account.subscription(id).isEmpty()).forEach(id -> {
+        ledger.missing(account).forEach(id -> {
             throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
         });
-        Vector<Accrual> accruals =
-                account.subscriptions().map(subscription -> ledger.known(accrual(account, subscription)));
+        Vector<Accrual> accruals = accruals(account, ledger);
         LocalDate closed = ledger.closed(accruals, through);
         Either<NotCalculated, BillResult> result = restated(account, ledger)
                 .orElse(() -> astray(account))
@@ -85,12 +84,23 @@ public final class Billing {
                 .getOrElse(() -> owed(accruals, closed, ledger.horizon(through)))
                 .map(owed -> Difference.between(ledger, closed, owed))
                 .map(difference -> result(account, ledger, accruals, through, difference));
-        LOG.debug(
-                "bill account={} through={} outcome={}",
-                account.terms().account(),
-                through,
-                result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "bill account={} through={} outcome={}",
+                    account.terms().account(),
+                    through,
+                    result.fold(NotCalculated::term, bill -> bill.invoices().size() + " invoices"));
+        }
         return result;
+    }
+
+    /** The calculations of what an account owes; those that the last bill was made by, where they would come to the same. */
+    private Vector<Accrual> accruals(Account account, Ledger ledger) {
+        Context context = context(account);
+        return account.subscriptions()
+                .map(subscription -> ledger.billedBy(subscription.id())
+                        .filter(known -> known.isOf(subscription, context, policy, account.reports()))
+                        .getOrElse(() -> new Accrual(subscription, context, policy, account.reports())));
     }
 
     /**
@@ -137,7 +147,9 @@ public final class Billing {
 
     private static Either<NotCalculated, Vector<Piece>> owed(
             Vector<Accrual> accruals, LocalDate closed, LocalDate through) {
-        return NotCalculated.all(accruals.map(accrual -> accrual.owed(closed, through)));
+        return accruals.size() == 1
+                ? accruals.head().owed(closed, through)
+                : NotCalculated.all(accruals.map(accrual -> accrual.owed(closed, through)));
     }
 
     private static Option<NotCalculated> astray(Account account) {

@@ -2,12 +2,13 @@ package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.time.Days;
-import io.vavr.Tuple;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 
 /**
@@ -21,66 +22,76 @@ import org.joda.money.BigMoney;
  */
 record Difference(
         LocalDate closed,
-        Vector<AccruedLine> lines,
+        List<AccruedLine> lines,
         Vector<Piece> standing,
         Vector<Elsewhere> elsewhere,
         LinkedHashMap<PieceShare, BigMoney> given) {
 
     /** Between what stands in a ledger and what is owed of the periods that end after a day. */
     static Difference between(Ledger ledger, LocalDate closed, Vector<Piece> owed) {
-        Vector<AccruedLine> credits = Vector.empty();
-        Vector<Elsewhere> kept = Vector.empty();
+        Comparison comparison = new Comparison(ledger.given());
+        List<Elsewhere> kept = new ArrayList<>();
         Vector<Piece> ours = owed;
         for (Elsewhere billed : ledger.elsewhere()) {
             boolean isOpen = billed.piece().days().hull().until().isAfter(closed);
             Days days = isOpen ? billed.owed(owed) : billed.piece().days();
-            credits = credits.appendAll(Lines.between(
-                    billed.piece(),
-                    billed.piece().days(),
-                    days,
-                    new Given(billed.piece().key(), LinkedHashMap.empty())));
-            kept = kept.append(billed.on(days));
+            comparison.elsewhere(billed.piece(), days);
+            if (!days.isEmpty()) {
+                kept.add(billed.on(days));
+            }
             ours = ours.map(billed::without);
         }
-        return of(ledger, closed, ours.reject(piece -> piece.days().isEmpty()))
-                .with(credits, kept.reject(billed -> billed.piece().days().isEmpty()));
-    }
-
-    private static Difference of(Ledger ledger, LocalDate closed, Vector<Piece> owed) {
-        Vector<Piece> standing = ledger.standing(closed);
-        Map<Piece.Key, Piece> billed = byKey(standing);
-        Map<Piece.Key, Piece> byKey = byKey(owed);
-        Vector<Piece> rulers = standing.appendAll(owed.reject(piece -> billed.containsKey(piece.key())));
-        Vector<NewTotal> used = NewTotal.of(standing, owed);
-        Vector<AccruedLine> lines = Vector.empty();
-        LinkedHashMap<PieceShare, BigMoney> given = ledger.given();
-        for (NewTotal total : used) {
-            Piece.Key before = total.billed().key();
-            lines = lines.appendAll(Lines.between(total.billed(), total.owed(), new Given(before, given)));
-            given = Given.settled(given, before);
-        }
-        for (Piece ruler : rulers.reject(piece -> used.exists(total -> total.concerns(piece)))) {
-            Vector<AccruedLine> more = Lines.between(
-                    ruler,
-                    billed.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
-                    byKey.get(ruler.key()).map(Piece::days).getOrElse(Days.NONE),
-                    new Given(ruler.key(), given));
-            given = more.isEmpty() ? given : Given.settled(given, ruler.key());
-            lines = lines.appendAll(more);
-        }
+        comparison.of(
+                ledger.standing(closed), ours.filter(piece -> !piece.days().isEmpty()));
         return new Difference(
-                closed,
-                lines,
-                rulers.flatMap(ruler -> byKey.get(ruler.key()).map(piece -> ruler.on(piece.days()))),
-                Vector.empty(),
-                given);
+                closed, comparison.lines, Vector.ofAll(comparison.standing), Vector.ofAll(kept), comparison.given);
     }
 
-    private static Map<Piece.Key, Piece> byKey(Vector<Piece> pieces) {
-        return HashMap.ofEntries(pieces.map(piece -> Tuple.of(piece.key(), piece)));
-    }
+    /** Compares what was billed with what is owed, key by key, and collects what comes of it. */
+    private static final class Comparison {
 
-    private Difference with(Vector<AccruedLine> credits, Vector<Elsewhere> kept) {
-        return new Difference(closed, credits.appendAll(lines), standing, kept, given);
+        private final List<AccruedLine> lines = new ArrayList<>();
+        private final List<Piece> standing = new ArrayList<>();
+        private LinkedHashMap<PieceShare, BigMoney> given;
+
+        Comparison(LinkedHashMap<PieceShare, BigMoney> given) {
+            this.given = given;
+        }
+
+        void elsewhere(Piece billed, Days owed) {
+            lines.addAll(Lines.between(billed, billed.days(), owed, new Given(billed.key(), LinkedHashMap.empty())));
+        }
+
+        void of(List<Piece> billed, Vector<Piece> owed) {
+            Map<Piece.Key, Piece> left = new HashMap<>();
+            owed.forEach(piece -> left.put(piece.key(), piece));
+            List<NewTotal> totals = NewTotal.of(billed, owed);
+            for (NewTotal total : totals) {
+                Piece.Key before = total.billed().key();
+                lines.addAll(Lines.between(total.billed(), total.owed(), new Given(before, given)));
+                given = Given.settled(given, before);
+            }
+            for (Piece ruler : billed) {
+                Piece now = left.remove(ruler.key());
+                stand(ruler, ruler.days(), now == null ? Days.NONE : now.days(), totals);
+            }
+            for (Piece ruler : owed) {
+                if (left.containsKey(ruler.key())) {
+                    stand(ruler, Days.NONE, ruler.days(), totals);
+                }
+            }
+        }
+
+        /** A piece by whose ruler days were billed and are owed. */
+        private void stand(Piece ruler, Days billed, Days owed, List<NewTotal> totals) {
+            if (!owed.isEmpty()) {
+                standing.add(ruler.days().equals(owed) ? ruler : ruler.on(owed));
+            }
+            if (totals.isEmpty() || totals.stream().noneMatch(total -> total.concerns(ruler))) {
+                List<AccruedLine> more = Lines.between(ruler, billed, owed, new Given(ruler.key(), given));
+                given = more.isEmpty() ? given : Given.settled(given, ruler.key());
+                lines.addAll(more);
+            }
+        }
     }
 }

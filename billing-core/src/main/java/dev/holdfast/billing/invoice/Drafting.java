@@ -11,6 +11,8 @@ import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -43,32 +45,31 @@ final class Drafting {
      */
     record Drafted(Vector<Invoice> invoices, Vector<Addition> added, Money kept) {}
 
-    Drafted draft(Vector<AccruedLine> accrued, Vector<Addition> due, Money kept) {
-        Vector<AccruedLine> owed = accrued.reject(this::isDropped);
-        Vector<AccruedLine> after = owed.filter(this::isAfterTax);
-        Vector<InvoiceLine> lines = Vector.<InvoiceLine>narrow(owed.reject(this::isAfterTax))
-                .appendAll(
-                        due.filter(ManualLine.class::isInstance).map(line -> AddedLine.of((ManualLine) line, ruler)));
-        if (lines.isEmpty()) {
-            return new Drafted(Vector.empty(), Vector.empty(), kept);
+    Drafted draft(List<AccruedLine> accrued, Vector<Addition> due, Money kept) {
+        List<InvoiceLine> lines = new ArrayList<>(accrued.size());
+        List<Deduction> reductions = new ArrayList<>();
+        for (AccruedLine line : accrued) {
+            if (!isDropped(line) && isAfterTax(line)) {
+                reductions.add(deduction(line));
+            } else if (!isDropped(line)) {
+                lines.add(line);
+            }
         }
-        OnTotals totals = new OnTotals(lines, currency, policy);
-        Vector<Addition.OnTotal> stated =
-                due.filter(Addition.OnTotal.class::isInstance).map(addition -> (Addition.OnTotal) addition);
-        Vector<TotalAdjustment> adjustments = stated.reject(totals::isAfterTax).flatMap(totals::adjustments);
-        Vector<Deduction> deductions = stated.filter(totals::isAfterTax)
-                .map(totals::deduction)
-                .appendAll(after.map(this::deduction))
-                .appendAll(paid(due, Addition.Paid.Rest.SHOWN).map(Drafting::deduction));
-        Money rounding = Money.total(
-                currency,
-                due.filter(Addition.Rounding.class::isInstance)
-                        .map(addition -> ((Addition.Rounding) addition).amount())
-                        .prepend(Money.zero(currency)));
-        Vector<Sheet> sheets = sheets(lines, adjustments, deductions, rounding);
+        due.filter(ManualLine.class::isInstance).forEach(line -> lines.add(AddedLine.of((ManualLine) line, ruler)));
+        return lines.isEmpty()
+                ? new Drafted(Vector.empty(), Vector.empty(), kept)
+                : drafted(Vector.ofAll(lines), Vector.ofAll(reductions), due, kept);
+    }
+
+    private Drafted drafted(Vector<InvoiceLine> lines, Vector<Deduction> reductions, Vector<Addition> due, Money kept) {
+        List<Sheet> sheets = due.isEmpty()
+                ? sheets(lines, Vector.empty(), reductions, Money.zero(currency))
+                : sheets(lines, reductions, due);
         Vector<Invoice> invoices = Vector.empty();
-        Money left = kept.plus(
-                paid(due, Addition.Paid.Rest.KEPT).map(Addition.Paid::amount).fold(Money.zero(currency), Money::plus));
+        Money left = kept;
+        for (Addition.Paid paid : paid(due, Addition.Paid.Rest.KEPT)) {
+            left = left.plus(paid.amount());
+        }
         for (Sheet sheet : sheets) {
             Tuple2<Option<Invoice>, Money> done = sheet.invoice(left);
             invoices = invoices.appendAll(done._1());
@@ -77,26 +78,56 @@ final class Drafting {
         return new Drafted(invoices, due, left);
     }
 
+    /** With what the host adds. */
+    private List<Sheet> sheets(Vector<InvoiceLine> lines, Vector<Deduction> reductions, Vector<Addition> due) {
+        OnTotals totals = new OnTotals(lines, currency, policy);
+        Vector<Addition.OnTotal> stated =
+                due.filter(Addition.OnTotal.class::isInstance).map(addition -> (Addition.OnTotal) addition);
+        Vector<Deduction> deductions = stated.filter(totals::isAfterTax)
+                .map(totals::deduction)
+                .appendAll(reductions)
+                .appendAll(paid(due, Addition.Paid.Rest.SHOWN).map(Drafting::deduction));
+        Money rounding = Money.total(
+                currency,
+                due.filter(Addition.Rounding.class::isInstance)
+                        .map(addition -> ((Addition.Rounding) addition).amount()));
+        return sheets(lines, stated.reject(totals::isAfterTax).flatMap(totals::adjustments), deductions, rounding);
+    }
+
     private static Vector<Addition.Paid> paid(Vector<Addition> due, Addition.Paid.Rest rest) {
         return due.filter(Addition.Paid.class::isInstance)
                 .map(Addition.Paid.class::cast)
                 .filter(paid -> paid.rest() == rest);
     }
 
-    private Vector<Sheet> sheets(
+    private List<Sheet> sheets(
             Vector<InvoiceLine> lines,
             Vector<TotalAdjustment> adjustments,
             Vector<Deduction> deductions,
             Money rounding) {
-        Tuple2<Vector<InvoiceLine>, Vector<InvoiceLine>> parts = lines.partition(line -> !isOutside(line.taxedAs()));
-        Tuple2<Vector<TotalAdjustment>, Vector<TotalAdjustment>> on =
-                adjustments.partition(adjustment -> !isOutside(adjustment.taxedAs()));
-        if (parts._1().isEmpty() || parts._2().isEmpty()) {
-            return Vector.of(new Sheet(account, through, policy, lines, adjustments, deductions, rounding));
+        int outside = lines.count(line -> isOutside(line.taxedAs()));
+        if (outside == 0 || outside == lines.size()) {
+            return List.of(sheet(lines, adjustments, deductions, rounding));
         }
-        return Vector.of(
-                new Sheet(account, through, policy, parts._1(), on._1(), deductions, rounding),
-                new Sheet(account, through, policy, parts._2(), on._2(), Vector.empty(), Money.zero(currency)));
+        return List.of(
+                sheet(
+                        lines.reject(line -> isOutside(line.taxedAs())),
+                        adjustments.reject(adjustment -> isOutside(adjustment.taxedAs())),
+                        deductions,
+                        rounding),
+                sheet(
+                        lines.filter(line -> isOutside(line.taxedAs())),
+                        adjustments.filter(adjustment -> isOutside(adjustment.taxedAs())),
+                        Vector.empty(),
+                        Money.zero(currency)));
+    }
+
+    private Sheet sheet(
+            Vector<InvoiceLine> lines,
+            Vector<TotalAdjustment> adjustments,
+            Vector<Deduction> deductions,
+            Money rounding) {
+        return new Sheet(account, through, policy, ruler, lines, adjustments, deductions, rounding);
     }
 
     private static boolean isOutside(TaxedAs taxedAs) {

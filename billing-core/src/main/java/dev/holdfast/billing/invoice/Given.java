@@ -31,12 +31,16 @@ record Given(Piece.Key key, LinkedHashMap<PieceShare, BigMoney> amounts) {
                         entry -> entry._2().isNegative() && entry._1().of().equals(key));
     }
 
+    boolean isNothing() {
+        return amounts.isEmpty();
+    }
+
     /**
      * By how much less, or more, than its days a line from one cumulative amount to another comes to. Of an amount that
      * stands, at most all of it was given back.
      */
     Vector<AppliedAdjustment> between(TaxedShare share, BigDecimal from, BigDecimal to) {
-        Option<BigMoney> given = amounts.isEmpty() ? Option.none() : amounts.get(new PieceShare(key, share));
+        Option<BigMoney> given = amounts.get(new PieceShare(key, share));
         if (given.isEmpty()) {
             return Vector.empty();
         }

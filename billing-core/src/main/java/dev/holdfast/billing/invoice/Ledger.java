@@ -10,7 +10,6 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
@@ -223,23 +222,26 @@ public final class Ledger {
     }
 
     /** The pieces of periods that end after a day. */
-    Vector<Piece> standing(LocalDate closed) {
+    java.util.List<Piece> standing(LocalDate closed) {
         return standing.after(closed);
     }
 
-    /** The subscriptions of which something was billed. */
-    Set<SubscriptionId> subscriptions() {
+    /** A subscription of which something was billed and that an account does not have. */
+    Option<SubscriptionId> missing(Account account) {
         return standing.subscriptions()
-                .addAll(elsewhere.map(billed -> billed.piece().key().subscription()));
+                .find(id -> account.subscription(id).isEmpty())
+                .orElse(() -> elsewhere
+                        .map(billed -> billed.piece().key().subscription())
+                        .find(id -> account.subscription(id).isEmpty()));
     }
 
     LocalDate horizon(LocalDate through) {
         return billedThrough.filter(through::isBefore).getOrElse(through);
     }
 
-    /** The calculation that the last bill was made by, if it would come to the same. */
-    Accrual known(Accrual now) {
-        return billedBy.get(now.subscription().id()).filter(now::equals).getOrElse(now);
+    /** The calculation that the last bill was made by. */
+    Option<Accrual> billedBy(SubscriptionId subscription) {
+        return billedBy.get(subscription);
     }
 
     /**
@@ -247,20 +249,29 @@ public final class Ledger {
      * others billed is open from its first day until all of it is closed.
      */
     LocalDate closed(Vector<Accrual> accruals, LocalDate through) {
-        LocalDate closed = billedThrough
-                .flatMap(billed -> accruals.map(
-                                now -> billedBy.get(now.subscription().id())
-                                        .map(then -> now.closedSince(then, billed, horizon(through)))
-                                        .getOrElse(LocalDate.MIN))
-                        .min())
-                .getOrElse(LocalDate.MIN);
+        if (billedThrough.isEmpty()) {
+            return LocalDate.MIN;
+        }
+        LocalDate closed = LocalDate.MAX;
+        for (Accrual now : accruals) {
+            closed = earlier(closed, closed(now, billedThrough.get(), horizon(through)));
+        }
+        LocalDate all = accruals.isEmpty() ? LocalDate.MIN : closed;
         return elsewhere
                 .map(billed -> billed.piece().days().hull())
-                .filter(days -> days.until().isAfter(closed))
+                .filter(days -> days.until().isAfter(all))
                 .map(DateRange::from)
-                .append(closed)
-                .min()
-                .get();
+                .fold(all, Ledger::earlier);
+    }
+
+    private LocalDate closed(Accrual now, LocalDate billed, LocalDate through) {
+        return billedBy.get(now.subscription().id())
+                .map(then -> now.closedSince(then, billed, through))
+                .getOrElse(LocalDate.MIN);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The ledger after a run that leaves billed what stands after a difference. */
@@ -274,8 +285,17 @@ public final class Ledger {
                 Option.some(left).filter(Money::isPositive),
                 difference.given(),
                 creditNotes,
-                HashMap.ofEntries(
-                        accruals.map(accrual -> Tuple.of(accrual.subscription().id(), accrual))));
+                billedBy(accruals));
+    }
+
+    /** What the run was made by; what is known already is shared. */
+    private Map<SubscriptionId, Accrual> billedBy(Vector<Accrual> accruals) {
+        Map<SubscriptionId, Accrual> all = billedBy;
+        for (Accrual accrual : accruals) {
+            SubscriptionId id = accrual.subscription().id();
+            all = all.get(id).contains(accrual) ? all : all.put(id, accrual);
+        }
+        return all;
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.owed.Corner;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.owed.TaxedShare;
+import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The lines that lead from the days billed of one key to the days owed of it.
@@ -20,156 +23,137 @@ import org.joda.money.BigMoney;
  */
 final class Lines {
 
-    private static final Vector<Piece.Step> WHOLE = Vector.of(new Piece.Step(1, Fraction.ONE));
-    private static final Vector<Piece.Step> NOT = Vector.of(new Piece.Step(-1, Fraction.ONE));
-
     private final Piece piece;
     private final Given given;
-    private final Option<Piece> before;
+    private final Option<PriceLevel> before;
+    private final Taxed untaxed;
+    private final List<AccruedLine> lines = new ArrayList<>();
 
-    private Lines(Piece piece, Given given, Option<Piece> before) {
+    private Lines(Piece piece, Given given, Option<PriceLevel> before) {
         this.piece = piece;
         this.given = given;
         this.before = before;
+        BigMoney nothing = BigMoney.zero(piece.key().level().price().getCurrencyUnit());
+        this.untaxed = new Taxed(nothing, nothing);
     }
 
-    static Vector<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
+    static List<AccruedLine> between(Piece piece, Days billed, Days owed, Given given) {
         if (billed.equals(owed)) {
-            return Vector.empty();
+            return List.of();
         }
-        Vector<AccruedLine> credits = new Lines(piece, given, Option.none()).credits(billed, billed.minus(owed));
-        Lines after = new Lines(piece, credits.isEmpty() ? given : given.settled(), Option.none());
-        return credits.appendAll(after.charges(billed.and(owed), owed.minus(billed)));
+        Lines lines = new Lines(piece, given, Option.none());
+        lines.credit(billed, billed.minus(owed));
+        Given open = lines.lines.isEmpty() ? given : given.settled();
+        lines.charge(billed.and(owed), owed.minus(billed), open);
+        return lines.lines;
     }
 
     /** What use costs more, or less, since its total is another one than was billed. */
-    static Vector<AccruedLine> between(Piece billed, Piece owed, Given given) {
-        return new Lines(owed, given, Option.some(billed)).total(billed.key().level());
+    static List<AccruedLine> between(Piece billed, Piece owed, Given given) {
+        PriceLevel then = billed.key().level();
+        Lines lines = new Lines(owed, given, Option.some(then));
+        lines.total(then);
+        return lines.lines;
     }
 
-    private Vector<AccruedLine> total(PriceLevel then) {
+    private void total(PriceLevel then) {
         PriceLevel now = piece.key().level();
         InvoiceLine.Kind kind =
                 now.reducedPrice().isLessThan(then.reducedPrice()) ? InvoiceLine.Kind.CREDIT : InvoiceLine.Kind.CHARGE;
         DateRange days = piece.days().hull();
+        Step total = new Step(kind, days, piece.ratio(Days.of(days)), Slices.WHOLE);
         Vector<PriceLevel.Reduced> reductions =
                 now.reductions().appendAll(then.reductions()).distinctBy(PriceLevel.Reduced::promotion);
-        return now.shares()
-                .flatMap(share -> reductions
-                        .map(reduced -> line(
-                                kind,
-                                days,
-                                Option.some(reduced),
-                                share,
-                                slices(reduction(now, reduced), share, WHOLE)
-                                        .appendAll(slices(reduction(then, reduced), share, NOT))))
-                        .prepend(line(
-                                        kind,
-                                        days,
-                                        Option.none(),
-                                        share,
-                                        slices(Vector.of(piece.listed(now)), share, WHOLE)
-                                                .appendAll(slices(Vector.of(piece.listed(then)), share, NOT)))
-                                .withAdjustments(given.between(
-                                        share,
-                                        sum(slices(piece.priced(then), share, WHOLE)),
-                                        sum(slices(piece.priced(now), share, WHOLE))))));
-    }
-
-    private Vector<Piece.Priced> reduction(PriceLevel level, PriceLevel.Reduced meant) {
-        return level.reductions()
-                .filter(reduced -> reduced.promotion().equals(meant.promotion()))
-                .flatMap(reduced -> piece.priced(level, reduced));
-    }
-
-    private static BigDecimal sum(Vector<Corner> corners) {
-        return corners.map(Corner::amount).fold(BigDecimal.ZERO, BigDecimal::add);
+        for (TaxedShare share : now.shares()) {
+            Slices slices = new Slices(piece, share);
+            Vector<AppliedAdjustment> back = given.isNothing()
+                    ? Vector.empty()
+                    : given.between(share, slices.reduced(then, Slices.WHOLE), slices.reduced(now, Slices.WHOLE));
+            add(total, slices, Option.none(), back);
+            reductions.forEach(reduced -> add(total, slices, Option.some(reduced), Vector.empty()));
+        }
     }
 
     /** From the last range back to the first, so that what stays is always a beginning. */
-    private Vector<AccruedLine> credits(Days billed, Days gone) {
-        Vector<AccruedLine> lines = Vector.empty();
+    private void credit(Days billed, Days gone) {
         Days left = billed;
         Given open = given;
         for (DateRange range : gone.ranges().reverse()) {
             Days next = left.minus(Days.of(range));
-            lines = step(InvoiceLine.Kind.CREDIT, range, left, next, open).appendAll(lines);
+            List<AccruedLine> later = List.copyOf(lines);
+            lines.clear();
+            step(InvoiceLine.Kind.CREDIT, range, left, next, open);
+            lines.addAll(later);
             left = next;
             open = open.settled();
         }
-        return lines;
     }
 
-    private Vector<AccruedLine> charges(Days kept, Days added) {
-        Vector<AccruedLine> lines = Vector.empty();
+    private void charge(Days kept, Days added, Given settled) {
         Days covered = kept;
-        Given open = given;
+        Given open = settled;
         for (DateRange range : added.ranges()) {
             Days next = covered.plus(Days.of(range));
-            lines = lines.appendAll(step(InvoiceLine.Kind.CHARGE, range, covered, next, open));
+            step(InvoiceLine.Kind.CHARGE, range, covered, next, open);
             covered = next;
             open = open.settled();
         }
-        return lines;
     }
 
-    private Vector<AccruedLine> step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
+    /**
+     * Days that are charged or credited.
+     *
+     * @param kind whether they are charged or credited
+     * @param days the days
+     * @param ratio the part of the period that they are
+     * @param parts the parts of the period whose amounts are added and taken away for them
+     */
+    private record Step(InvoiceLine.Kind kind, DateRange days, Fraction ratio, Vector<Piece.Step> parts) {}
+
+    /** A line for the price and one for each reduction, of each tax category that shares the price. */
+    private void step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
         PriceLevel level = piece.key().level();
-        Vector<Piece.Step> steps = kind == InvoiceLine.Kind.CHARGE
-                ? piece.steps(from, to)
-                : piece.steps(to, from).map(step -> step.times(-1)).reverse();
-        return level.shares()
-                .flatMap(share -> level.reductions()
-                        .map(reduced -> line(
-                                kind,
-                                days,
-                                Option.some(reduced),
-                                share,
-                                slices(piece.priced(level, reduced), share, steps)))
-                        .prepend(line(
-                                        kind,
-                                        days,
-                                        Option.none(),
-                                        share,
-                                        slices(Vector.of(piece.listed(level)), share, steps))
-                                .withAdjustments(open.between(share, amount(share, from), amount(share, to)))));
+        Step step = new Step(
+                kind,
+                days,
+                piece.ratio(Days.of(days)),
+                kind == InvoiceLine.Kind.CHARGE
+                        ? piece.steps(from, to)
+                        : piece.steps(to, from).map(part -> part.times(-1)).reverse());
+        for (TaxedShare share : level.shares()) {
+            Slices slices = new Slices(piece, share);
+            Vector<AppliedAdjustment> back = open.isNothing()
+                    ? Vector.empty()
+                    : open.between(
+                            share,
+                            slices.reduced(level, piece.steps(Days.NONE, from)),
+                            slices.reduced(level, piece.steps(Days.NONE, to)));
+            add(step, slices, Option.none(), back);
+            for (PriceLevel.Reduced reduced : level.reductions()) {
+                add(step, slices, Option.some(reduced), Vector.empty());
+            }
+        }
     }
 
-    /** What some days cost of a share, after all reductions. */
-    private BigDecimal amount(TaxedShare share, Days days) {
-        return sum(slices(piece.priced(piece.key().level()), share, piece.steps(Days.NONE, days)));
-    }
-
-    private AccruedLine line(
-            InvoiceLine.Kind kind,
-            DateRange days,
-            Option<PriceLevel.Reduced> reduction,
-            TaxedShare share,
-            Vector<Corner> corners) {
-        BigMoney untaxed = BigMoney.zero(piece.key().level().price().getCurrencyUnit());
-        return AccruedLine.builder()
-                .kind(kind)
-                .of(piece.key())
-                .days(days)
-                .ratio(piece.ratio(Days.of(days)))
+    private void add(
+            Step step, Slices slices, Option<PriceLevel.Reduced> reduction, Vector<AppliedAdjustment> adjustments) {
+        CurrencyUnit currency = piece.key().level().price().getCurrencyUnit();
+        BigDecimal amount = Slices.sum(slices.of(reduction, before, step.parts()));
+        for (AppliedAdjustment adjustment : adjustments) {
+            amount = amount.add(adjustment.signed().getAmount());
+        }
+        lines.add(AccruedLine.builder()
+                .kind(step.kind())
+                .piece(piece)
+                .days(step.days())
+                .ratio(step.ratio())
+                .steps(step.parts())
                 .reduction(reduction)
-                .share(share)
-                .version(piece.version())
-                .corners(corners)
-                .undivided(piece.isUndivided())
-                .before(before.map(billed -> billed.key().level()))
-                .decimals(piece.ruler().decimals())
-                .net(untaxed)
-                .tax(untaxed)
-                .build();
-    }
-
-    /** The slices of prices between two shares of them, for some steps. */
-    private Vector<Corner> slices(Vector<Piece.Priced> prices, TaxedShare share, Vector<Piece.Step> steps) {
-        int decimals = piece.ruler().decimals();
-        return prices.flatMap(priced -> steps.flatMap(step -> Vector.of(
-                        priced.corner(step, share.upTo(), decimals),
-                        priced.corner(step.times(-1), share.above(), decimals))))
-                .reject(corner -> corner.share().signum() == 0 || corner.price().isZero());
+                .share(slices.share())
+                .adjustments(adjustments)
+                .amount(BigMoney.of(currency, amount.setScale(piece.ruler().decimals())))
+                .before(before)
+                .taxed(untaxed)
+                .build());
     }
 }

@@ -1,8 +1,11 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.owed.Piece;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Use of a period, or an instalment, that was billed and has another amount since.
@@ -13,20 +16,32 @@ import io.vavr.control.Option;
 record NewTotal(Piece billed, Piece owed) {
 
     /** Each total that was billed and is owed no longer, with the one that is owed in its place, if there is one. */
-    static Vector<NewTotal> of(Vector<Piece> standing, Vector<Piece> owed) {
-        Vector<Piece> free = owed.filter(piece ->
-                piece.isUndivided() && standing.forAll(billed -> !billed.key().equals(piece.key())));
-        Vector<NewTotal> found = Vector.empty();
-        for (Piece billed : standing.filter(Piece::isUndivided)) {
-            Option<Piece> now = owed.exists(piece -> piece.key().equals(billed.key()))
-                    ? Option.none()
-                    : free.find(piece -> isOfSame(billed, piece));
-            free = now.map(free::remove).getOrElse(free);
-            found = now.map(piece -> new NewTotal(billed, piece))
-                    .map(found::append)
-                    .getOrElse(found);
+    static List<NewTotal> of(List<Piece> standing, Vector<Piece> owed) {
+        List<Piece> gone = gone(standing, owed);
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        List<Piece> free = gone(owed, Vector.ofAll(standing));
+        List<NewTotal> found = new ArrayList<>();
+        for (Piece billed : gone) {
+            Option<Piece> now = Iterator.ofAll(free).find(piece -> isOfSame(billed, piece));
+            now.forEach(piece -> {
+                free.remove(piece);
+                found.add(new NewTotal(billed, piece));
+            });
         }
         return found;
+    }
+
+    /** The totals that others do not have. */
+    private static List<Piece> gone(Iterable<Piece> pieces, Vector<Piece> others) {
+        List<Piece> gone = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.isUndivided() && !others.exists(other -> other.key().equals(piece.key()))) {
+                gone.add(piece);
+            }
+        }
+        return gone;
     }
 
     private static boolean isOfSame(Piece billed, Piece owed) {

@@ -3,7 +3,9 @@ package dev.holdfast.billing.invoice;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.NegativeTotal;
 import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.AccountId;
+import dev.holdfast.billing.tax.TaxSubtotal;
 import dev.holdfast.billing.tax.TaxTotals;
 import dev.holdfast.billing.tax.Taxable;
 import dev.holdfast.billing.tax.Taxed;
@@ -14,8 +16,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -24,7 +27,8 @@ import org.joda.money.Money;
  *
  * @param account who pays
  * @param through the day through which it bills
- * @param policy how it is taxed, presented and rounded
+ * @param policy how it is taxed and presented
+ * @param ruler how amounts are rounded
  * @param lines the lines, never empty
  * @param adjustments what comes off or on the whole
  * @param deductions what comes off after tax
@@ -34,6 +38,7 @@ record Sheet(
         AccountId account,
         LocalDate through,
         BillingPolicy policy,
+        Ruler ruler,
         Vector<InvoiceLine> lines,
         Vector<TotalAdjustment> adjustments,
         Vector<Deduction> deductions,
@@ -41,21 +46,21 @@ record Sheet(
 
     /** The invoice, unless nothing is left to show, and what is kept for later ones after it. */
     Tuple2<Option<Invoice>, Money> invoice(Money kept) {
-        TaxTotals totals = TaxTotals.of(
-                lines.map(line -> new Taxable(line.amount(), line.basis(), line.taxedAs()))
-                        .appendAll(adjustments.map(TotalAdjustment::taxable)),
-                currency(),
-                policy.ruler(currency()).decimals(),
-                policy.tax());
-        Vector<InvoiceLine> taxed = lines.zip(totals.amounts()).map(pair -> taxed(pair._1(), pair._2()));
-        Vector<TotalAdjustment> on = adjustments
-                .zip(totals.amounts().drop(lines.size()))
-                .map(pair -> pair._1().taxed(pair._2()));
+        TaxTotals totals = TaxTotals.of(taxables(), currency(), ruler.decimals(), policy.tax());
+        Vector<InvoiceLine> taxed = taxed(totals.amounts());
+        Vector<TotalAdjustment> on = adjustments.isEmpty()
+                ? adjustments
+                : adjustments
+                        .zip(totals.amounts().drop(lines.size()))
+                        .map(pair -> pair._1().taxed(pair._2()));
         Vector<InvoiceLine> shown = shown(taxed);
         if (shown.isEmpty() && on.isEmpty() && deductions.isEmpty()) {
             return Tuple.of(Option.none(), kept);
         }
-        Money gross = Money.total(currency(), totals.subtotals().flatMap(tax -> Vector.of(tax.taxable(), tax.tax())));
+        Money gross = Money.zero(currency());
+        for (TaxSubtotal tax : totals.subtotals()) {
+            gross = gross.plus(tax.taxable()).plus(tax.tax());
+        }
         Money left = gross.minus(Money.total(currency(), deductions.map(Deduction::amount)))
                 .plus(rounding)
                 .plus(totals.rounding());
@@ -71,7 +76,7 @@ record Sheet(
                                         : Invoice.Type.INVOICE)
                         .billedThrough(through)
                         .taxPolicy(policy.tax())
-                        .decimals(policy.ruler(currency()).decimals())
+                        .decimals(ruler.decimals())
                         .lines(shown.isEmpty() ? taxed : shown)
                         .adjustments(on)
                         .taxes(totals.subtotals())
@@ -82,6 +87,28 @@ record Sheet(
                                 .plus(payable(toPay).minus(toPay)))
                         .build()),
                 kept.minus(change));
+    }
+
+    private Vector<Taxable> taxables() {
+        List<Taxable> all = new ArrayList<>(lines.size() + adjustments.size());
+        for (InvoiceLine line : lines) {
+            all.add(new Taxable(line.amount(), line.basis(), line.taxedAs()));
+        }
+        for (TotalAdjustment adjustment : adjustments) {
+            all.add(adjustment.taxable());
+        }
+        return Vector.ofAll(all);
+    }
+
+    /** The lines, each with its net and its tax. */
+    private Vector<InvoiceLine> taxed(Vector<Taxed> amounts) {
+        InvoiceLine[] taxed = new InvoiceLine[lines.size()];
+        int index = 0;
+        for (InvoiceLine line : lines) {
+            taxed[index] = taxed(line, amounts.get(index));
+            index++;
+        }
+        return Vector.of(taxed);
     }
 
     /** What earlier invoices left pays for this one; what this one leaves is kept, if the policy says so. */
@@ -119,7 +146,15 @@ record Sheet(
         Vector<InvoiceLine> lines = policy.presentation().corrections() == Presentation.Corrections.NETTED
                 ? Netting.of(taxed).reject(line -> line instanceof NettedLine && isDropped(line))
                 : taxed;
-        return lines.sorted(Sheet::order);
+        return isInOrder(lines) ? lines : lines.sorted(Sheet::order);
+    }
+
+    private static boolean isInOrder(Vector<InvoiceLine> lines) {
+        int index = 1;
+        while (index < lines.size() && order(lines.get(index - 1), lines.get(index)) <= 0) {
+            index++;
+        }
+        return index >= lines.size();
     }
 
     /** Rounded to one side, a credit may have another net or tax than its charge, so that a line of zero has one. */
@@ -139,15 +174,16 @@ record Sheet(
 
     private static InvoiceLine taxed(InvoiceLine line, Taxed taxed) {
         return line instanceof AccruedLine accrued
-                ? accrued.taxed(taxed)
-                : line instanceof AddedLine added ? added.taxed(taxed) : line;
+                ? accrued.withTaxed(taxed)
+                : line instanceof AddedLine added ? added.withTaxed(taxed) : line;
     }
 
     private Money total(Vector<TotalAdjustment> on, Adjustment.Kind kind) {
-        BigMoney sum = BigMoney.total(
-                currency(),
-                on.filter(adjustment -> adjustment.applied().kind() == kind).map(TotalAdjustment::net));
-        return Money.of(currency(), policy.ruler(currency()).rounded(sum.getAmount(), currency()));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TotalAdjustment adjustment : on) {
+            sum = adjustment.applied().kind() == kind ? sum.add(adjustment.net().getAmount()) : sum;
+        }
+        return Money.of(currency(), ruler.rounded(sum, currency()));
     }
 
     private CurrencyUnit currency() {

@@ -3,11 +3,14 @@ package dev.holdfast.billing.invoice;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The pieces billed and not credited, by the ends of their periods, the latest first: a bill reads those of periods that
@@ -28,29 +31,42 @@ record Standing(List<Ended> latestFirst, Set<SubscriptionId> subscriptions) {
     }
 
     Vector<Piece> all() {
-        return latestFirst.reverse().toVector().flatMap(Ended::pieces);
+        return Vector.ofAll(after(LocalDate.MIN));
     }
 
     /** The pieces of periods that end after a day. */
-    Vector<Piece> after(LocalDate closed) {
-        return latestFirst
-                .takeWhile(ended -> ended.end().isAfter(closed))
-                .reverse()
-                .toVector()
-                .flatMap(Ended::pieces);
+    java.util.List<Piece> after(LocalDate closed) {
+        ArrayDeque<Ended> open = new ArrayDeque<>();
+        for (List<Ended> rest = latestFirst; isOpen(rest, closed); rest = rest.tail()) {
+            open.addFirst(rest.head());
+        }
+        ArrayList<Piece> pieces = new ArrayList<>();
+        for (Ended ended : open) {
+            ended.pieces().forEach(pieces::add);
+        }
+        return pieces;
+    }
+
+    private static boolean isOpen(List<Ended> latestFirst, LocalDate closed) {
+        return !latestFirst.isEmpty() && latestFirst.head().end().isAfter(closed);
     }
 
     /** The same with other pieces in place of those of periods that end after a day. */
     Standing after(LocalDate closed, Vector<Piece> others) {
-        LinkedHashMap<LocalDate, Vector<Piece>> byEnd = others.foldLeft(
-                LinkedHashMap.empty(),
-                (all, piece) -> all.put(piece.key().period().until(), Vector.of(piece), Vector::appendAll));
-        return new Standing(
-                byEnd.toVector()
-                        .sortBy(ended -> ended._1())
-                        .foldLeft(
-                                latestFirst.dropWhile(ended -> ended.end().isAfter(closed)),
-                                (all, ended) -> all.prepend(new Ended(ended._1(), ended._2()))),
-                subscriptions.addAll(others.map(piece -> piece.key().subscription())));
+        List<Ended> all = latestFirst;
+        while (isOpen(all, closed)) {
+            all = all.tail();
+        }
+        Set<SubscriptionId> known = subscriptions;
+        TreeMap<LocalDate, java.util.List<Piece>> byEnd = new TreeMap<>();
+        for (Piece piece : others) {
+            byEnd.computeIfAbsent(piece.key().period().until(), end -> new ArrayList<>())
+                    .add(piece);
+            known = known.add(piece.key().subscription());
+        }
+        for (Map.Entry<LocalDate, java.util.List<Piece>> ended : byEnd.entrySet()) {
+            all = all.prepend(new Ended(ended.getKey(), Vector.ofAll(ended.getValue())));
+        }
+        return new Standing(all, known);
     }
 }

@@ -55,6 +55,13 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
             requireNonNull(period, "period");
             requireNonNull(level, "level");
         }
+
+        /** By what is charged when; those of several levels share it. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * subscription.hashCode() + holding.hashCode()) + charge.hashCode())
+                    + period.from().hashCode();
+        }
     }
 
     /**
@@ -223,9 +230,12 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
                     .ranges()
                     .flatMap(range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
         } else {
-            steps = Vector.of(new Step(1, covered(after)), new Step(-1, covered(before)));
+            Step all = new Step(1, covered(after));
+            steps = before.isEmpty() ? Vector.of(all) : Vector.of(all, new Step(-1, covered(before)));
         }
-        return steps.reject(step -> step.ratio().isZero());
+        return steps.exists(step -> step.ratio().isZero())
+                ? steps.reject(step -> step.ratio().isZero())
+                : steps;
     }
 
     private Fraction covered(Days some) {

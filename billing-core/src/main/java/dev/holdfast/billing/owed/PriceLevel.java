@@ -136,11 +136,15 @@ public record PriceLevel(
     }
 
     private static BigMoney plain(BigMoney money) {
-        return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
+        int decimals = money.getCurrencyUnit().getDecimalPlaces();
+        return money.getScale() == decimals ? money : money.withAmount(plain(money.getAmount(), decimals));
     }
 
     /** The same number with as few decimals as it needs, but no fewer than some. */
     static BigDecimal plain(BigDecimal number, int decimals) {
+        if (number.scale() == decimals) {
+            return number;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.setScale(Math.max(decimals, stripped.scale()));
     }
@@ -156,8 +160,11 @@ public record PriceLevel(
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PriceLevel that
-                && offer.equals(that.offer)
+        return this == other || (other instanceof PriceLevel that && isSame(that));
+    }
+
+    private boolean isSame(PriceLevel that) {
+        return offer.equals(that.offer)
                 && price.equals(that.price)
                 && reductions.equals(that.reductions)
                 && basis == that.basis

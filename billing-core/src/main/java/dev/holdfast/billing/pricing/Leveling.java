@@ -9,6 +9,7 @@ import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Revisions;
@@ -34,10 +35,14 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.BigMoney;
 
 /** Cuts the days of a charge wherever its price can change, and finds the price of each part. */
 public final class Leveling {
+
+    private static final Either<NotCalculated, Option<PriceTerms>> NOTHING = Either.right(Option.none());
 
     private final SubscriptionId subscription;
     private final HeldCharge.Part part;
@@ -47,10 +52,20 @@ public final class Leveling {
     private final BillingPolicy policy;
     private final Together together;
     private final Running running;
+    private final Ruler ruler;
     private final Lazy<Vector<Cut>> cuts;
 
-    /** Days on which what makes the price stays the same, and what it is; none where the charge costs nothing of its own. */
-    private record Cut(DateRange days, Either<NotCalculated, Option<PriceTerms>> terms) {}
+    /**
+     * Days on which what makes the price stays the same.
+     *
+     * @param days the days
+     * @param terms what makes it; none where the charge costs nothing of its own
+     * @param level the price level, where it is the same on all of the days
+     */
+    private record Cut(
+            DateRange days,
+            Lazy<Either<NotCalculated, Option<PriceTerms>>> terms,
+            Lazy<Either<NotCalculated, PriceLevel>> level) {}
 
     public Leveling(
             SubscriptionId subscription,
@@ -76,7 +91,13 @@ public final class Leveling {
         this.policy = policy;
         this.together = together;
         this.running = running;
-        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(days -> new Cut(days, terms(days.from()))));
+        this.ruler = policy.ruler(context.terms().currency());
+        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(this::cut));
+    }
+
+    private Cut cut(DateRange days) {
+        Lazy<Either<NotCalculated, Option<PriceTerms>>> terms = Lazy.of(() -> terms(days.from()));
+        return new Cut(days, terms, Lazy.of(() -> terms.get().flatMap(found -> level(found.get(), days.from()))));
     }
 
     public HeldCharge.Part part() {
@@ -90,9 +111,26 @@ public final class Leveling {
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
     public Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
-        return terms(days)
-                .flatMap(found -> Either.sequenceRight(found.map(terms -> piece(period, terms._1(), terms._2()))))
-                .map(pieces -> pieces.toVector());
+        List<Piece> pieces = new ArrayList<>(1);
+        for (Cut cut : cuts.get()) {
+            Option<DateRange> some = cut.days().intersection(days);
+            Either<NotCalculated, Option<PriceTerms>> terms =
+                    some.isEmpty() ? NOTHING : cut.terms().get();
+            if (terms.isLeft()) {
+                return Either.left(terms.getLeft());
+            }
+            if (terms.get().isEmpty()) {
+                continue;
+            }
+            for (DateRange step : steps(some.get(), terms.get().get())) {
+                Either<NotCalculated, PriceLevel> level = level(cut, terms.get().get(), step.from());
+                if (level.isLeft()) {
+                    return Either.left(level.getLeft());
+                }
+                pieces.add(piece(period, level.get(), Days.of(step)));
+            }
+        }
+        return Either.right(Vector.ofAll(pieces));
     }
 
     /** What makes the price on some of its days, wherever it may change. */
@@ -100,17 +138,33 @@ public final class Leveling {
         return NotCalculated.all(cuts.get()
                 .flatMap(cut -> cut.days()
                         .intersection(days)
-                        .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
+                        .map(some -> cut.terms()
+                                .get()
+                                .map(terms -> terms.toVector()
+                                        .flatMap(found -> steps(some, found).map(step -> Tuple.of(step, found)))))));
+    }
+
+    /** Whether a price is the same on each day on which the same terms make it. */
+    private boolean isSteady(PriceTerms terms) {
+        return !running.isOfAllTogether() && !terms.price().reads(Metered.SENIORITY);
+    }
+
+    private Either<NotCalculated, PriceLevel> level(Cut cut, PriceTerms terms, LocalDate date) {
+        return isSteady(terms) ? cut.level().get() : level(terms, date);
+    }
+
+    private Either<NotCalculated, PriceLevel> level(PriceTerms terms, LocalDate date) {
+        return level(terms, measured(terms.price(), date), sharing(date));
     }
 
     /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
-    private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
+    private Vector<DateRange> steps(DateRange days, PriceTerms terms) {
+        if (isSteady(terms)) {
+            return Vector.of(days);
+        }
         Vector<LocalDate> seniority =
                 terms.price().reads(Metered.SENIORITY) ? Seniority.of(part).stepsIn(days) : Vector.empty();
-        Vector<LocalDate> breaks = running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
-        return breaks.isEmpty()
-                ? Vector.of(Tuple.of(days, terms))
-                : Cuts.of(days, breaks).map(cut -> Tuple.of(cut, terms));
+        return Cuts.of(days, running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority);
     }
 
     /** The days of a range on which its price may change by itself. */
@@ -124,18 +178,17 @@ public final class Leveling {
                                 : Vector.empty());
     }
 
-    private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
-        return level(terms, measured(terms.price(), days.from()), sharing(days.from()))
-                .map(level -> piece(period, level).on(Days.of(days)));
-    }
-
     /** All days of a period at a level. */
     Piece piece(DateRange period, PriceLevel level) {
+        return piece(period, level, Days.of(period));
+    }
+
+    private Piece piece(DateRange period, PriceLevel level, Days days) {
         return new Piece(
                 new Piece.Key(subscription, holding.id(), part.charge().id(), period, level),
-                Days.of(period),
+                days,
                 part.version().from(),
-                policy.ruler(context.terms().currency()));
+                ruler);
     }
 
     /** The price level of what was measured, or why there is none. */
@@ -278,17 +331,21 @@ public final class Leveling {
 
     /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
     private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
-        Vector<CatalogVersion> inForce = context.catalog()
-                .versions()
-                .filterKeys(from -> !from.isAfter(date))
-                .values()
-                .toVector()
-                .reverse();
+        Option<TaxCategory> stated = part.version().taxCategory(category).filter(found -> isStated(found, date));
+        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
+            if (!version._1().isAfter(date)) {
+                stated = version._2()
+                        .taxCategory(category)
+                        .filter(found -> isStated(found, date))
+                        .orElse(stated);
+            }
+        }
         Option<String> region = context.facts().region();
-        return inForce.append(part.version())
-                .flatMap(version -> version.taxCategory(category))
-                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
-                .headOption();
+        return stated.flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)));
+    }
+
+    private boolean isStated(TaxCategory category, LocalDate date) {
+        return category.rateOn(date, context.facts().region()).isDefined();
     }
 
     /** The days on which its price may change by itself. */
@@ -306,12 +363,14 @@ public final class Leveling {
 
     /** The days on which a tax rate can change. */
     private Vector<LocalDate> taxBreaks() {
-        return context.catalog()
-                .versions()
-                .values()
-                .toVector()
-                .flatMap(version -> version.taxCategories()
-                        .flatMap(category -> category.rates().map(rate -> rate.from()))
-                        .append(version.from()));
+        List<LocalDate> days = new ArrayList<>();
+        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
+            days.add(version._1());
+            for (TaxCategory category : version._2().taxCategories()) {
+                category.rates().forEach(rate -> days.add(rate.from()));
+            }
+        }
+        days.removeIf(day -> !part.days().contains(day));
+        return Vector.ofAll(days);
     }
 }

@@ -37,8 +37,11 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     private record Ever(Promotion promotion, AppliedPromotion applied, Days days) {}
 
     static Running on(HeldCharge.Part part, Context context, Together together) {
-        Windows windows = new Windows(part, together, context);
         Vector<Ever> given = given(part.held(), part, context);
+        if (given.isEmpty()) {
+            return new Running(Vector.empty(), part, context);
+        }
+        Windows windows = new Windows(part, together, context);
         Vector<Ever> ever = given.exists(one -> one.promotion().pausable())
                 ? part.life().foldLeft(Vector.empty(), (all, stretch) -> added(all, given(stretch, part, context)))
                 : given;

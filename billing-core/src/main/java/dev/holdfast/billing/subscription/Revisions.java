@@ -143,6 +143,9 @@ public record Revisions(Holding holding, State state, Context context) {
      * @return the offers as those versions describe them, ascending
      */
     public Vector<Offer> offers() {
+        if (later().isEmpty()) {
+            return bought().offer(holding.offer()).toVector();
+        }
         Vector<OfferId> ids = later().flatMap(CatalogVersion::revisions)
                 .flatMap(Revision::to)
                 .prepend(holding.offer())

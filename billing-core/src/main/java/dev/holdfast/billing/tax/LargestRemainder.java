@@ -1,9 +1,13 @@
 package dev.holdfast.billing.tax;
 
-import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -30,9 +34,11 @@ public final class LargestRemainder {
         if (sum.signum() == 0) {
             throw new IllegalArgumentException("weights must not sum to 0: " + weights.mkString(", "));
         }
-        int decimals = total.getCurrencyUnit().getDecimalPlaces();
-        return round(total.getAmount(), decimals, weights.map(total.getAmount()::multiply), sum)
-                .map(part -> Money.of(total.getCurrencyUnit(), part));
+        CurrencyUnit currency = total.getCurrencyUnit();
+        List<BigDecimal> dividends = new ArrayList<>(weights.size());
+        weights.forEach(weight -> dividends.add(total.getAmount().multiply(weight)));
+        return Vector.ofAll(round(total.getAmount(), currency.getDecimalPlaces(), dividends, sum))
+                .map(part -> Money.of(currency, part));
     }
 
     /**
@@ -45,36 +51,36 @@ public final class LargestRemainder {
      * @param divisor what the dividends are divided by, not 0
      * @return the rounded amounts, in the same order
      */
-    static Vector<BigDecimal> round(BigDecimal total, int decimals, Vector<BigDecimal> dividends, BigDecimal divisor) {
-        int scale =
-                dividends.map(BigDecimal::scale).append(divisor.scale()).max().get() + decimals;
-        BigInteger units = divisor.setScale(scale).unscaledValue();
-        Vector<BigInteger[]> shares = dividends.map(dividend ->
-                floorDivide(dividend.movePointRight(decimals).setScale(scale).unscaledValue(), units));
-        long left = total.setScale(decimals)
-                .unscaledValue()
-                .subtract(shares.map(share -> share[0]).fold(BigInteger.ZERO, BigInteger::add))
-                .longValueExact();
-        long each = Math.floorDiv(left, shares.size());
-        Vector<Integer> lucky = shares.zipWithIndex()
-                .sorted(LargestRemainder::compare)
-                .map(Tuple2::_2)
-                .take(Math.floorMod(left, shares.size()));
-        return shares.zipWithIndex()
-                .map(share -> new BigDecimal(
-                        share._1()[0].add(BigInteger.valueOf(each + (lucky.contains(share._2()) ? 1 : 0))), decimals));
+    static List<BigDecimal> round(BigDecimal total, int decimals, List<BigDecimal> dividends, BigDecimal divisor) {
+        BigDecimal positive = divisor.abs();
+        List<BigDecimal> parts = new ArrayList<>(dividends.size());
+        List<BigDecimal> remainders = new ArrayList<>(dividends.size());
+        BigDecimal missing = total;
+        for (BigDecimal dividend : dividends) {
+            BigDecimal signed = divisor.signum() < 0 ? dividend.negate() : dividend;
+            BigDecimal part = signed.divide(positive, decimals, RoundingMode.FLOOR);
+            parts.add(part);
+            remainders.add(signed.subtract(part.multiply(positive)));
+            missing = missing.subtract(part);
+        }
+        long units = missing.movePointRight(decimals).longValueExact();
+        if (units != 0) {
+            hand(units, decimals, parts, remainders);
+        }
+        return parts;
     }
 
-    private static int compare(Tuple2<BigInteger[], Integer> a, Tuple2<BigInteger[], Integer> b) {
-        int byRemainder = b._1()[1].compareTo(a._1()[1]);
-        return byRemainder != 0 ? byRemainder : a._2().compareTo(b._2());
-    }
-
-    /** Quotient rounded down and remainder, which is never negative. */
-    private static BigInteger[] floorDivide(BigInteger dividend, BigInteger divisor) {
-        BigInteger positive = divisor.abs();
-        BigInteger signed = divisor.signum() < 0 ? dividend.negate() : dividend;
-        BigInteger remainder = signed.mod(positive);
-        return new BigInteger[] {signed.subtract(remainder).divide(positive), remainder};
+    /** Hands out units: as many to each, and one more to those with the largest remainders. */
+    private static void hand(long units, int decimals, List<BigDecimal> parts, List<BigDecimal> remainders) {
+        int count = parts.size();
+        long each = Math.floorDiv(units, count);
+        long more = Math.floorMod(units, count);
+        Integer[] byRemainder = new Integer[count];
+        Arrays.setAll(byRemainder, index -> index);
+        Arrays.sort(byRemainder, Comparator.comparing(remainders::get, Comparator.reverseOrder()));
+        for (int place = 0; place < count; place++) {
+            int index = byRemainder[place];
+            parts.set(index, parts.get(index).add(BigDecimal.valueOf(place < more ? each + 1 : each, decimals)));
+        }
     }
 }

@@ -65,6 +65,9 @@ public record TaxedAs(VatCategory category, BigDecimal percent, Option<String> r
 
     /** Without superfluous zeros, and not written 2E+1. */
     private static BigDecimal plain(BigDecimal percent) {
+        if (percent.scale() == 0) {
+            return percent;
+        }
         BigDecimal stripped = percent.stripTrailingZeros();
         return stripped.setScale(Math.max(0, stripped.scale()));
     }

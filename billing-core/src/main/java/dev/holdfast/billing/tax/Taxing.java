@@ -1,9 +1,9 @@
 package dev.holdfast.billing.tax;
 
-import dev.holdfast.catalog.tax.PriceBasis;
-import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -19,65 +19,22 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Amounts of one basis and rate that are rounded together, each with its place among all. */
-    private record Portion(PriceBasis basis, TaxedAs taxedAs, Vector<Tuple2<Taxable, Integer>> members) {
-
-        boolean isInclusive() {
-            return basis == PriceBasis.TAX_INCLUSIVE;
-        }
-
-        Vector<BigDecimal> amounts() {
-            return members.map(member -> member._1().amount().getAmount());
-        }
-
-        BigDecimal total() {
-            return sum(amounts());
-        }
-
-        /** What a gross is divided by for its net, in hundredths: 121 for 21 %. */
-        BigDecimal divisor() {
-            return HUNDRED.add(taxedAs.percent());
-        }
-
-        Portion of(Vector<Tuple2<Taxable, Integer>> others) {
-            return new Portion(basis, taxedAs, others);
-        }
-
-        /** Each amount less what is taken of it. */
-        Portion minus(Portion taken) {
-            return of(members.zip(taken.members)
-                    .map(pair -> pair._1().map1(all -> all.minus(pair._2()._1()))));
-        }
-    }
-
-    /** What a portion comes to. */
-    private record Result(Portion portion, BigDecimal net, BigDecimal tax, BigDecimal rounding) {
-
-        Result minus(Result taken) {
-            return new Result(
-                    portion.minus(taken.portion),
-                    net.subtract(taken.net),
-                    tax.subtract(taken.tax),
-                    rounding.subtract(taken.rounding));
-        }
-
-        Result of(Vector<Tuple2<Taxable, Integer>> members) {
-            return new Result(portion.of(members), net, tax, rounding);
-        }
-    }
-
     TaxTotals totals(Vector<Taxable> taxables) {
-        return totalsOf(results(taxables));
+        return totalsOf(results(taxables), taxables.size());
     }
 
     TaxTotals ofPart(Vector<Taxable> whole, Vector<Vector<Taxable>> parts) {
-        Vector<Result> left = results(whole);
-        Vector<Result> last = Vector.empty();
+        List<Result> left = results(whole);
+        List<Result> last = List.of();
         for (Vector<Taxable> part : parts) {
-            last = results(part).zip(left).map(pair -> partOf(pair._2(), pair._1()));
-            left = left.zip(last).map(pair -> pair._1().minus(pair._2()));
+            last = results(part);
+            for (int index = 0; index < last.size(); index++) {
+                Result taken = partOf(left.get(index), last.get(index));
+                last.set(index, taken);
+                left.set(index, left.get(index).minus(taken));
+            }
         }
-        return totalsOf(last);
+        return totalsOf(last, whole.size());
     }
 
     /** What uses up what is left takes it as it is; what does not, no more of net and tax than that. */
@@ -112,32 +69,33 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         return isBeyond(amount, rest) ? rest : amount;
     }
 
-    private Vector<Result> results(Vector<Taxable> taxables) {
-        Vector<Portion> portions = portions(taxables.zipWithIndex());
-        Vector<BigDecimal> nets = portions.map(this::net);
-        Vector<BigDecimal> taxes = policy.scope() == TaxPolicy.Scope.ONCE
-                ? sharedTaxes(portions, nets)
-                : portions.zip(nets).map(entry -> tax(entry._1(), entry._2()));
-        return portions.zip(nets.zip(taxes))
-                .map(entry -> result(entry._1(), entry._2()._1(), entry._2()._2()));
-    }
-
-    private TaxTotals totalsOf(Vector<Result> results) {
-        Vector<Taxed> amounts = results.flatMap(this::taxed).sortBy(Tuple2::_2).map(Tuple2::_1);
-        return new TaxTotals(
-                results.map(result -> result.portion().taxedAs()).distinct().map(as -> subtotal(as, results)),
-                amounts,
-                money(sum(results.map(Result::rounding))));
-    }
-
-    private Vector<Portion> portions(Vector<Tuple2<Taxable, Integer>> all) {
-        if (policy.scope() == TaxPolicy.Scope.PER_LINE) {
-            return all.map(one -> new Portion(one._1().basis(), one._1().taxedAs(), Vector.of(one)));
+    private List<Result> results(Vector<Taxable> taxables) {
+        List<Portion> portions = Portion.of(taxables, policy.scope() == TaxPolicy.Scope.PER_LINE);
+        List<BigDecimal> nets = new ArrayList<>(portions.size());
+        portions.forEach(portion -> nets.add(net(portion)));
+        List<BigDecimal> shared = policy.scope() == TaxPolicy.Scope.ONCE ? sharedTaxes(portions, nets) : List.of();
+        List<Result> results = new ArrayList<>(portions.size());
+        for (int index = 0; index < portions.size(); index++) {
+            Portion portion = portions.get(index);
+            BigDecimal net = nets.get(index);
+            results.add(result(portion, net, shared.isEmpty() ? tax(portion, net) : shared.get(index)));
         }
-        return all.groupBy(one -> new Portion(one._1().basis(), one._1().taxedAs(), Vector.empty()))
-                .toVector()
-                .sortBy(group -> group._2().head()._2())
-                .map(group -> new Portion(group._1().basis(), group._1().taxedAs(), group._2()));
+        return results;
+    }
+
+    private TaxTotals totalsOf(List<Result> results, int count) {
+        Taxed[] amounts = new Taxed[count];
+        List<TaxSubtotal> subtotals = new ArrayList<>(results.size());
+        BigDecimal rounding = BigDecimal.ZERO;
+        for (Result result : results) {
+            share(result, amounts);
+            rounding = rounding.add(result.rounding());
+            TaxedAs as = result.portion().taxedAs();
+            if (subtotals.stream().noneMatch(subtotal -> subtotal.taxedAs().equals(as))) {
+                subtotals.add(subtotal(as, results));
+            }
+        }
+        return new TaxTotals(Vector.ofAll(subtotals), Vector.of(amounts), money(rounding));
     }
 
     /** Whole portions of an invoice are at the currency's scale, single lines may be finer. */
@@ -175,77 +133,110 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
     }
 
     /** The taxes of all rates, rounded once as a sum; all on one divisor, so that they stay exact until then. */
-    private Vector<BigDecimal> sharedTaxes(Vector<Portion> portions, Vector<BigDecimal> nets) {
-        BigDecimal divisor = portions.map(Portion::divisor).distinct().fold(HUNDRED, BigDecimal::multiply);
-        Vector<BigDecimal> dividends = portions.zip(nets)
-                .map(entry -> keepsGross(entry._1())
-                        ? promised(entry._1())
-                                .multiply(entry._1().taxedAs().percent())
-                                .multiply(divisor.divide(entry._1().divisor()))
-                        : entry._2().multiply(entry._1().taxedAs().percent()).multiply(divisor.divide(HUNDRED)));
-        BigDecimal total = sum(dividends).divide(divisor, currency.getDecimalPlaces(), policy.rounding());
+    private List<BigDecimal> sharedTaxes(List<Portion> portions, List<BigDecimal> nets) {
+        BigDecimal divisor = portions.stream().map(Portion::divisor).distinct().reduce(HUNDRED, BigDecimal::multiply);
+        List<BigDecimal> dividends = new ArrayList<>(portions.size());
+        for (int index = 0; index < portions.size(); index++) {
+            Portion portion = portions.get(index);
+            BigDecimal percent = portion.taxedAs().percent();
+            dividends.add(
+                    keepsGross(portion)
+                            ? promised(portion).multiply(percent).multiply(divisor.divide(portion.divisor()))
+                            : nets.get(index).multiply(percent).multiply(divisor.divide(HUNDRED)));
+        }
+        BigDecimal total = dividends.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(divisor, currency.getDecimalPlaces(), policy.rounding());
         return LargestRemainder.round(total, currency.getDecimalPlaces(), dividends, divisor);
     }
 
     private Result result(Portion portion, BigDecimal net, BigDecimal tax) {
-        BigDecimal promised = promised(portion);
         if (!portion.isInclusive()) {
             return new Result(portion, net, tax, BigDecimal.ZERO);
         }
+        BigDecimal promised = promised(portion);
         return keepsGross(portion)
                 ? new Result(portion, promised.subtract(tax), tax, BigDecimal.ZERO)
                 : new Result(portion, net, tax, promised.subtract(net).subtract(tax));
     }
 
-    /** Net and tax of each amount; an amount of nothing takes no part where there is another. */
-    private Vector<Tuple2<Taxed, Integer>> taxed(Result result) {
-        Tuple2<Vector<Tuple2<Taxable, Integer>>, Vector<Tuple2<Taxable, Integer>>> parts = result.portion()
-                .members()
-                .partition(member -> member._1().amount().isZero());
-        if (parts._1().isEmpty() || parts._2().isEmpty()) {
-            return members(result);
+    /** What a portion comes to. */
+    private record Result(Portion portion, BigDecimal net, BigDecimal tax, BigDecimal rounding) {
+
+        Result minus(Result taken) {
+            return new Result(
+                    portion.minus(taken.portion),
+                    net.subtract(taken.net),
+                    tax.subtract(taken.tax),
+                    rounding.subtract(taken.rounding));
         }
-        BigMoney none = bigMoney(BigDecimal.ZERO.setScale(decimals));
-        return members(result.of(parts._2()))
-                .appendAll(parts._1().map(member -> new Tuple2<>(new Taxed(none, none), member._2())));
     }
 
-    /** Net and tax of each amount: its own, rounded down or up so that they make those of the portion. */
-    private Vector<Tuple2<Taxed, Integer>> members(Result result) {
-        Portion portion = result.portion();
-        Vector<BigDecimal> amounts = portion.amounts();
-        Vector<BigDecimal> nets =
-                portion.isInclusive() ? nets(result) : amounts.map(amount -> amount.setScale(decimals));
-        Vector<BigDecimal> taxes = keepsGross(portion) && scale() == decimals
-                ? amounts.zip(nets).map(entry -> entry._1().subtract(entry._2()))
-                : LargestRemainder.round(
-                        result.tax(),
-                        result.tax().scale(),
-                        nets.map(net -> net.multiply(portion.taxedAs().percent())),
-                        HUNDRED);
-        return nets.zip(taxes)
-                .zip(portion.members())
-                .map(entry -> new Tuple2<>(
-                        new Taxed(bigMoney(entry._1()._1()), bigMoney(entry._1()._2())),
-                        entry._2()._2()));
+    /** Net and tax of each amount; an amount of nothing takes no part where there is another. */
+    private void share(Result result, Taxed[] amounts) {
+        List<Portion.Member> members = result.portion().weighty();
+        if (members.size() < result.portion().members().size()) {
+            result.portion().members().forEach(member -> amounts[member.place()] = nothing());
+        }
+        List<BigDecimal> nets = nets(result, members);
+        List<BigDecimal> taxes = taxes(result, members, nets);
+        for (int index = 0; index < members.size(); index++) {
+            amounts[members.get(index).place()] = new Taxed(bigMoney(nets.get(index)), bigMoney(taxes.get(index)));
+        }
     }
 
-    private Vector<BigDecimal> nets(Result result) {
+    /** The net of each amount: its own, rounded down or up so that they make that of the portion. */
+    private List<BigDecimal> nets(Result result, List<Portion.Member> members) {
         Portion portion = result.portion();
-        Vector<BigDecimal> dividends = portion.amounts().map(HUNDRED::multiply);
+        List<BigDecimal> amounts = new ArrayList<>(members.size());
+        for (Portion.Member member : members) {
+            amounts.add(
+                    portion.isInclusive()
+                            ? member.amount().multiply(HUNDRED)
+                            : member.amount().setScale(decimals));
+        }
+        if (!portion.isInclusive()) {
+            return amounts;
+        }
         BigDecimal total = scale() == decimals
                 ? result.net()
-                : sum(dividends).divide(portion.divisor(), decimals, policy.rounding());
-        return LargestRemainder.round(total, decimals, dividends, portion.divisor());
+                : portion.total().multiply(HUNDRED).divide(portion.divisor(), decimals, policy.rounding());
+        return LargestRemainder.round(total, decimals, amounts, portion.divisor());
+    }
+
+    private List<BigDecimal> taxes(Result result, List<Portion.Member> members, List<BigDecimal> nets) {
+        Portion portion = result.portion();
+        boolean isRest = keepsGross(portion) && scale() == decimals;
+        List<BigDecimal> taxes = new ArrayList<>(members.size());
+        for (int index = 0; index < members.size(); index++) {
+            BigDecimal net = nets.get(index);
+            taxes.add(
+                    isRest
+                            ? members.get(index).amount().subtract(net)
+                            : net.multiply(portion.taxedAs().percent()));
+        }
+        return isRest
+                ? taxes
+                : LargestRemainder.round(result.tax(), result.tax().scale(), taxes, HUNDRED);
     }
 
     /** Two bases of one category and rate make one subtotal. */
-    private TaxSubtotal subtotal(TaxedAs as, Vector<Result> all) {
-        Vector<Result> results = all.filter(result -> result.portion().taxedAs().equals(as));
-        BigDecimal net = sum(results.map(Result::net));
-        Money gross = money(net.add(sum(results.map(Result::tax))));
+    private TaxSubtotal subtotal(TaxedAs as, List<Result> all) {
+        BigDecimal net = BigDecimal.ZERO;
+        BigDecimal tax = BigDecimal.ZERO;
+        for (Result result : all) {
+            if (result.portion().taxedAs().equals(as)) {
+                net = net.add(result.net());
+                tax = tax.add(result.tax());
+            }
+        }
         Money taxable = money(net);
-        return new TaxSubtotal(as, taxable, gross.minus(taxable));
+        return new TaxSubtotal(as, taxable, money(net.add(tax)).minus(taxable));
+    }
+
+    private Taxed nothing() {
+        BigMoney none = bigMoney(BigDecimal.ZERO.setScale(decimals));
+        return new Taxed(none, none);
     }
 
     private Money money(BigDecimal amount) {
@@ -254,9 +245,5 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
 
     private BigMoney bigMoney(BigDecimal amount) {
         return BigMoney.of(currency, amount);
-    }
-
-    private static BigDecimal sum(Vector<BigDecimal> amounts) {
-        return amounts.fold(BigDecimal.ZERO, BigDecimal::add);
     }
 }

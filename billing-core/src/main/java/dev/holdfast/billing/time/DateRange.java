@@ -89,7 +89,16 @@ public record DateRange(LocalDate from, LocalDate until) implements Comparable<D
      * @return the shared days, or none
      */
     public Option<DateRange> intersection(DateRange other) {
+        if (!from.isBefore(other.from) && !until.isAfter(other.until)) {
+            return Option.some(this);
+        }
         return between(from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
+    }
+
+    /** The days that lie between two others, of which some do. */
+    DateRange within(LocalDate first, LocalDate end) {
+        boolean isInside = !from.isBefore(first) && !until.isAfter(end);
+        return isInside ? this : of(from.isAfter(first) ? from : first, until.isBefore(end) ? until : end);
     }
 
     @Override

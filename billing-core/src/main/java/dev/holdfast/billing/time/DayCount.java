@@ -1,6 +1,7 @@
 package dev.holdfast.billing.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How much of a period some of its days are. This is a seam: a host may bring its own.
@@ -13,8 +14,8 @@ import java.time.LocalDate;
 public interface DayCount {
 
     /** The days that passed over the days that the period has: 17 of 30 days, and 17 of 31. */
-    DayCount ACTUAL = (period, date) -> Fraction.of(
-            DateRange.between(period.from(), date).map(DateRange::days).getOrElse(0L), period.days());
+    DayCount ACTUAL =
+            (period, date) -> Fraction.of(Math.max(0, ChronoUnit.DAYS.between(period.from(), date)), period.days());
 
     /** The measure of what is not divided by days, such as use or an instalment: any day of a period stands for the whole of it. */
     DayCount UNDIVIDED = new DayCount() {
@@ -62,6 +63,10 @@ public interface DayCount {
      * @return the fraction
      */
     default Fraction ratio(Days days, DateRange period) {
-        return days.ranges().map(range -> ratio(range, period)).fold(Fraction.ZERO, Fraction::plus);
+        Fraction sum = Fraction.ZERO;
+        for (DateRange range : days.ranges()) {
+            sum = sum.plus(ratio(range, period));
+        }
+        return sum;
     }
 }

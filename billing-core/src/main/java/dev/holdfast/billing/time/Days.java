@@ -44,6 +44,9 @@ public record Days(Vector<DateRange> ranges) {
      * @return the union
      */
     public Days plus(Days other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
         return new Days(ranges.appendAll(other.ranges));
     }
 
@@ -54,6 +57,9 @@ public record Days(Vector<DateRange> ranges) {
      * @return the difference
      */
     public Days minus(Days other) {
+        if (isEmpty() || other.isEmpty()) {
+            return this;
+        }
         return new Days(ranges.flatMap(range -> other.ranges.foldLeft(Vector.of(range), Days::without)));
     }
 
@@ -64,6 +70,9 @@ public record Days(Vector<DateRange> ranges) {
      * @return the intersection
      */
     public Days and(Days other) {
+        if (isEmpty() || other.isEmpty()) {
+            return NONE;
+        }
         return minus(minus(other));
     }
 
@@ -84,7 +93,10 @@ public record Days(Vector<DateRange> ranges) {
      * @throws java.util.NoSuchElementException if there is no day
      */
     public DateRange hull() {
-        return DateRange.of(ranges.head().from(), ranges.last().until());
+        DateRange first = ranges.head();
+        return ranges.size() == 1
+                ? first
+                : DateRange.of(first.from(), ranges.last().until());
     }
 
     private static Vector<DateRange> without(Vector<DateRange> ranges, DateRange hole) {

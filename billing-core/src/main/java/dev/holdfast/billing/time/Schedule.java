@@ -1,8 +1,9 @@
 package dev.holdfast.billing.time;
 
-import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The service periods of a charge for all time, also when its cycle day moves: they leave no gap and no overlap.
@@ -59,13 +60,14 @@ public record Schedule(Vector<Leg> legs) {
      * @return the period
      */
     public ServicePeriod containing(LocalDate date) {
-        int index = legs.lastIndexWhere(leg -> !leg.from().isAfter(date));
+        int index = legs.size() - 1;
+        while (legs.get(index).from().isAfter(date)) {
+            index--;
+        }
         Leg leg = legs.get(index);
+        LocalDate end = index + 1 < legs.size() ? legs.get(index + 1).from() : LocalDate.MAX;
         DateRange nominal = leg.periods().containing(date);
-        DateRange holds = DateRange.of(
-                leg.from(), index + 1 < legs.size() ? legs.get(index + 1).from() : LocalDate.MAX);
-        return new ServicePeriod(
-                nominal, nominal.intersection(holds).getOrElseThrow(() -> new IllegalStateException(legs.toString())));
+        return new ServicePeriod(nominal, nominal.within(leg.from(), end));
     }
 
     /**
@@ -76,10 +78,13 @@ public record Schedule(Vector<Leg> legs) {
      * @return the periods, ascending; empty if {@code until} is not after the start of the first
      */
     public Vector<ServicePeriod> between(LocalDate from, LocalDate until) {
-        return Iterator.iterate(
-                        containing(from), period -> containing(period.days().until()))
-                .takeWhile(period -> period.days().from().isBefore(until))
-                .toVector();
+        List<ServicePeriod> periods = new ArrayList<>();
+        for (ServicePeriod period = containing(from);
+                period.days().from().isBefore(until);
+                period = containing(period.days().until())) {
+            periods.add(period);
+        }
+        return Vector.ofAll(periods);
     }
 
     /**

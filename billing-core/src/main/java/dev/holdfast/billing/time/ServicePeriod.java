@@ -13,8 +13,18 @@ public record ServicePeriod(DateRange nominal, DateRange days) {
 
     public ServicePeriod {
         requireNonNull(nominal, "nominal");
-        if (!nominal.intersection(days).contains(days)) {
+        if (days.from().isBefore(nominal.from()) || days.until().isAfter(nominal.until())) {
             throw new IllegalArgumentException("the days " + days + " must lie inside " + nominal);
         }
+    }
+
+    /**
+     * The same whole with other days of it.
+     *
+     * @param some the days, inside the full period
+     * @return the period
+     */
+    public ServicePeriod on(DateRange some) {
+        return some.equals(days) ? this : new ServicePeriod(nominal, some);
     }
 }

@@ -6,7 +6,9 @@ import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -21,6 +23,8 @@ import java.time.temporal.ChronoUnit;
  * @param anchorDay the day of the month on which periods start, 1 to 31; without meaning for days and weeks
  */
 public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
+
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     public ServicePeriods {
         requireNonNull(cadence, "cadence");
@@ -40,8 +44,10 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
         if (!cadence.isMonthBased()) {
             return anchor.plusDays(Math.multiplyExact(n, cadence.inDays()));
         }
-        YearMonth month = YearMonth.from(anchor).plusMonths(Math.multiplyExact(n, cadence.inMonths()));
-        return month.atDay(Math.min(anchorDay, month.lengthOfMonth()));
+        long months = anchor.getLong(ChronoField.PROLEPTIC_MONTH) + Math.multiplyExact(n, cadence.inMonths());
+        int year = Math.toIntExact(Math.floorDiv(months, MONTHS_OF_A_YEAR));
+        Month month = Month.of(1 + Math.floorMod(months, MONTHS_OF_A_YEAR));
+        return LocalDate.of(year, month, Math.min(anchorDay, month.length(Year.isLeap(year))));
     }
 
     /**
@@ -51,8 +57,20 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
      * @return the nominal period
      */
     public DateRange containing(LocalDate date) {
-        long n = number(date);
-        return DateRange.of(boundary(n), boundary(n + 1));
+        long n = guess(date);
+        LocalDate from = boundary(n);
+        LocalDate until = boundary(n + 1);
+        while (from.isAfter(date)) {
+            n--;
+            until = from;
+            from = boundary(n);
+        }
+        while (!until.isAfter(date)) {
+            n++;
+            from = until;
+            until = boundary(n + 1);
+        }
+        return DateRange.of(from, until);
     }
 
     /**
@@ -124,7 +142,8 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
 
     private long guess(LocalDate date) {
         return cadence.isMonthBased()
-                ? ChronoUnit.MONTHS.between(YearMonth.from(anchor), YearMonth.from(date)) / cadence.inMonths()
+                ? (date.getLong(ChronoField.PROLEPTIC_MONTH) - anchor.getLong(ChronoField.PROLEPTIC_MONTH))
+                        / cadence.inMonths()
                 : ChronoUnit.DAYS.between(anchor, date) / cadence.inDays();
     }
 }

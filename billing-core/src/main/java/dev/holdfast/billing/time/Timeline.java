@@ -6,6 +6,8 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -99,15 +101,21 @@ public record Timeline<T>(TreeMap<LocalDate, T> changes) {
      * @return each stretch with its value, ascending
      */
     public Vector<Tuple2<DateRange, T>> within(DateRange range) {
-        Vector<Tuple2<LocalDate, T>> all = changes.toVector();
-        return all.zipWithIndex()
-                .flatMap(entry -> DateRange.between(
-                                entry._1()._1(),
-                                entry._2() + 1 < all.size()
-                                        ? all.get(entry._2() + 1)._1()
-                                        : LocalDate.MAX)
-                        .flatMap(stretch -> stretch.intersection(range))
-                        .map(stretch -> Tuple.of(stretch, entry._1()._2())));
+        List<Tuple2<DateRange, T>> stretches = new ArrayList<>();
+        Option<Tuple2<LocalDate, T>> running = Option.none();
+        for (Tuple2<LocalDate, T> change : changes) {
+            running.forEach(before -> add(stretches, before, change._1(), range));
+            running = Option.some(change);
+        }
+        running.forEach(last -> add(stretches, last, LocalDate.MAX, range));
+        return Vector.ofAll(stretches);
+    }
+
+    private static <T> void add(
+            List<Tuple2<DateRange, T>> stretches, Tuple2<LocalDate, T> change, LocalDate until, DateRange range) {
+        DateRange.between(change._1(), until)
+                .flatMap(stretch -> stretch.intersection(range))
+                .forEach(stretch -> stretches.add(Tuple.of(stretch, change._2())));
     }
 
     private static <T> TreeMap<LocalDate, T> merged(TreeMap<LocalDate, T> changes) {

@@ -2,7 +2,6 @@ package dev.holdfast.catalog.tax;
 
 import static java.util.Objects.requireNonNull;
 
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -66,16 +65,22 @@ public record TaxCategory(String id, VatCategory code, Option<String> reason, Ve
                 .getOrElse(this);
     }
 
+    /** The latest rate by a day: one of the region, or else one that holds everywhere. */
     private Option<TaxRate> rate(LocalDate date, Option<String> region) {
-        Seq<TaxRate> own =
-                rates.filter(rate -> rate.region().isDefined() && rate.region().equals(region));
-        return latest(own, date)
-                .orElse(() -> latest(rates.filter(rate -> rate.region().isEmpty()), date));
+        Option<TaxRate> latest = Option.none();
+        for (TaxRate rate : rates) {
+            boolean isMeant = !rate.from().isAfter(date)
+                    && (rate.region().isEmpty() || rate.region().equals(region));
+            if (isMeant && latest.forAll(before -> isAfter(rate, before))) {
+                latest = Option.some(rate);
+            }
+        }
+        return latest;
     }
 
-    private static Option<TaxRate> latest(Seq<TaxRate> rates, LocalDate date) {
-        return rates.filter(rate -> !rate.from().isAfter(date))
-                .sortBy(TaxRate::from)
-                .lastOption();
+    private static boolean isAfter(TaxRate rate, TaxRate before) {
+        return rate.region().isDefined() == before.region().isDefined()
+                ? !rate.from().isBefore(before.from())
+                : rate.region().isDefined();
     }
 }

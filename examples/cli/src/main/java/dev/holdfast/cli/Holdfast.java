@@ -19,7 +19,13 @@ import picocli.CommandLine.Command;
         description = "Subscriptions, quotes and invoices that explain every cent.",
         mixinStandardHelpOptions = true,
         version = "holdfast 0.1.0-SNAPSHOT",
-        subcommands = {StoryCommand.class, CatalogCommand.class, RunCommand.class, QuoteCommand.class})
+        subcommands = {
+            StoryCommand.class,
+            CatalogCommand.class,
+            RunCommand.class,
+            QuoteCommand.class,
+            BillRunCommand.class
+        })
 public final class Holdfast {
 
     static final int FINE = 0;

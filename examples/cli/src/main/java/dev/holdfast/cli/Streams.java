@@ -23,6 +23,9 @@ record Streams(PrintStream out, PrintStream err) implements CommandLine.IFactory
         if (type == QuoteCheck.class) {
             return type.cast(new QuoteCheck(out, err));
         }
+        if (type == BillRunCommand.class) {
+            return type.cast(new BillRunCommand(out, err));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }
