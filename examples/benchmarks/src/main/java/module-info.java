@@ -2,6 +2,9 @@
 open module dev.holdfast.benchmarks {
     requires dev.holdfast.billing;
     requires dev.holdfast.interchange;
+    requires jdk.management;
     requires jmh.core;
     requires static org.jspecify;
+
+    uses dev.holdfast.benchmarks.contest.Peer;
 }

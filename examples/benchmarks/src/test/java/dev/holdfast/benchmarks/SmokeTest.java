@@ -2,6 +2,9 @@ package dev.holdfast.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.benchmarks.contest.Contest;
+import dev.holdfast.benchmarks.contest.Job;
+import dev.holdfast.benchmarks.measure.Effort;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.quote.Quote;
 import org.joda.money.Money;
@@ -27,7 +30,18 @@ class SmokeTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(12);
+        assertThat(new Runner(options).run()).hasSize(15);
+    }
+
+    @Test
+    void every_figure_can_be_measured() {
+        assertThat(Figures.table(Effort.SMOKE))
+                .contains("| first year, 13 invoices one after another | Holdfast, ledger in memory |");
+    }
+
+    @Test
+    void what_is_measured_in_the_first_year_is_a_change_that_costs_ten() {
+        assertThat(Job.firstYear().prepared(Contest.holdfast()).get()).isEqualTo(Job.FIRST_YEAR_TOTALS);
     }
 
     @Test
