@@ -88,7 +88,9 @@ final class SoldPlan implements Plan {
     public BillingPeriod getRecurringBillingPeriod() {
         return switch (plan.months()) {
             case 1 -> BillingPeriod.MONTHLY;
+            case 2 -> BillingPeriod.BIMESTRIAL;
             case 3 -> BillingPeriod.QUARTERLY;
+            case 6 -> BillingPeriod.BIANNUAL;
             case 12 -> BillingPeriod.ANNUAL;
             default -> throw new IllegalArgumentException("the peer is not asked for " + plan.months() + " months");
         };

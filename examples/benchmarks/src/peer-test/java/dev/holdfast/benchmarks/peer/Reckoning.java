@@ -1,0 +1,160 @@
+package dev.holdfast.benchmarks.peer;
+
+import dev.holdfast.benchmarks.contest.History;
+import dev.holdfast.benchmarks.contest.Plan;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What the bills of a case come to, reckoned by the plainest rule there is: each plan from its day to the next, in periods
+ * from the cycle day of its first month. Without any divergence that is what this library has to say; with all of them it
+ * is what the peer says. So a difference is explained to the cent, and by its reason.
+ *
+ * @param one the case
+ * @param divergences what is done as the peer does it
+ */
+record Reckoning(Case one, Set<Divergence> divergences) {
+
+    /** One period of a plan. */
+    private record Period(int plan, Plan of, LocalDate begin, LocalDate next) {}
+
+    /** The days of a period that are charged, and what they cost. */
+    private record Charged(LocalDate from, LocalDate until, BigDecimal amount) {}
+
+    /** What each bill comes to. */
+    Vector<BigDecimal> totals() {
+        Vector<BigDecimal> standing = bills().map(
+                        charged -> charged.values().map(Charged::amount).fold(new BigDecimal("0.00"), BigDecimal::add));
+        return standing.tail().zipWith(standing, BigDecimal::subtract);
+    }
+
+    /**
+     * Whether a whole period was billed that begins inside what was billed of an earlier plan and ends after it, and is cut
+     * itself. There the peer may find no way to put its items into each other, and makes no bill any more.
+     */
+    boolean cutsWhatReachesPastAnEarlierEnd() {
+        Vector<Tuple2<Period, Charged>> all = bills().flatMap(bill -> bill);
+        return all.exists(cut -> all.exists(whole -> whole._1().equals(cut._1())
+                && whole._2().until().isAfter(cut._2().until())
+                && all.exists(earlier -> earlier._1().plan() < cut._1().plan()
+                        && earlier._2().from().isBefore(whole._2().from())
+                        && earlier._2().until().isAfter(whole._2().from())
+                        && earlier._2().until().isBefore(whole._2().until()))));
+    }
+
+    /** What stands billed, before the first bill and after each. */
+    private Vector<LinkedHashMap<Period, Charged>> bills() {
+        return one.days().scanLeft(LinkedHashMap.empty(), (before, day) -> charged(one.known(day), day, before));
+    }
+
+    private LinkedHashMap<Period, Charged> charged(
+            History known, LocalDate day, LinkedHashMap<Period, Charged> before) {
+        LinkedHashMap<Period, Charged> all = LinkedHashMap.empty();
+        for (int plan = 0; plan < known.held().size(); plan++) {
+            LocalDate start = known.held().get(plan).from();
+            Option<LocalDate> end = plan + 1 < known.held().size()
+                    ? Option.some(known.held().get(plan + 1).from())
+                    : known.end();
+            for (Period period : periods(plan, known.held().get(plan), day)) {
+                LocalDate from = max(period.begin(), start);
+                LocalDate until = end.map(last -> min(last, period.next())).getOrElse(period.next());
+                if (from.isBefore(until) && isDue(period, from, until, day)) {
+                    all = all.put(period, charged(period, from, until, before.get(period)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isDue(Period period, LocalDate from, LocalDate until, LocalDate day) {
+        boolean leftOut = does(Divergence.LEFT_OUT_UNTIL_THE_CYCLE_DAY)
+                && from.isAfter(period.begin())
+                && until.isBefore(day)
+                && period.next().isAfter(day);
+        return !period.of().inArrears() || (!until.isAfter(day) && !leftOut);
+    }
+
+    private Charged charged(Period period, LocalDate from, LocalDate until, Option<Charged> before) {
+        if (before.exists(same -> same.until().equals(until))) {
+            return before.get();
+        }
+        BigDecimal price = period.of().price();
+        long whole = length(period, from, until);
+        if (!does(Divergence.ROUNDED_BY_ITSELF)) {
+            BigDecimal held = share(price, days(from, period.next()), whole);
+            return new Charged(from, until, held.subtract(share(price, days(until, period.next()), whole)));
+        }
+        return before.map(billed -> new Charged(from, until, billed.amount().subtract(credit(billed, until))))
+                .getOrElse(() -> new Charged(from, until, share(price, days(from, until), whole)));
+    }
+
+    private BigDecimal credit(Charged billed, LocalDate from) {
+        return share(billed.amount(), days(from, billed.until()), days(billed.from(), billed.until()));
+    }
+
+    /** The days by which a part of a period is divided. */
+    private long length(Period period, LocalDate from, LocalDate until) {
+        int months = period.of().months();
+        boolean late = from.isAfter(period.begin());
+        boolean early = until.isBefore(period.next());
+        if (late && early && does(Divergence.PERIOD_UP_TO_THE_END)) {
+            return days(until.minusMonths(months), until);
+        }
+        if (late && does(Divergence.PERIOD_FROM_A_SHORT_MONTH)) {
+            return days(period.next().minusMonths(months), period.next());
+        }
+        if (early && does(Divergence.PERIOD_FROM_A_SHORT_MONTH)) {
+            return days(period.begin(), period.begin().plusMonths(months));
+        }
+        return days(period.begin(), period.next());
+    }
+
+    private BigDecimal share(BigDecimal price, long part, long whole) {
+        BigDecimal days = BigDecimal.valueOf(part);
+        return does(Divergence.NINE_DECIMALS)
+                ? price.multiply(days.divide(BigDecimal.valueOf(whole), 9, RoundingMode.HALF_UP))
+                        .setScale(2, RoundingMode.HALF_UP)
+                : price.multiply(days).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+    }
+
+    /** The periods of a plan that have begun by a day, from the one before its first cycle day. */
+    private Vector<Period> periods(int plan, History.Held held, LocalDate day) {
+        YearMonth first = YearMonth.from(held.from());
+        int months = held.plan().months();
+        return Vector.unfoldRight(-1, number -> {
+            LocalDate begin = cycleDay(first.plusMonths((long) number * months));
+            LocalDate next = cycleDay(first.plusMonths((number + 1L) * months));
+            return Option.when(
+                    !max(begin, held.from()).isAfter(day),
+                    () -> new Tuple2<>(new Period(plan, held.plan(), begin, next), number + 1));
+        });
+    }
+
+    private LocalDate cycleDay(YearMonth month) {
+        return month.atDay(Math.min(one.history().cycleDay(), month.lengthOfMonth()));
+    }
+
+    private boolean does(Divergence divergence) {
+        return divergences.contains(divergence);
+    }
+
+    private static long days(LocalDate from, LocalDate until) {
+        return ChronoUnit.DAYS.between(from, until);
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}
