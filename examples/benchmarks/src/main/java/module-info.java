@@ -4,6 +4,7 @@ open module dev.holdfast.benchmarks {
     requires dev.holdfast.interchange;
     requires jdk.management;
     requires jmh.core;
+    requires org.slf4j;
     requires static org.jspecify;
 
     uses dev.holdfast.benchmarks.contest.Peer;

@@ -3,6 +3,7 @@ package dev.holdfast.benchmarks;
 import dev.holdfast.benchmarks.contest.Contender;
 import dev.holdfast.benchmarks.contest.Contest;
 import dev.holdfast.benchmarks.contest.Floor;
+import dev.holdfast.benchmarks.contest.FloorOfFourLines;
 import dev.holdfast.benchmarks.measure.Effort;
 import dev.holdfast.benchmarks.measure.Machine;
 import dev.holdfast.benchmarks.measure.Race;
@@ -12,12 +13,15 @@ import io.vavr.collection.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Measures everything that is published, and writes the table. */
 public final class Figures {
 
     private static final String BEGIN = "<!-- figures -->\n";
     private static final String END = "<!-- end of figures -->\n";
+
+    private static final String NEXT_OF_HOUSEHOLD = "household, next invoice, 12 months behind it, four lines";
 
     private Figures() {}
 
@@ -35,8 +39,43 @@ public final class Figures {
         return new Table(Contest.peer().map(Contender::name), new Floor().name()).of(Race.run(works(), effort));
     }
 
+    /** The contest, then what only this library does. */
     private static Vector<Work> works() {
-        return Contest.works();
+        HouseholdBenchmark household = new HouseholdBenchmark();
+        DecisionBenchmark decisions = new DecisionBenchmark();
+        QuoteBenchmark quotes = new QuoteBenchmark();
+        CatalogBenchmark catalogues = new CatalogBenchmark();
+        FloorOfFourLines fourLines =
+                new FloorOfFourLines(Household.FIRST, "EUR 57.95", "EUR -10.00", "EUR 9.00", "EUR 12.00");
+        return Contest.works()
+                .appendAll(Vector.of(
+                        new Work(NEXT_OF_HOUSEHOLD, Contest.holdfast().name(), 1, household::billThirteenthMonth),
+                        new Work(NEXT_OF_HOUSEHOLD, new Floor().name(), 1, () -> fourLines.bill(12)),
+                        ours(
+                                "household, its first year with another option, for each invoice",
+                                12,
+                                household::billYear),
+                        ours("household, first invoice", 1, household::billFirstMonth),
+                        ours(
+                                "household, cold: events folded, prices found, first invoice",
+                                1,
+                                household::billColdAccount),
+                        ours("household, of that: its events folded", 1, household::fold),
+                        ours("household, of that: what it owes, prices found first", 1, household::resolve),
+                        ours("household, an invoice explained, four lines", 1, household::explain),
+                        ours("decision, pack change after ten years, 151 events", 1, decisions::decideAtTheEnd),
+                        ours("decision, recorded late, twenty events back", 1, decisions::decideTwentyEventsBack),
+                        ours("decision, first of ten years' changes undone", 1, decisions::undoTheFirstChange),
+                        ours("quote of two years, made", 1, quotes::makeQuote),
+                        ours("quote of two years, read from its file", 1, quotes::readQuote),
+                        ours("quote of two years, checked", 1, quotes::checkQuote),
+                        ours("catalogue, largest real tariff, read and checked", 1, catalogues::readLargestRealTariff),
+                        ours("catalogue, 5,000 offers in 50 versions", 1, catalogues::readFiveThousandOffers),
+                        ours("log statement that nobody reads", 1, new LoggingBenchmark()::logToNobody)));
+    }
+
+    private static Work ours(String what, int units, Supplier<?> action) {
+        return new Work(what, "Holdfast", units, action);
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -6,13 +6,14 @@ package dev.holdfast.benchmarks.measure;
  * @param warmUp the processor time of each work before it is measured, in nanoseconds
  * @param batch the processor time of a batch, in nanoseconds, or one call if that takes longer
  * @param batches how many batches of each work
- * @param most the processor time after which a slow work is measured no more, once it has three batches, in nanoseconds
+ * @param most the processor time after which a slow work is measured no more, in nanoseconds
+ * @param least how many batches even a slow work has
  */
-public record Effort(long warmUp, long batch, int batches, long most) {
+public record Effort(long warmUp, long batch, int batches, long most, int least) {
 
     /** For figures to publish. */
-    public static final Effort FULL = new Effort(1_500_000_000L, 25_000_000L, 31, 4_000_000_000L);
+    public static final Effort FULL = new Effort(1_500_000_000L, 25_000_000L, 31, 4_000_000_000L, 3);
 
     /** To see that everything runs. */
-    public static final Effort SMOKE = new Effort(1, 1, 3, 1);
+    public static final Effort SMOKE = new Effort(0, 1, 1, 1, 1);
 }

@@ -48,7 +48,7 @@ final class Measuring {
     }
 
     private boolean isGoingOn() {
-        return batches.size() < 3 || (batches.size() < effort.batches() && used < effort.most());
+        return batches.size() < effort.least() || (batches.size() < effort.batches() && used < effort.most());
     }
 
     private Meter run() {
