@@ -7,10 +7,13 @@ module dev.holdfast.billing {
 
     exports dev.holdfast.billing.accrual;
     exports dev.holdfast.billing.invoice;
+    exports dev.holdfast.billing.owed;
+    exports dev.holdfast.billing.policy;
     exports dev.holdfast.billing.promise;
     exports dev.holdfast.billing.quote;
     exports dev.holdfast.billing.receivable;
     exports dev.holdfast.billing.subscription;
     exports dev.holdfast.billing.tax;
     exports dev.holdfast.billing.time;
+    exports dev.holdfast.billing.usage;
 }

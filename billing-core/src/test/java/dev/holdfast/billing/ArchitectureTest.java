@@ -82,7 +82,7 @@ class ArchitectureTest {
             "dev.holdfast.billing.time.Fraction",
             "dev.holdfast.billing.tax.Taxing",
             // quantities of use, and no amounts
-            "dev.holdfast.billing.accrual.UnitOfUse");
+            "dev.holdfast.billing.usage.UnitOfUse");
 
     @ArchTest
     static final ArchRule nothing_reads_a_clock = noClasses()
@@ -180,6 +180,18 @@ class ArchitectureTest {
             .definedBy("dev.holdfast.billing.tax..")
             .layer("subscription")
             .definedBy("dev.holdfast.billing.subscription..")
+            .layer("policy")
+            .definedBy("dev.holdfast.billing.policy..")
+            .layer("owed")
+            .definedBy("dev.holdfast.billing.owed..")
+            .layer("usage")
+            .definedBy("dev.holdfast.billing.usage..")
+            .layer("held")
+            .definedBy("dev.holdfast.billing.held..")
+            .layer("pricing")
+            .definedBy("dev.holdfast.billing.pricing..")
+            .layer("fee")
+            .definedBy("dev.holdfast.billing.fee..")
             .layer("accrual")
             .definedBy("dev.holdfast.billing.accrual..")
             .layer("invoice")
@@ -196,16 +208,28 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("subscription")
             .mayOnlyAccessLayers("time")
-            .whereLayer("accrual")
+            .whereLayer("policy")
             .mayOnlyAccessLayers("time", "subscription", "tax")
+            .whereLayer("owed")
+            .mayOnlyAccessLayers("time", "subscription", "tax", "policy")
+            .whereLayer("usage")
+            .mayOnlyAccessLayers("time", "subscription", "owed")
+            .whereLayer("held")
+            .mayOnlyAccessLayers("time", "subscription", "policy", "owed", "usage")
+            .whereLayer("pricing")
+            .mayOnlyAccessLayers("time", "subscription", "tax", "policy", "owed", "usage", "held")
+            .whereLayer("fee")
+            .mayOnlyAccessLayers("time", "subscription", "policy", "owed", "usage", "held", "pricing")
+            .whereLayer("accrual")
+            .mayOnlyAccessLayers("time", "subscription", "policy", "owed", "usage", "held", "pricing", "fee")
             .whereLayer("invoice")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "tax")
+            .mayOnlyAccessLayers("time", "subscription", "tax", "policy", "owed", "usage", "accrual")
             .whereLayer("receivable")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "tax", "invoice")
+            .mayOnlyAccessLayers("time", "subscription", "tax", "policy", "owed", "invoice")
             .whereLayer("quote")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "tax")
+            .mayOnlyAccessLayers("time", "subscription", "tax", "policy", "owed", "usage", "accrual", "invoice")
             .whereLayer("promise")
-            .mayOnlyAccessLayers("time", "subscription", "accrual", "invoice", "quote");
+            .mayOnlyAccessLayers("time", "subscription", "policy", "owed", "usage", "invoice", "quote");
 
     @ArchTest
     static final ArchRule months_are_added_in_one_place = noClasses()

@@ -1,6 +1,5 @@
 package dev.holdfast.billing;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
@@ -14,6 +13,7 @@ import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.rule.Facts;

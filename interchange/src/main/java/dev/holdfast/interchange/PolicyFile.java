@@ -1,6 +1,6 @@
 package dev.holdfast.interchange;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.interchange.codec.Read;
 import dev.holdfast.interchange.codec.Scope;
 import dev.holdfast.interchange.invoice.PolicyText;

@@ -1,13 +1,13 @@
 package dev.holdfast.interchange;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.interchange.invoice.StatedAddition;

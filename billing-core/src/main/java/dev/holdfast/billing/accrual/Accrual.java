@@ -1,5 +1,27 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.fee.BillFees;
+import dev.holdfast.billing.fee.Deposits;
+import dev.holdfast.billing.fee.Fees;
+import dev.holdfast.billing.held.ChargeDays;
+import dev.holdfast.billing.held.Cuts;
+import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.Instalments;
+import dev.holdfast.billing.held.Life;
+import dev.holdfast.billing.held.Lives;
+import dev.holdfast.billing.held.Reports;
+import dev.holdfast.billing.held.Stretches;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.pricing.Included;
+import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.PricedCharge;
+import dev.holdfast.billing.pricing.Spending;
+import dev.holdfast.billing.pricing.Together;
+import dev.holdfast.billing.pricing.Use;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
@@ -12,6 +34,7 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
@@ -323,6 +346,13 @@ public final class Accrual {
         return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
     }
 
+    /** Whether it is known by a day. */
+    private boolean sees(HeldCharge.Part part, LocalDate through) {
+        return !part.holding().since().isAfter(through)
+                && (policy.foresight() == Foresight.THROUGH_CHANGE
+                        || !part.held().days().from().isAfter(through));
+    }
+
     private boolean isCharged(HeldCharge.Part part) {
         return policy.charges(part.holding());
     }
@@ -348,7 +378,7 @@ public final class Accrual {
     }
 
     private boolean isOwed(HeldCharge.Part part, LocalDate through) {
-        return part.held().paid() && isCharged(part) && policy.foresight().sees(part, through);
+        return part.held().paid() && isCharged(part) && sees(part, through);
     }
 
     /** Whether some of its periods may be open: the last of them may end after its days. */

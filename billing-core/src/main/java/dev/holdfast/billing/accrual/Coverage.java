@@ -1,5 +1,9 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.held.Course;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;

@@ -1,10 +1,19 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.fee.Reported;
+import dev.holdfast.billing.held.Course;
+import dev.holdfast.billing.held.Life;
+import dev.holdfast.billing.held.Lives;
+import dev.holdfast.billing.held.Stretches;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.usage.Report;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;

@@ -2,6 +2,7 @@ package dev.holdfast.billing.accrual;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.owed.NotCalculated;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import org.joda.money.Money;

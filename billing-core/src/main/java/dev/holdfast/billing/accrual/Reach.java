@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;

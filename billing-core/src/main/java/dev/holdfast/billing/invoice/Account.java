@@ -2,10 +2,10 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.rule.Facts;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.TreeMap;

@@ -1,7 +1,7 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Corner;
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Corner;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.tax.TaxedAs;
@@ -105,7 +105,7 @@ public abstract sealed class AddedLine extends InvoiceLine permits ImmutableAdde
         return withNet(taxed.net()).withTax(taxed.tax());
     }
 
-    static AddedLine of(ManualLine stated, Piece.Ruler ruler) {
+    static AddedLine of(ManualLine stated, Ruler ruler) {
         Corner corner = new Corner(
                 1,
                 stated.measured().price(),

@@ -2,8 +2,8 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Corner;
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Corner;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.time.Fraction;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -41,14 +41,14 @@ public record AppliedAdjustment(
     }
 
     /** What it comes to beside an amount, each rounded on its own (Peppol BIS Billing 3.0, line net amount). */
-    static AppliedAdjustment of(Adjustment stated, BigMoney beside, Piece.Ruler ruler) {
+    static AppliedAdjustment of(Adjustment stated, BigMoney beside, Ruler ruler) {
         return stated.size()
                 .fold(
                         amount -> amount(stated, amount, ruler),
                         percent -> percent(stated, percent, stated.base().getOrElse(beside), ruler));
     }
 
-    private static AppliedAdjustment amount(Adjustment stated, BigMoney amount, Piece.Ruler ruler) {
+    private static AppliedAdjustment amount(Adjustment stated, BigMoney amount, Ruler ruler) {
         Corner corner = new Corner(1, amount, BigDecimal.ONE, Fraction.ONE, ruler.rounding(), ruler.decimals());
         return new AppliedAdjustment(
                 stated.kind(),
@@ -60,7 +60,7 @@ public record AppliedAdjustment(
                 new Derivation.Rounded(corner));
     }
 
-    private static AppliedAdjustment percent(Adjustment stated, BigDecimal percent, BigMoney base, Piece.Ruler ruler) {
+    private static AppliedAdjustment percent(Adjustment stated, BigDecimal percent, BigMoney base, Ruler ruler) {
         boolean turned = base.isNegative();
         Corner corner =
                 new Corner(1, base.abs(), percent.movePointLeft(2), Fraction.ONE, ruler.rounding(), ruler.decimals());

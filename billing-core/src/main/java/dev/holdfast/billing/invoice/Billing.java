@@ -3,10 +3,10 @@ package dev.holdfast.billing.invoice;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.accrual.Accrual;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NotCalculated;
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.accrual.PriceDifference;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;

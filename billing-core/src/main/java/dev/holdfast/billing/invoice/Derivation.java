@@ -2,7 +2,7 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Corner;
+import dev.holdfast.billing.owed.Corner;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;

@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.time.Days;
 import io.vavr.Tuple;
 import io.vavr.collection.HashMap;

@@ -1,9 +1,9 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.Presentation;
-import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.VatCategory;
@@ -24,7 +24,7 @@ final class Drafting {
     private final LocalDate through;
     private final CurrencyUnit currency;
     private final BillingPolicy policy;
-    private final Piece.Ruler ruler;
+    private final Ruler ruler;
 
     Drafting(AccountId account, LocalDate through, CurrencyUnit currency, BillingPolicy policy) {
         this.account = account;

@@ -2,8 +2,8 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.time.Days;
 import io.vavr.collection.Vector;
 import org.joda.money.BigMoney;

@@ -1,7 +1,7 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.TaxedShare;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;

@@ -1,10 +1,11 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
-import dev.holdfast.billing.accrual.RoundedPrice;
-import dev.holdfast.billing.accrual.RoundedSide;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
+import dev.holdfast.billing.owed.TaxedShare;
+import dev.holdfast.billing.policy.RoundedPrice;
+import dev.holdfast.billing.policy.RoundedSide;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.tax.LargestRemainder;
@@ -175,7 +176,7 @@ final class Importing {
                         new Piece.Key(line.subscription(), line.holding(), line.charge(), days, level),
                         Days.of(days),
                         days.from(),
-                        new Piece.Ruler(
+                        new Ruler(
                                 DayCount.ACTUAL,
                                 RoundingMode.HALF_UP,
                                 amount.getCurrencyUnit().getDecimalPlaces(),

@@ -1,7 +1,7 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.tax.PriceBasis;

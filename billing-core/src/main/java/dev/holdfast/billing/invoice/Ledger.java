@@ -1,7 +1,7 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.accrual.Accrual;
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.Catalog;

@@ -2,7 +2,7 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;

@@ -1,9 +1,9 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Corner;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Corner;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
+import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;

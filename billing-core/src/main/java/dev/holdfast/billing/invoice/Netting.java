@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.tax.TaxedAs;

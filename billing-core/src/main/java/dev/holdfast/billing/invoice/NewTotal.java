@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 

@@ -1,8 +1,8 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.tax.TaxSubtotal;
 import dev.holdfast.billing.tax.TaxTotals;
@@ -23,7 +23,7 @@ final class OnTotals {
     private final Vector<InvoiceLine> lines;
     private final CurrencyUnit currency;
     private final BillingPolicy policy;
-    private final Piece.Ruler ruler;
+    private final Ruler ruler;
     private final Lazy<Vector<TaxSubtotal>> subtotals;
 
     OnTotals(Vector<InvoiceLine> lines, CurrencyUnit currency, BillingPolicy policy) {

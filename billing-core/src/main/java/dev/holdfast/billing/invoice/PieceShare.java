@@ -2,8 +2,8 @@ package dev.holdfast.billing.invoice;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.TaxedShare;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.TaxedShare;
 
 /**
  * The slice of a piece's price that falls under one tax category: the smallest thing of which it is known how much was

@@ -1,8 +1,8 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NegativeTotal;
-import dev.holdfast.billing.accrual.Presentation;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.NegativeTotal;
+import dev.holdfast.billing.policy.Presentation;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.tax.TaxTotals;
 import dev.holdfast.billing.tax.Taxable;

@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.holdfast.billing.invoice;
 
-import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.sentence.Sentences;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;

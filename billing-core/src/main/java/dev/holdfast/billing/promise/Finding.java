@@ -594,7 +594,7 @@ public sealed interface Finding {
      *
      * @param reason the term
      */
-    record NotCalculated(dev.holdfast.billing.accrual.NotCalculated reason) implements Finding {
+    record NotCalculated(dev.holdfast.billing.owed.NotCalculated reason) implements Finding {
         public NotCalculated {
             requireNonNull(reason, "reason");
         }

@@ -1,10 +1,10 @@
 package dev.holdfast.billing.promise;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.rule.Facts;
 import io.vavr.Tuple2;

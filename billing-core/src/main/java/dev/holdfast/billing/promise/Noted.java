@@ -2,10 +2,10 @@ package dev.holdfast.billing.promise;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 

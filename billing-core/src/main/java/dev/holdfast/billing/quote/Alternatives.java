@@ -2,9 +2,9 @@ package dev.holdfast.billing.quote;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.offer.ServiceDifference;

@@ -1,9 +1,9 @@
 package dev.holdfast.billing.quote;
 
 import dev.holdfast.billing.accrual.Accrual;
-import dev.holdfast.billing.accrual.NotCalculated;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;

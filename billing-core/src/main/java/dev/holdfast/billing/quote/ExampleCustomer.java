@@ -2,10 +2,10 @@ package dev.holdfast.billing.quote;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.accrual.PriceDifference;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;

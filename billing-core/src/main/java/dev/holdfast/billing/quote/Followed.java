@@ -2,12 +2,12 @@ package dev.holdfast.billing.quote;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.AddedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;

@@ -2,7 +2,7 @@ package dev.holdfast.billing.quote;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Rejections;
 import io.vavr.collection.Vector;

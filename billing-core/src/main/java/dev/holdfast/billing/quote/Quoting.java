@@ -1,13 +1,13 @@
 package dev.holdfast.billing.quote;
 
-import dev.holdfast.billing.accrual.NotCalculated;
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;

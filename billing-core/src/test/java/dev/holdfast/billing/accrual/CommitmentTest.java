@@ -21,6 +21,7 @@ import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Move;
@@ -22,6 +23,7 @@ import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;

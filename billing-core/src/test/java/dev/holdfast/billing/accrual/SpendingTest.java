@@ -14,6 +14,7 @@ import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Product;

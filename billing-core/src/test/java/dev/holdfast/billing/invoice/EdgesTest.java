@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.Edges.When;
-import dev.holdfast.billing.accrual.Foresight;
-import dev.holdfast.billing.accrual.NewPeriods;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Edges.When;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.policy.NewPeriods;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;

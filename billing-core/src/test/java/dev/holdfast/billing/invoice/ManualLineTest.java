@@ -15,8 +15,8 @@ import static dev.holdfast.billing.invoice.Paper.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.VatCategory;
 import io.vavr.collection.Vector;

@@ -13,9 +13,9 @@ import static dev.holdfast.billing.invoice.Paper.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NegativeTotal;
-import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.NegativeTotal;
+import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;

@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.NotCalculated;
-import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
@@ -20,6 +19,7 @@ import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.usage.Report;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;

@@ -11,9 +11,9 @@ import static dev.holdfast.billing.Tariff.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Presentation;
-import dev.holdfast.billing.accrual.ReductionTime;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;

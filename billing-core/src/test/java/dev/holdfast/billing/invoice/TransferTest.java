@@ -6,7 +6,7 @@ import static dev.holdfast.billing.Tariff.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
-import dev.holdfast.billing.accrual.NotCalculated;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command.ChangeCycleDay;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.Arrears;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.policy.Arrears;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Graduated;

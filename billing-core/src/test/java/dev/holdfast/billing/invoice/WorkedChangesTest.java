@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.quote.Counter;
 import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;

@@ -9,13 +9,13 @@ import static dev.holdfast.billing.quote.Counter.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Presentation;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Presentation;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Consent;

@@ -5,10 +5,10 @@ import static dev.holdfast.billing.invoice.Paper.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NegativeTotal;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Paper;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.NegativeTotal;
 import dev.holdfast.billing.receivable.BillTable.Trigger;
 import io.vavr.Tuple;
 import io.vavr.collection.HashMap;

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.ReductionTime;
 import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceItem;
 import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.invoice.Paper;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.tax.TaxPolicy;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeCycleDay;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;

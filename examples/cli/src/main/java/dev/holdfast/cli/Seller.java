@@ -1,7 +1,7 @@
 package dev.holdfast.cli;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.interchange.CatalogFile;
 import dev.holdfast.interchange.FileProblem;

@@ -1,12 +1,12 @@
 package dev.holdfast.interchange.invoice;
 
-import dev.holdfast.billing.accrual.Corner;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.AddedLine;
 import dev.holdfast.billing.invoice.Derivation;
 import dev.holdfast.billing.invoice.Explanation;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.NettedLine;
+import dev.holdfast.billing.owed.Corner;
 import dev.holdfast.interchange.text.Statement;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.control.Option;

@@ -1,7 +1,7 @@
 package dev.holdfast.interchange.play;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.subscription.AccountId;
 import io.vavr.collection.Vector;

@@ -1,17 +1,17 @@
 package dev.holdfast.interchange.play;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.promise.Customer;
 import dev.holdfast.billing.promise.Noted;
 import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.receivable.CreditNote;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.interchange.scenario.Party;

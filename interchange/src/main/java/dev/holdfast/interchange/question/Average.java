@@ -1,9 +1,9 @@
 package dev.holdfast.interchange.question;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.codec.Codec;

@@ -1,6 +1,6 @@
 package dev.holdfast.interchange.question;
 
-import dev.holdfast.billing.accrual.Piece;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;

@@ -1,9 +1,9 @@
 package dev.holdfast.interchange.question;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.Catalog;

@@ -1,10 +1,10 @@
 package dev.holdfast.interchange.question;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.interchange.catalog.Taxes;

@@ -2,13 +2,13 @@ package dev.holdfast.interchange.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Report;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;

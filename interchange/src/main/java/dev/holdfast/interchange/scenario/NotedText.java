@@ -1,11 +1,11 @@
 package dev.holdfast.interchange.scenario;
 
-import dev.holdfast.billing.accrual.Report;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.ManualLine;
 import dev.holdfast.billing.promise.Noted;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.tax.PriceBasis;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;

@@ -2,7 +2,7 @@ package dev.holdfast.interchange.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.catalog.rule.Facts;
 

@@ -1,6 +1,6 @@
 package dev.holdfast.interchange.scenario;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.time.BillingCycle;

@@ -1,6 +1,6 @@
 package dev.holdfast.interchange.scenario;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.interchange.catalog.CatalogText;
 import dev.holdfast.interchange.catalog.ShortCatalog;

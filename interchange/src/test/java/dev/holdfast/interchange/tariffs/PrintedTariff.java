@@ -2,11 +2,11 @@ package dev.holdfast.interchange.tariffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Rejections;

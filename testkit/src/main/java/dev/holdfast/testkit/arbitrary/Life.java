@@ -1,8 +1,8 @@
 package dev.holdfast.testkit.arbitrary;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Context;

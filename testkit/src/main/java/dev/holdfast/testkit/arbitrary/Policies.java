@@ -1,16 +1,16 @@
 package dev.holdfast.testkit.arbitrary;
 
-import dev.holdfast.billing.accrual.Arrears;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.Foresight;
-import dev.holdfast.billing.accrual.NegativeTotal;
-import dev.holdfast.billing.accrual.NewPeriods;
-import dev.holdfast.billing.accrual.Presentation;
-import dev.holdfast.billing.accrual.ReductionTime;
-import dev.holdfast.billing.accrual.RoundedPrice;
-import dev.holdfast.billing.accrual.RoundedSide;
-import dev.holdfast.billing.accrual.Stacking;
+import dev.holdfast.billing.policy.Arrears;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.policy.NegativeTotal;
+import dev.holdfast.billing.policy.NewPeriods;
+import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.RoundedPrice;
+import dev.holdfast.billing.policy.RoundedSide;
+import dev.holdfast.billing.policy.Stacking;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.ActualOver;

@@ -1,9 +1,9 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 

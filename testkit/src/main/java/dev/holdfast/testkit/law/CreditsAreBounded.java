@@ -1,10 +1,10 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.time.DateRange;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;

@@ -1,8 +1,8 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.NotCalculated;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 

@@ -1,10 +1,10 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.PriceLevel;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;

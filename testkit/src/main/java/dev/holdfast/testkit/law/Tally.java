@@ -2,9 +2,9 @@ package dev.holdfast.testkit.law;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;

@@ -1,7 +1,7 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.NotCalculated;
 import dev.holdfast.billing.invoice.Account;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Request;

@@ -404,8 +404,12 @@ public final class NaiveCalculator {
             }
         }
         owed.forEach((item, on) -> {
+            boolean shared = item.price().taxes().size() > 1
+                    || (policy.reductionRounded() && !item.price().steps().isEmpty());
             BigDecimal amount = amount(
-                    item, price -> policy.amount(price, on, item.from(), item.until(), exact -> rounded(item, exact)));
+                    item,
+                    price ->
+                            policy.amount(price, on, item.from(), item.until(), shared, exact -> rounded(item, exact)));
             if (amount.signum() != 0) {
                 amounts.put(item, amount);
             }
@@ -413,19 +417,13 @@ public final class NaiveCalculator {
         return amounts;
     }
 
-    /** The price after all reductions; or, if only one category taxes it, the price less each of them, rounded apart. */
+    /** The price after all reductions; or, if only one category taxes it, the price less all of them, rounded apart. */
     private BigDecimal amount(Item item, Function<BigDecimal, BigDecimal> rounded) {
         Price price = item.price();
         if (!policy.reductionRounded() || price.taxes().size() > 1) {
             return rounded.apply(price.last());
         }
-        BigDecimal sum = rounded.apply(price.list());
-        BigDecimal before = price.list();
-        for (BigDecimal after : price.steps()) {
-            sum = sum.subtract(rounded.apply(before.subtract(after)));
-            before = after;
-        }
-        return sum;
+        return rounded.apply(price.list()).subtract(rounded.apply(price.list().subtract(price.last())));
     }
 
     /** Half up; what reductions leave of a price that several categories tax is half down, where they are half up. */

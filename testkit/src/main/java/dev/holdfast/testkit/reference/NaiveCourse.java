@@ -87,6 +87,7 @@ final class NaiveCourse {
                     at(stretches, i + 1).filter(other -> other.from().equals(now.until()));
             Option<Leg> last = Option.when(!legs.isEmpty(), () -> legs.get(legs.size() - 1));
             boolean resumes = before.exists(Stretch::isSuspended);
+            boolean isOver = resumes && !now.isSuspended();
             LocalDate from;
             if (before.exists(other -> knowledge.isCharged(other.holding()))) {
                 from = changed(now, before.get(), last.get());
@@ -101,15 +102,15 @@ final class NaiveCourse {
                 first = now.from();
                 NaivePolicy.Edge edge = resumes ? policy.resume() : policy.begin();
                 boolean stays = edge == NaivePolicy.Edge.PERIOD_START
-                        && last.exists(leg -> beginsAnew(leg.stretch, now, resumes));
+                        && last.exists(leg -> beginsAnew(leg.stretch, now, isOver));
                 from = moved(
                         stays ? NaivePolicy.Edge.SAME_DAY : edge,
                         now.from(),
                         cadence(now, now.from(), Span.MONTH),
-                        anchor(now, now.from(), last, resumes),
+                        anchor(now, now.from(), last, isOver),
                         false);
             }
-            LocalDate anchor = anchor(now, from, last, resumes);
+            LocalDate anchor = anchor(now, from, last, isOver);
             boolean ends = !now.open() && !after.exists(other -> knowledge.isCharged(other.holding()));
             LocalDate until = ends
                     ? moved(

@@ -97,22 +97,26 @@ public record NaivePolicy(
         THIRTIETHS
     }
 
-    /** What some days of a period cost, rounded. */
+    /** What some days of a period cost, rounded; of a price that is a sum of rounded parts, once. */
     BigDecimal amount(
             BigDecimal price,
             SortedSet<LocalDate> days,
             LocalDate from,
             LocalDate until,
+            boolean inParts,
             Function<Rational, BigDecimal> rounded) {
         if (!unusedRounded) {
             return rounded.apply(part(price, days, from, until));
         }
         BigDecimal sum = BigDecimal.ZERO;
+        Rational exact = Rational.of(BigDecimal.ZERO);
         for (LocalDate day : days) {
-            sum = sum.add(rounded.apply(part(price, range(day, until), from, until)))
-                    .subtract(rounded.apply(part(price, range(day.plusDays(1), until), from, until)));
+            Rational before = part(price, range(day, until), from, until);
+            Rational after = part(price, range(day.plusDays(1), until), from, until);
+            sum = sum.add(rounded.apply(before)).subtract(rounded.apply(after));
+            exact = exact.plus(before).minus(after);
         }
-        return sum;
+        return inParts ? rounded.apply(exact) : sum;
     }
 
     private Rational part(BigDecimal price, SortedSet<LocalDate> days, LocalDate from, LocalDate until) {

@@ -26,6 +26,16 @@ record Rational(BigInteger numerator, BigInteger denominator) {
         return new Rational(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }
 
+    Rational plus(Rational other) {
+        return new Rational(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    Rational minus(Rational other) {
+        return plus(other.times(-1));
+    }
+
     /** Half a unit and more goes up, away from zero. */
     BigDecimal roundedHalfUp(int scale) {
         BigInteger units = numerator.abs().multiply(BigInteger.TEN.pow(scale));

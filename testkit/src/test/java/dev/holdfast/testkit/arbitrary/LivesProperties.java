@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.testkit.law.Effort;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What is made up is worth trying laws on: most requests are accepted, and all kinds of things happen. */
+@AddLifecycleHook(Effort.class)
 class LivesProperties {
 
     @Provide

@@ -2,15 +2,16 @@ package dev.holdfast.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.Adjustment;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.ManualLine;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.interchange.Scenario;
 import dev.holdfast.interchange.ScenarioFile;
 import dev.holdfast.testkit.law.BillRun;
+import dev.holdfast.testkit.law.Effort;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
@@ -18,8 +19,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** A generated history that is written as a scenario file and played is billed as the Java calls bill it. */
+@AddLifecycleHook(Effort.class)
 class ScenarioProperties {
 
     private static final int TRIES = 150;

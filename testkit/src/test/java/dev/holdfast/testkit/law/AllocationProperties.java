@@ -10,9 +10,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
+@AddLifecycleHook(Effort.class)
 class AllocationProperties {
 
     @Provide

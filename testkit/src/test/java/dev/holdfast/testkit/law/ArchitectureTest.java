@@ -19,6 +19,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.holdfast.billing.policy..",
+                    "dev.holdfast.billing.owed..",
+                    "dev.holdfast.billing.usage..",
+                    "dev.holdfast.billing.held..",
+                    "dev.holdfast.billing.pricing..",
+                    "dev.holdfast.billing.fee..",
                     "dev.holdfast.billing.accrual..",
                     "dev.holdfast.billing.time..",
                     "dev.holdfast.billing.tax..",

@@ -2,7 +2,6 @@ package dev.holdfast.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.BillResult;
@@ -11,6 +10,7 @@ import dev.holdfast.billing.invoice.Deduction;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoicePart;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.receivable.Bill;
 import dev.holdfast.billing.receivable.Credit;
 import dev.holdfast.billing.receivable.CreditNote;

@@ -2,13 +2,13 @@ package dev.holdfast.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Addition;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.testkit.arbitrary.Additions;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Policies;

@@ -2,14 +2,14 @@ package dev.holdfast.testkit.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.Corner;
-import dev.holdfast.billing.accrual.Piece;
-import dev.holdfast.billing.accrual.TaxedShare;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.BillsElsewhere;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.Corner;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.testkit.arbitrary.Life;

@@ -4,12 +4,12 @@ import static dev.holdfast.testkit.assertion.HoldfastAssertions.assertThat;
 import static dev.holdfast.testkit.fixture.Fixtures.BEGIN;
 import static dev.holdfast.testkit.fixture.Fixtures.CHANGE;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.quote.Inquiry;
 import dev.holdfast.billing.quote.Quote;
 import dev.holdfast.billing.receivable.Bill;

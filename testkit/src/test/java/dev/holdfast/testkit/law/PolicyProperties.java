@@ -1,11 +1,11 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.Foresight;
-import dev.holdfast.billing.accrual.RoundedPrice;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;

@@ -12,12 +12,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.joda.money.BigMoney;
 
 /**
  * The laws of bills where amounts come off several charges together and promotions reduce whole periods. The reference
  * prices one charge at a time, so it does not know these.
  */
+@AddLifecycleHook(Effort.class)
 class SharedAmountProperties {
 
     private static final int TRIES = 100;

@@ -2,29 +2,30 @@ package dev.holdfast.testkit.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holdfast.billing.accrual.Arrears;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.Edges;
-import dev.holdfast.billing.accrual.Foresight;
-import dev.holdfast.billing.accrual.Report;
-import dev.holdfast.billing.accrual.RoundedPrice;
-import dev.holdfast.billing.accrual.RoundedSide;
-import dev.holdfast.billing.accrual.Stacking;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.Arrears;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.policy.RoundedPrice;
+import dev.holdfast.billing.policy.RoundedSide;
+import dev.holdfast.billing.policy.Stacking;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.ActualOver;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
 import dev.holdfast.testkit.arbitrary.Policies;
+import dev.holdfast.testkit.law.Effort;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
@@ -40,7 +41,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(Effort.class)
 class ReferenceProperties {
 
     @Provide
@@ -159,9 +162,10 @@ class ReferenceProperties {
                 .distinct()
                 .toVector();
         HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());
-        LocalDate from = life.first().plusDays(after);
-        LocalDate until = from.plusDays(length);
         Vector<LocalDate> days = life.billDays();
+        LocalDate wanted = life.first().plusDays(after);
+        LocalDate from = wanted.isAfter(days.last()) ? days.last() : wanted;
+        LocalDate until = from.plusDays(length);
         Account told = life.account()
                 .reporting(Vector.of(
                         new Report.Outage(life.subscription().id(), holding, DateRange.of(from, until), "no signal")));

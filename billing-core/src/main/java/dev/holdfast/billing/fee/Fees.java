@@ -1,0 +1,149 @@
+package dev.holdfast.billing.fee;
+
+import dev.holdfast.billing.held.Fee;
+import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.Lives;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Together;
+import dev.holdfast.billing.subscription.ChangeDay;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.usage.Report;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
+import io.vavr.Tuple2;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+
+/**
+ * All that is owed and not laid over service periods: what beginning, changing and ending makes due, what the host
+ * reports, what leaving a commitment costs, deposits, and the charges for each bill.
+ *
+ * @param subscription the subscription
+ * @param lives what it ever holds, and who pays
+ * @param context catalogue, terms and facts
+ * @param policy how it is billed
+ * @param reported what the host reported of it
+ * @param deposits the deposits that are taken
+ * @param laying what a holding costs on some days
+ */
+public record Fees(
+        Subscription subscription,
+        Lives lives,
+        Context context,
+        BillingPolicy policy,
+        Reported reported,
+        Deposits deposits,
+        Leaving.Laying laying) {
+
+    public static Fees of(
+            Subscription subscription,
+            Lives lives,
+            Context context,
+            BillingPolicy policy,
+            Vector<Report> reports,
+            Leaving.Laying laying) {
+        Reported reported = new Reported(reports, subscription, lives.payer(), context);
+        Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
+        return new Fees(subscription, lives, context, policy, reported, deposits, laying);
+    }
+
+    /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
+    public Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
+        return due(first, through)
+                .map(Fees::withoutReplaced)
+                .flatMap(this::pieces)
+                .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
+    }
+
+    /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
+    public boolean replace(LocalDate first, LocalDate through) {
+        boolean may = lives.stretches()
+                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
+                        .offers()
+                        .flatMap(Offer::charges)
+                        .exists(charge ->
+                                charge instanceof OneOff fee && fee.replaces().nonEmpty()));
+        return may
+                && due(first, through)
+                        .exists(fees ->
+                                fees.exists(fee -> fee.charge().replaces().nonEmpty()));
+    }
+
+    private Either<NotCalculated, Vector<Fee>> due(LocalDate first, LocalDate through) {
+        Vector<ChangeDay> days = subscription
+                .changeDays(first)
+                .filter(day -> !day.date().isAfter(through) && lives.payer().pays(day.after()));
+        Vector<Fee> started = days.flatMap(day -> occasions(day).fees());
+        return Either.sequenceRight(days.map(day -> leaving(day, through)))
+                .map(all -> started.appendAll(all.flatMap(fees -> fees)))
+                .flatMap(fees -> reported.fees(first, through).map(fees::appendAll))
+                .flatMap(fees ->
+                        new Arrivals(reported, context).fees(first, through).map(fees::appendAll));
+    }
+
+    /** The pieces of some charges; what is due several times on a day is one piece of as many. */
+    public Either<NotCalculated, Vector<Piece>> pieces(Vector<Fee> fees) {
+        LinkedHashMap<Fee, Integer> counted = fees.foldLeft(
+                LinkedHashMap.empty(), (all, fee) -> all.put(fee, all.get(fee).getOrElse(0) + 1));
+        return NotCalculated.all(counted.toVector().map(this::pieces));
+    }
+
+    private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
+        Fee fee = counted._1();
+        DateRange day = DateRange.day(fee.on());
+        return new Leveling(
+                        subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy, Together.NONE)
+                .pieces(day, day)
+                .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
+    }
+
+    /** What ending makes due, unless what ended is held again: then nobody has left. */
+    private Either<NotCalculated, Vector<Fee>> leaving(ChangeDay day, LocalDate through) {
+        Vector<Holding> gone = occasions(day).ended().reject(held -> isHeldAgain(held, day.date(), through));
+        return leaving(day, gone);
+    }
+
+    /** What the end of some holdings makes due. */
+    Either<NotCalculated, Vector<Fee>> leaving(ChangeDay day, Vector<Holding> gone) {
+        Vector<Fee> fees = occasions(day).feesOfEnding().filter(fee -> gone.contains(fee.holding()));
+        return new Leaving(day, subscription, context, laying).fees(gone).map(fees::appendAll);
+    }
+
+    /** What leaving would cost, by what it would make due. */
+    public Either<NotCalculated, Vector<Piece>> ofLeaving(ChangeDay day) {
+        return leaving(day, occasions(day).ended()).flatMap(this::pieces);
+    }
+
+    /** What another charge of the same holding is due instead of is not due. */
+    private static Vector<Fee> withoutReplaced(Vector<Fee> fees) {
+        Vector<Fee> replacing = fees.filter(fee -> fee.charge().replaces().nonEmpty());
+        return replacing.isEmpty()
+                ? fees
+                : fees.reject(fee -> replacing.exists(other -> other.holding()
+                                .id()
+                                .equals(fee.holding().id())
+                        && other.charge().replaces().contains(fee.charge().id())));
+    }
+
+    private boolean isHeldAgain(Holding gone, LocalDate ended, LocalDate through) {
+        return subscription
+                .timelineFrom(ended)
+                .changes()
+                .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
+                .values()
+                .exists(state -> state.holdings().containsKey(gone.id()));
+    }
+
+    private Occasions occasions(ChangeDay day) {
+        return new Occasions(day, subscription, context, policy);
+    }
+}

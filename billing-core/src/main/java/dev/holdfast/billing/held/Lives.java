@@ -1,0 +1,41 @@
+package dev.holdfast.billing.held;
+
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Subscription;
+import io.vavr.collection.Vector;
+import java.time.LocalDate;
+
+/**
+ * All that a subscription ever holds, as far as is known, as one account pays for it.
+ *
+ * @param payer the account
+ * @param context the catalogue
+ * @param all each holding with what it costs, in the order of their ids
+ */
+public record Lives(Payer payer, Context context, Vector<Life> all) {
+
+    public static Lives of(Subscription subscription, Context context, BillingPolicy policy) {
+        Payer payer = Payer.of(subscription, context.terms());
+        return new Lives(
+                payer,
+                context,
+                Stretches.of(subscription, payer, context)
+                        .map(life -> new Life(
+                                life.head().holding().id(), life, HeldCharge.of(life, payer, context, policy))));
+    }
+
+    /** What it costs by another policy, as far as it is known by a day. */
+    public Vector<HeldCharge> of(BillingPolicy other, LocalDate through) {
+        return all.map(life -> other.foresight() == Foresight.IGNORED ? life.asOf(through) : life.stretches())
+                .filter(Vector::nonEmpty)
+                .flatMap(life -> HeldCharge.of(life, payer, context, other));
+    }
+
+    /** The days on which nothing changes, of each holding after the other. */
+    public Vector<Stretches.Stretch> stretches() {
+        return all.flatMap(Life::stretches);
+    }
+}

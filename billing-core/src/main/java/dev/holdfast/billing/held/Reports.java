@@ -1,0 +1,88 @@
+package dev.holdfast.billing.held;
+
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.usage.Report;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.UsageCharge;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * What was reported of one subscription.
+ *
+ * @param all the reports, in the order in which they came
+ */
+public record Reports(Vector<Report> all) {
+
+    /** Those from a day on. */
+    public Reports from(LocalDate first) {
+        return new Reports(all.filter(report -> !report.on().isBefore(first)));
+    }
+
+    /** What was used for a charge of a holding on some days, by days; of one day in the order in which it came. */
+    public Vector<Report.Used> used(HoldingId holding, ChargeId charge, Days days) {
+        return used().filter(used ->
+                        used.holding().equals(holding) && used.charge().equals(charge) && days.contains(used.on()))
+                .sortBy(Report.Used::on);
+    }
+
+    /** Tells whether anything was used of a holding on some days. */
+    boolean isUsed(HoldingId holding, DateRange days) {
+        return used().exists(used -> used.holding().equals(holding)
+                && days.contains(used.on())
+                && (used.metered().quantity().signum() > 0
+                        || used.metered().records().nonEmpty()));
+    }
+
+    /** The days on which a holding did not work. */
+    public Days outages(HoldingId holding) {
+        return outages()
+                .filter(outage -> outage.holding().equals(holding))
+                .foldLeft(Days.NONE, (days, outage) -> days.plus(Days.of(outage.days())));
+    }
+
+    public Vector<Report.Outage> outages() {
+        return all.filter(Report.Outage.class::isInstance).map(Report.Outage.class::cast);
+    }
+
+    private Vector<Report.Used> used() {
+        return all.filter(Report.Used.class::isInstance).map(Report.Used.class::cast);
+    }
+
+    /** The first report that is about nothing that is held and paid here on its day: it would be lost. */
+    public Option<NotCalculated> astray(Vector<Life> lives) {
+        return used().flatMap(report -> fault(report, lives)
+                        .map(reason -> new NotCalculated(
+                                "a report of " + report.on(),
+                                "subscription " + report.subscription() + ", holding " + report.holding() + ", charge "
+                                        + report.charge(),
+                                reason)))
+                .headOption();
+    }
+
+    private static Option<String> fault(Report.Used used, Vector<Life> lives) {
+        Option<Life> life = lives.find(some -> some.holding().equals(used.holding()));
+        Option<Stretches.Stretch> held = life.flatMap(some -> some.on(used.on()))
+                .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE);
+        if (life.isEmpty()) {
+            return Option.some("there is no such holding; name one of the subscription");
+        }
+        if (held.isEmpty()) {
+            return Option.some("it is not held that day; report it of a day on which it is held");
+        }
+        if (!held.get().paid()) {
+            return Option.some("another account pays for it that day; report it there");
+        }
+        boolean isCharged = life.get()
+                .charges()
+                .filter(charge -> charge.id().equals(used.charge()))
+                .flatMap(HeldCharge::parts)
+                .exists(part -> part.days().contains(used.on()) && part.charge() instanceof UsageCharge);
+        return Option.when(!isCharged, "it has no usage charge of that name that day; name one that it has");
+    }
+}

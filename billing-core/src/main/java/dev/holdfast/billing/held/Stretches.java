@@ -1,0 +1,140 @@
+package dev.holdfast.billing.held;
+
+import dev.holdfast.billing.subscription.AppliedPromotion;
+import dev.holdfast.billing.subscription.Commitment;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.charge.SeniorityReset;
+import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.rule.Rule;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * The stretches of days on which nothing changes that the price of one holding depends on. What happens to other
+ * holdings does not cut its days.
+ */
+public final class Stretches {
+
+    private Stretches() {}
+
+    /**
+     * Days on which a holding and all that its price depends on stay the same.
+     *
+     * @param days the days
+     * @param holding the holding
+     * @param state what is held with it
+     * @param paid whether the account that is billed pays for it
+     */
+    public record Stretch(DateRange days, Holding holding, State state, boolean paid) {}
+
+    /** The stretches of every holding that is ever held, by days, for each holding in the order of their ids. */
+    static Vector<Vector<Stretch>> of(Subscription subscription, Payer payer, Context context) {
+        Seq<Stretch> states = subscription
+                .timeline()
+                .within(DateRange.of(LocalDate.MIN, LocalDate.MAX))
+                .flatMap(entry -> entry._2()
+                        .holdings()
+                        .values()
+                        .map(held -> new Stretch(entry._1(), held, entry._2(), payer.pays(entry._2()))));
+        Seq<HoldingId> ids =
+                states.map(stretch -> stretch.holding().id()).distinct().sorted();
+        return ids.toVector()
+                .map(id ->
+                        merged(states.filter(stretch -> stretch.holding().id().equals(id)), context));
+    }
+
+    private static Vector<Stretch> merged(Seq<Stretch> stretches, Context context) {
+        Vector<Stretch> merged = Vector.empty();
+        for (Stretch stretch : stretches) {
+            boolean goesOn = merged.nonEmpty()
+                    && merged.last().days().until().equals(stretch.days().from())
+                    && Basis.of(merged.last(), context).equals(Basis.of(stretch, context));
+            merged = goesOn
+                    ? merged.init()
+                            .append(new Stretch(
+                                    DateRange.of(
+                                            merged.last().days().from(),
+                                            stretch.days().until()),
+                                    merged.last().holding(),
+                                    merged.last().state(),
+                                    merged.last().paid()))
+                    : merged.append(stretch);
+        }
+        return merged;
+    }
+
+    /** Whether a limit of what is spent asks what else is held. */
+    private static boolean asksWhatIsHeld(Context context) {
+        return context.catalog()
+                .versions()
+                .values()
+                .exists(version -> version.rules(Rule.Spend.class)
+                        .exists(rule -> rule.whileHeld().isDefined()));
+    }
+
+    /**
+     * All that a holding's price depends on: itself, its hosts, its rank in a slot, its commitments, its promotions, what
+     * those and limits of what is spent ask to be held, and whether the account pays it.
+     */
+    private record Basis(
+            Vector<Holding> hosts,
+            int rank,
+            Vector<Commitment> commitments,
+            Vector<AppliedPromotion> promotions,
+            Vector<OfferId> offers,
+            boolean paid) {
+
+        static Basis of(Stretch stretch, Context context) {
+            Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
+            Vector<AppliedPromotion> promotions = stretch.state()
+                    .promotions()
+                    .filter(promotion -> hosts.exists(host -> host.id().equals(promotion.on())));
+            Vector<OfferId> offers = promotions.isEmpty() && !asksWhatIsHeld(context)
+                    ? Vector.empty()
+                    : stretch.state().holdings().values().toVector().map(Holding::offer);
+            return new Basis(
+                    hosts,
+                    stretch.state().rank(stretch.holding()),
+                    hosts.flatMap(host -> stretch.state().commitment(host.id()))
+                            .filter(commitment -> matters(commitment, stretch, context)),
+                    promotions,
+                    offers,
+                    stretch.paid());
+        }
+
+        /** A commitment matters if it gives a price, if seniority counts from it, or if a revision waits for its renewal. */
+        private static boolean matters(Commitment commitment, Stretch stretch, Context context) {
+            boolean awaited = context.catalog()
+                    .versions()
+                    .values()
+                    .flatMap(CatalogVersion::revisions)
+                    .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL);
+            boolean counted = stretch.holding()
+                    .offerOn(stretch.days().from(), stretch.state(), context)
+                    .charges()
+                    .exists(charge -> Seniority.reset(charge) == SeniorityReset.RENEWAL);
+            return awaited
+                    || counted
+                    || new Terms(stretch.holding(), stretch.state(), context)
+                            .giving(stretch.days().from())
+                            .contains(commitment);
+        }
+
+        private static Vector<Holding> hosts(Holding holding, State state) {
+            Option<Holding> host = holding.place().host().flatMap(state.holdings()::get);
+            return host.map(above -> hosts(above, state))
+                    .getOrElse(Vector.empty())
+                    .prepend(holding);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.holdfast.billing.owed;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.billing.policy.RoundedPrice;
+import dev.holdfast.billing.policy.RoundedSide;
+import dev.holdfast.billing.policy.Ruler;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.DayCount;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.charge.ChargeId;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Days that are owed, or were billed, at one price level inside one nominal service period.
+ *
+ * @param key what the days are of
+ * @param days the days, all inside the key's period
+ * @param version the catalogue version that the price stands in, by the day that took effect
+ * @param ruler how the days are measured; a billed piece keeps its own
+ */
+public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
+
+    public Piece {
+        requireNonNull(key, "key");
+        requireNonNull(days, "days");
+        requireNonNull(version, "version");
+        requireNonNull(ruler, "ruler");
+    }
+
+    /**
+     * What some days are of. Days of equal keys are the same days.
+     *
+     * @param subscription the subscription
+     * @param holding the holding, which stays the same when its offer or price changes
+     * @param charge the charge
+     * @param period the nominal service period; for a one-off charge its day
+     * @param level the price level
+     */
+    public record Key(
+            SubscriptionId subscription, HoldingId holding, ChargeId charge, DateRange period, PriceLevel level) {
+        public Key {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(charge, "charge");
+            requireNonNull(period, "period");
+            requireNonNull(level, "level");
+        }
+    }
+
+    /**
+     * How much of the period some days are, by this piece's ruler.
+     *
+     * @param some the days
+     * @return the fraction
+     */
+    public Fraction ratio(Days some) {
+        return ruler.dayCount().ratio(some, key.period());
+    }
+
+    /** The same with other days, any of which stands for the whole amount. */
+    public Piece undivided(Days other) {
+        Ruler undivided =
+                new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals(), RoundedSide.USED, ruler.price());
+        return new Piece(key, other, version, undivided);
+    }
+
+    /**
+     * Tells whether its amount is not divided by days: that of what was used, or an instalment.
+     *
+     * @return true if any day stands for the whole amount
+     */
+    public boolean isUndivided() {
+        return ruler.dayCount() == DayCount.UNDIVIDED;
+    }
+
+    /**
+     * What its days cost after all reductions, if they are the first ones billed of their key.
+     *
+     * @return the amount, in the basis of the price, rounded to the scale of its currency
+     */
+    public Money amount() {
+        CurrencyUnit currency = key.level().price().getCurrencyUnit();
+        return Money.of(currency, ruler.rounded(lineAmount(), currency));
+    }
+
+    /** The same as its lines show it, which may be finer. */
+    BigDecimal lineAmount() {
+        Vector<Priced> reduced = priced(key.level());
+        return steps(Days.NONE, days)
+                .flatMap(step -> reduced.map(priced -> priced.corner(step, BigDecimal.ONE, ruler.decimals())))
+                .map(Corner::amount)
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * A price that is rounded by itself, to be added or taken away.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     * @param price the price of a whole period
+     * @param rounding how it is rounded
+     */
+    public record Priced(int sign, BigMoney price, RoundingMode rounding) {
+
+        /**
+         * What it costs for a part of a period.
+         *
+         * @param step the part
+         * @param share the share of the price, from its bottom, 0 to 1
+         * @param decimals the decimals of the amount
+         * @return the corner
+         */
+        public Corner corner(Step step, BigDecimal share, int decimals) {
+            return new Corner(sign * step.sign(), price, share, step.ratio(), rounding, decimals);
+        }
+    }
+
+    /**
+     * What a level costs before all reductions.
+     *
+     * @param level the level
+     * @return the price and its rounding
+     */
+    public Priced listed(PriceLevel level) {
+        return new Priced(1, level.price(), ruler.rounding());
+    }
+
+    /**
+     * What a level costs after all reductions.
+     *
+     * @param level the level
+     * @return the price and its rounding
+     */
+    public Vector<Priced> priced(PriceLevel level) {
+        if (level.reductions().isEmpty() || isRoundedApart(level)) {
+            return level.reductions().flatMap(reduced -> priced(level, reduced)).prepend(listed(level));
+        }
+        return Vector.of(new Priced(1, level.reducedPrice(), ofRest()));
+    }
+
+    /**
+     * What a reduction of a level comes to, below zero.
+     *
+     * @param level the level
+     * @param reduced the reduction
+     * @return the prices whose rounded amounts add up to it
+     */
+    public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
+        boolean isFirst = reduced.from().isEqual(level.price());
+        if (isRoundedApart(level)) {
+            Priced off = new Priced(-1, level.price().minus(reduced.to()), ruler.rounding());
+            return isFirst
+                    ? Vector.of(off)
+                    : Vector.of(off, new Priced(1, level.price().minus(reduced.from()), ruler.rounding()));
+        }
+        return Vector.of(
+                new Priced(-1, reduced.from(), isFirst ? ruler.rounding() : ofRest()),
+                new Priced(1, reduced.to(), ofRest()));
+    }
+
+    /** Whether several rounded prices make up what is charged, so that their rests need not add up to its rest. */
+    private boolean isInParts(PriceLevel level) {
+        return isShared(level) || (isRoundedApart(level) && level.reductions().nonEmpty());
+    }
+
+    /** Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. */
+    private boolean isRoundedApart(PriceLevel level) {
+        return ruler.price() == RoundedPrice.REDUCTION && !isShared(level);
+    }
+
+    private static boolean isShared(PriceLevel level) {
+        return level.shares().size() > 1;
+    }
+
+    private RoundingMode ofRest() {
+        return ruler.price().ofRest(ruler.rounding());
+    }
+
+    /**
+     * A part of the period that is priced and rounded by itself, to be added or taken away.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     * @param ratio the part of the period
+     */
+    public record Step(int sign, Fraction ratio) {
+
+        /**
+         * The same, or its opposite.
+         *
+         * @param factor 1 or -1
+         * @return the step with its sign times the factor
+         */
+        public Step times(int factor) {
+            return new Step(sign * factor, ratio);
+        }
+    }
+
+    /**
+     * What days that come to others are of the period.
+     *
+     * <p>Where the used side is rounded, that is the difference of two cumulative parts by the days covered. Where the
+     * unused side is, each range of days is the difference of the parts from its two ends to the end of the period. Where
+     * the price is a sum of rounded parts, by tax category or by reduction, those differences are added up before they are
+     * rounded, since otherwise more of it could be credited than was charged.
+     *
+     * @param before the days covered before
+     * @param after the days covered after: all those before, and more
+     * @return the steps between them, without those of nothing
+     */
+    public Vector<Step> steps(Days before, Days after) {
+        Vector<Step> steps;
+        if (ruler.side() == RoundedSide.UNUSED && !isInParts(key.level())) {
+            steps = after.minus(before)
+                    .ranges()
+                    .flatMap(range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+        } else {
+            steps = Vector.of(new Step(1, covered(after)), new Step(-1, covered(before)));
+        }
+        return steps.reject(step -> step.ratio().isZero());
+    }
+
+    private Fraction covered(Days some) {
+        return ruler.side() == RoundedSide.USED
+                ? ratio(some)
+                : some.ranges()
+                        .map(range -> rest(range.from()).minus(rest(range.until())))
+                        .fold(Fraction.ZERO, Fraction::plus);
+    }
+
+    private Fraction rest(LocalDate from) {
+        return DateRange.between(from, key.period().until())
+                .map(range -> ruler.dayCount().ratio(Days.of(range), key.period()))
+                .getOrElse(Fraction.ZERO);
+    }
+
+    /** The same so many times over. */
+    public Piece times(int count) {
+        return count == 1 ? this : at(key.level().times(count));
+    }
+
+    /** The same at another price level. */
+    public Piece at(PriceLevel level) {
+        return new Piece(
+                new Key(key.subscription(), key.holding(), key.charge(), key.period(), level), days, version, ruler);
+    }
+
+    /**
+     * The same with other days.
+     *
+     * @param other the days
+     * @return the piece
+     */
+    public Piece on(Days other) {
+        return new Piece(key, other, version, ruler);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.holdfast.billing.owed;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.promotion.PromotionId;
+import dev.holdfast.catalog.tax.PriceBasis;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * What a held charge costs per whole period, and how it is reduced and taxed. A change of any of it starts another
+ * level; days at an equal level are equal days. Amounts are kept without superfluous zeros, so that 9.9 and 9.90 are one
+ * price. Names and the quantity say nothing of the price of the whole: levels that differ in them alone are equal, so
+ * that a misprint that is corrected, or a seat more at a flat price, is no change.
+ *
+ * @param offer the offer whose charge it is
+ * @param name what the customer reads
+ * @param price the price of a whole period before reductions, in the basis
+ * @param quantity the quantity that is priced
+ * @param included what was used beside it and is free
+ * @param reductions the promotions that reduce it, in stacking order
+ * @param basis whether the price contains its tax
+ * @param shares the tax categories that share it, in order; their slices fill 0 to 1
+ */
+public record PriceLevel(
+        OfferId offer,
+        String name,
+        BigMoney price,
+        BigDecimal quantity,
+        BigDecimal included,
+        Vector<Reduced> reductions,
+        PriceBasis basis,
+        Vector<TaxedShare> shares) {
+
+    public PriceLevel {
+        requireNonNull(offer, "offer");
+        requireNonNull(name, "name");
+        price = plain(price);
+        quantity = plain(quantity, 0);
+        included = plain(included, 0);
+        requireNonNull(reductions, "reductions");
+        requireNonNull(basis, "basis");
+        requireNonNull(shares, "shares");
+    }
+
+    /**
+     * One reduction.
+     *
+     * @param promotion the promotion
+     * @param name what the customer reads
+     * @param from the price of a whole period before it
+     * @param to the price of a whole period after it
+     * @param partOf the amount that comes off several charges together, of which this is a part; none if it is not
+     */
+    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to, Option<BigMoney> partOf) {
+        public Reduced {
+            requireNonNull(promotion, "promotion");
+            requireNonNull(name, "name");
+            requireNonNull(partOf, "partOf");
+            from = plain(from);
+            to = plain(to);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Reduced that
+                    && promotion.equals(that.promotion)
+                    && from.equals(that.from)
+                    && to.equals(that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(promotion, from, to);
+        }
+    }
+
+    /** So many of the same. */
+    PriceLevel times(int count) {
+        return new PriceLevel(
+                offer,
+                name,
+                price.multipliedBy(count),
+                quantity.multiply(BigDecimal.valueOf(count)),
+                included,
+                reductions.map(reduced -> new Reduced(
+                        reduced.promotion(),
+                        reduced.name(),
+                        reduced.from().multipliedBy(count),
+                        reduced.to().multipliedBy(count),
+                        reduced.partOf())),
+                basis,
+                shares);
+    }
+
+    /** The same with what was used beside the quantity and is free. */
+    public PriceLevel including(BigDecimal free) {
+        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares);
+    }
+
+    /** The same with a reduction of an amount after all others. */
+    public PriceLevel less(PromotionId reason, String why, Money amount) {
+        BigMoney left = reducedPrice();
+        return new PriceLevel(
+                offer,
+                name,
+                price,
+                quantity,
+                included,
+                reductions.append(new Reduced(reason, why, left, left.minus(amount), Option.none())),
+                basis,
+                shares);
+    }
+
+    /** So much more before and after each reduction, which stay what they are. */
+    public PriceLevel plus(BigMoney more) {
+        return new PriceLevel(
+                offer,
+                name,
+                price.plus(more),
+                quantity,
+                included,
+                reductions.map(reduced -> new Reduced(
+                        reduced.promotion(),
+                        reduced.name(),
+                        reduced.from().plus(more),
+                        reduced.to().plus(more),
+                        reduced.partOf())),
+                basis,
+                shares);
+    }
+
+    private static BigMoney plain(BigMoney money) {
+        return money.withAmount(plain(money.getAmount(), money.getCurrencyUnit().getDecimalPlaces()));
+    }
+
+    /** The same number with as few decimals as it needs, but no fewer than some. */
+    static BigDecimal plain(BigDecimal number, int decimals) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.setScale(Math.max(decimals, stripped.scale()));
+    }
+
+    /**
+     * What is left to pay for a whole period.
+     *
+     * @return the price after all reductions
+     */
+    public BigMoney reducedPrice() {
+        return reductions.lastOption().map(Reduced::to).getOrElse(price);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PriceLevel that
+                && offer.equals(that.offer)
+                && price.equals(that.price)
+                && reductions.equals(that.reductions)
+                && basis == that.basis
+                && shares.equals(that.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(offer, price, reductions, basis, shares);
+    }
+}

@@ -1,0 +1,317 @@
+package dev.holdfast.billing.pricing;
+
+import dev.holdfast.billing.held.Cuts;
+import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.Seniority;
+import dev.holdfast.billing.held.Terms;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
+import dev.holdfast.billing.owed.TaxedShare;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.Pack;
+import dev.holdfast.catalog.offer.SlotPricing;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.price.Priced;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.catalog.tax.TaxCategory;
+import dev.holdfast.catalog.tax.TaxShare;
+import io.vavr.Lazy;
+import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+
+/** Cuts the days of a charge wherever its price can change, and finds the price of each part. */
+public final class Leveling {
+
+    private final SubscriptionId subscription;
+    private final HeldCharge.Part part;
+    private final Holding holding;
+    private final State state;
+    private final Context context;
+    private final BillingPolicy policy;
+    private final Together together;
+    private final Running running;
+    private final Lazy<Vector<Cut>> cuts;
+
+    /** Days on which what makes the price stays the same, and what it is; none where the charge costs nothing of its own. */
+    private record Cut(DateRange days, Either<NotCalculated, Option<PriceTerms>> terms) {}
+
+    public Leveling(
+            SubscriptionId subscription,
+            HeldCharge.Part part,
+            Context context,
+            BillingPolicy policy,
+            Together together) {
+        this(subscription, part, context, policy, together, Running.on(part, context, together));
+    }
+
+    private Leveling(
+            SubscriptionId subscription,
+            HeldCharge.Part part,
+            Context context,
+            BillingPolicy policy,
+            Together together,
+            Running running) {
+        this.subscription = subscription;
+        this.part = part;
+        this.holding = part.holding();
+        this.state = part.held().state();
+        this.context = context;
+        this.policy = policy;
+        this.together = together;
+        this.running = running;
+        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(days -> new Cut(days, terms(days.from()))));
+    }
+
+    public HeldCharge.Part part() {
+        return part;
+    }
+
+    /** The same for what is due when the promotions have ended. */
+    public Leveling unreduced() {
+        return new Leveling(subscription, part, context, policy, together, new Running(Vector.empty(), part, context));
+    }
+
+    /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
+    public Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
+        return terms(days)
+                .flatMap(found -> Either.sequenceRight(found.map(terms -> piece(period, terms._1(), terms._2()))))
+                .map(pieces -> pieces.toVector());
+    }
+
+    /** What makes the price on some of its days, wherever it may change. */
+    public Either<NotCalculated, Vector<Tuple2<DateRange, PriceTerms>>> terms(DateRange days) {
+        return NotCalculated.all(cuts.get()
+                .flatMap(cut -> cut.days()
+                        .intersection(days)
+                        .map(some -> cut.terms().map(terms -> terms.toVector().flatMap(found -> steps(some, found))))));
+    }
+
+    /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
+    private Vector<Tuple2<DateRange, PriceTerms>> steps(DateRange days, PriceTerms terms) {
+        Vector<LocalDate> seniority =
+                terms.price().reads(Metered.SENIORITY) ? Seniority.of(part).stepsIn(days) : Vector.empty();
+        Vector<LocalDate> breaks = running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority;
+        return breaks.isEmpty()
+                ? Vector.of(Tuple.of(days, terms))
+                : Cuts.of(days, breaks).map(cut -> Tuple.of(cut, terms));
+    }
+
+    /** The days of a range on which its price may change by itself. */
+    Vector<LocalDate> edges(DateRange days) {
+        return cuts.get()
+                .map(cut -> cut.days().from())
+                .append(part.days().until())
+                .appendAll(
+                        part.charge().price().reads(Metered.SENIORITY)
+                                ? Seniority.of(part).stepsIn(days)
+                                : Vector.empty());
+    }
+
+    private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
+        return level(terms, measured(terms.price(), days.from()), sharing(days.from()))
+                .map(level -> piece(period, level).on(Days.of(days)));
+    }
+
+    /** All days of a period at a level. */
+    Piece piece(DateRange period, PriceLevel level) {
+        return new Piece(
+                new Piece.Key(subscription, holding.id(), part.charge().id(), period, level),
+                Days.of(period),
+                part.version().from(),
+                policy.ruler(context.terms().currency()));
+    }
+
+    /** The price level of what was measured, or why there is none. */
+    Either<NotCalculated, PriceLevel> level(PriceTerms terms, Metered metered, Sharing sharing) {
+        return price(terms, metered).map(amount -> level(terms, amount, metered, sharing));
+    }
+
+    PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered, Sharing sharing) {
+        return terms.level(part.offer().nameOf(part.charge()), amount, metered, sharing);
+    }
+
+    /** The price of what was measured before all reductions, or why there is none. */
+    Either<NotCalculated, BigMoney> price(PriceTerms terms, Metered metered) {
+        return terms.price()
+                .price(metered)
+                .mapLeft(unpriced -> new NotCalculated("price", part.place(), unpriced.reason()))
+                .map(Priced::amount);
+    }
+
+    /** What the promotions before one leave of the price on a day; none if it is not charged, or not reduced by it. */
+    Option<BigMoney> before(Given given, LocalDate date) {
+        return part.held().paid() && policy.charges(holding)
+                ? terms(date)
+                        .toOption()
+                        .flatMap(terms -> terms)
+                        .filter(terms -> terms.promotions().contains(given))
+                        .flatMap(terms -> price(terms, measured(terms.price(), date))
+                                .map(amount -> terms.before(given, amount, sharing(date)))
+                                .toOption())
+                : Option.none();
+    }
+
+    /** Whether an amount may come off that others have a part in. */
+    public boolean isOfAllTogether() {
+        return running.isOfAllTogether();
+    }
+
+    /** Which of those who share an amount this is on a day. */
+    Together.Seat seat(LocalDate date) {
+        return new Together.Seat(
+                holding.id(),
+                part.charge().id(),
+                part.schedule().containing(date).days().from());
+    }
+
+    private Sharing sharing(LocalDate date) {
+        return running.isOfAllTogether() ? together.sharing(seat(date), Together.due(part, date), date) : Sharing.ALONE;
+    }
+
+    /** What use of some days of a period leaves of an amount that comes off together. */
+    Sharing sharing(Days days) {
+        LocalDate first = days.hull().from();
+        return running.isOfAllTogether()
+                ? together.sharing(
+                        new Together.Seat(holding.id(), part.charge().id(), first),
+                        Together.due(part, first),
+                        days.hull().last())
+                : Sharing.ALONE;
+    }
+
+    private Metered measured(PriceModel price, LocalDate date) {
+        Metered held = Metered.of(holding.quantity());
+        return price.reads(Metered.SENIORITY)
+                ? held.with(
+                        Metered.SENIORITY, BigDecimal.valueOf(Seniority.of(part).monthsOn(date)))
+                : held;
+    }
+
+    private Either<NotCalculated, Option<PriceTerms>> terms(LocalDate date) {
+        Option<SlotPricing> slot = slot(date);
+        if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
+            return Either.right(Option.none());
+        }
+        return shares(date)
+                .map(shares -> Option.some(new PriceTerms(
+                        part.offer().id(),
+                        price(slot, date),
+                        running.on(date),
+                        policy.stacking(),
+                        indices(),
+                        part.version().basisOf(part.charge(), context.facts().segment()),
+                        shares)));
+    }
+
+    private Vector<Rule.Index> indices() {
+        return part.version().rules(Rule.Index.class).filter(index -> index.on().means(part.offer(), part.charge()));
+    }
+
+    private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
+        return slot.flatMap(pricing -> pricing.at(state.rank(holding)))
+                .orElse(() -> committed().price(part.charge(), date))
+                .getOrElse(part.charge()::price);
+    }
+
+    private Terms committed() {
+        return new Terms(holding, state, context);
+    }
+
+    private Option<SlotPricing> slot(LocalDate date) {
+        return part.charge() instanceof Recurring ? slotPricing(holding, state, context, date) : Option.none();
+    }
+
+    /** What a slot says of the price of what fills it, by the version that holds for the pack on a day. */
+    public static Option<SlotPricing> slotPricing(Holding holding, State state, Context context, LocalDate date) {
+        return holding.place()
+                .slot()
+                .flatMap(slot -> holding.place()
+                        .host()
+                        .flatMap(state.holdings()::get)
+                        .map(host -> host.offerOn(date, state, context))
+                        .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
+                .map(slot ->
+                        slot.pricingOf(holding.offerOn(date, state, context).id()));
+    }
+
+    private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
+        BigDecimal above = BigDecimal.ZERO;
+        Vector<TaxedShare> shares = Vector.empty();
+        for (TaxShare share : part.version().taxationOf(part.charge()).shares()) {
+            Option<Tuple2<TaxCategory, BigDecimal>> rate = rate(share.category(), date);
+            if (rate.isEmpty()) {
+                return Either.left(new NotCalculated(
+                        "tax",
+                        part.place(),
+                        "category " + share.category() + " states no rate for " + date + "; state one"));
+            }
+            BigDecimal upTo = above.add(share.weight());
+            TaxCategory category = rate.get()._1();
+            shares = shares.append(new TaxedShare(
+                    share.category(),
+                    category.code(),
+                    category.reason(),
+                    rate.get()._2(),
+                    above,
+                    upTo));
+            above = upTo;
+        }
+        return Either.right(shares);
+    }
+
+    /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
+    private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
+        Vector<CatalogVersion> inForce = context.catalog()
+                .versions()
+                .filterKeys(from -> !from.isAfter(date))
+                .values()
+                .toVector()
+                .reverse();
+        Option<String> region = context.facts().region();
+        return inForce.append(part.version())
+                .flatMap(version -> version.taxCategory(category))
+                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
+                .headOption();
+    }
+
+    /** The days on which its price may change by itself. */
+    private Vector<LocalDate> breaks() {
+        Vector<LocalDate> host = holding.place()
+                .host()
+                .flatMap(state.holdings()::get)
+                .toVector()
+                .flatMap(above -> new Revisions(above, state, context).days());
+        return running.breaks()
+                .appendAll(taxBreaks())
+                .appendAll(host)
+                .appendAll(committed().breaks());
+    }
+
+    /** The days on which a tax rate can change. */
+    private Vector<LocalDate> taxBreaks() {
+        return context.catalog()
+                .versions()
+                .values()
+                .toVector()
+                .flatMap(version -> version.taxCategories()
+                        .flatMap(category -> category.rates().map(rate -> rate.from()))
+                        .append(version.from()));
+    }
+}

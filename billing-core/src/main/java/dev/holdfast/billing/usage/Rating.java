@@ -1,0 +1,172 @@
+package dev.holdfast.billing.usage;
+
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.price.PriceModel;
+import dev.holdfast.catalog.usage.Increment;
+import dev.holdfast.catalog.usage.Metering;
+import dev.holdfast.catalog.usage.RatingTerms;
+import io.vavr.collection.TreeMap;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/**
+ * What single records count and cost. Amounts are exact; what they sum to is rounded with the line.
+ *
+ * @param terms how a record is rated
+ * @param metering how the quantity of a period is reached
+ * @param unit the unit in which use is reported
+ * @param place where the terms stand, for a refusal
+ */
+public record Rating(RatingTerms terms, Metering metering, String unit, String place) {
+
+    /** Whether a quantity alone does not tell what its records cost. */
+    boolean needsRecords() {
+        return terms.setUp().isDefined()
+                || terms.firstIncrementPrice().isDefined()
+                || terms.capPerRecord().isDefined()
+                || terms.capPerDay().isDefined()
+                || terms.freePerDay().isDefined();
+    }
+
+    /** Whether records count other than by their sum. */
+    public boolean isOfRecords() {
+        return needsRecords() || terms.increment().isDefined();
+    }
+
+    /** How much each record of a report counts; a quantity without records has been counted. */
+    public Either<NotCalculated, Vector<Drawn>> counted(Report.Used used) {
+        if (used.metered().records().isEmpty()) {
+            Drawn day =
+                    new Drawn(used.on(), used.charge(), false, used.metered().quantity());
+            return needsRecords() && used.metered().quantity().signum() > 0
+                    ? refused(
+                            "a price of single records",
+                            "of " + used.on()
+                                    + " only a quantity is reported; report its records, or leave the terms out")
+                    : Either.right(Vector.of(day));
+        }
+        return Either.sequenceRight(used.metered()
+                        .records()
+                        .map(record -> counted(record).map(count -> new Drawn(used.on(), used.charge(), true, count))))
+                .map(all -> all.toVector());
+    }
+
+    private Either<NotCalculated, BigDecimal> counted(BigDecimal record) {
+        if (terms.increment().isEmpty() || record.signum() == 0) {
+            return Either.right(record);
+        }
+        Increment increment = terms.increment().get();
+        return UnitOfUse.converted(record, unit, unitOf(increment))
+                .map(some -> UnitOfUse.stepped(some, increment))
+                .flatMap(steps -> UnitOfUse.converted(steps, unitOf(increment), unit))
+                .map(Either::<NotCalculated, BigDecimal>right)
+                .getOrElse(() -> refused(
+                        "an increment in " + increment.unit(),
+                        "the use is measured in " + unit + "; state both in one unit"));
+    }
+
+    private String unitOf(Increment increment) {
+        return increment.unit().isEmpty() ? unit : increment.unit();
+    }
+
+    /** The records of a charge, each with what of it is free that day. */
+    public Vector<Drawn> freed(Vector<Drawn> records) {
+        return terms.freePerDay().map(free -> freed(records, free)).getOrElse(records);
+    }
+
+    private static Vector<Drawn> freed(Vector<Drawn> records, BigDecimal free) {
+        Vector<Drawn> freed = Vector.empty();
+        TreeMap<LocalDate, BigDecimal> left = TreeMap.empty();
+        for (Drawn record : records) {
+            Drawn drawn = record.drawing(left.getOrElse(record.on(), free));
+            left = left.put(
+                    record.on(),
+                    left.getOrElse(record.on(), free).subtract(drawn.free().subtract(record.free())));
+            freed = freed.append(drawn);
+        }
+        return freed;
+    }
+
+    /** What is measured of some records for the price model: all of them but what is free. */
+    public Metered metered(Vector<Drawn> records, Vector<Metered> reported) {
+        Vector<Drawn> charged = records.reject(Drawn::isFree);
+        Metered rest = new Metered(
+                charged.map(Drawn::rest).fold(BigDecimal.ZERO, BigDecimal::add),
+                TreeMap.empty(),
+                charged.filter(Drawn::isRecord).map(Drawn::rest));
+        Vector<Metered> meters = reported.map(one -> new Metered(BigDecimal.ZERO, one.meters(), Vector.empty()));
+        return Total.of(metering, meters.append(rest));
+    }
+
+    /** What the records cost; the price model is given what neither is free nor has a price of its own. */
+    public Either<NotCalculated, BigMoney> price(Vector<Drawn> records, Vector<Metered> reported, PriceModel model) {
+        Vector<Drawn> charged = records.reject(Drawn::isFree);
+        if (terms.firstIncrementPrice().isDefined() && terms.increment().isEmpty()) {
+            return refused("a price of the first increment", "no increment is stated; state one, such as 60/1 second");
+        }
+        if (terms.capPerRecord().isDefined() || terms.capPerDay().isDefined()) {
+            return model instanceof PerUnit each
+                    ? Either.right(capped(charged, each.rate()))
+                    : refused("a cap per record or per day", "it needs a price per unit; state one");
+        }
+        Vector<Drawn> rated = charged.map(this::withoutFirst);
+        return model.price(metered(rated.reject(Drawn::isFree), reported))
+                .mapLeft(unpriced -> new NotCalculated("price", place, unpriced.reason()))
+                .map(priced ->
+                        charged.map(this::ownPrice).flatMap(price -> price).fold(priced.amount(), BigMoney::plus));
+    }
+
+    private BigMoney capped(Vector<Drawn> charged, BigMoney rate) {
+        BigMoney zero = BigMoney.zero(rate.getCurrencyUnit());
+        return charged.groupBy(Drawn::on)
+                .values()
+                .map(day -> day.map(record ->
+                                least(ownPrice(record).fold(cost(record, rate), BigMoney::plus), terms.capPerRecord()))
+                        .fold(zero, BigMoney::plus))
+                .map(day -> least(day, terms.capPerDay()))
+                .fold(zero, BigMoney::plus);
+    }
+
+    private BigMoney cost(Drawn record, BigMoney rate) {
+        BigDecimal quantity = withoutFirst(record).rest();
+        return rate.multipliedBy(
+                metering.conversion().map(unit -> unit.apply(quantity)).getOrElse(quantity));
+    }
+
+    private static BigMoney least(BigMoney amount, Option<Money> cap) {
+        return cap.map(Money::toBigMoney).filter(amount::isGreaterThan).getOrElse(amount);
+    }
+
+    /** What a record costs besides its quantity; one whose beginning is free begins at the rate. */
+    private Vector<BigMoney> ownPrice(Drawn record) {
+        return record.isRecord()
+                ? terms.setUp().toVector().appendAll(terms.firstIncrementPrice().filter(first -> hasFirst(record)))
+                : Vector.empty();
+    }
+
+    private Drawn withoutFirst(Drawn record) {
+        return terms.firstIncrementPrice().isDefined() && hasFirst(record)
+                ? terms.increment()
+                        .flatMap(first -> UnitOfUse.converted(first.first(), unitOf(first), unit))
+                        .map(record::drawing)
+                        .getOrElse(record)
+                : record;
+    }
+
+    private static boolean hasFirst(Drawn record) {
+        return record.isRecord()
+                && record.free().signum() == 0
+                && record.counted().signum() > 0;
+    }
+
+    private <T> Either<NotCalculated, T> refused(String term, String reason) {
+        return Either.left(new NotCalculated(term, place, reason));
+    }
+}
