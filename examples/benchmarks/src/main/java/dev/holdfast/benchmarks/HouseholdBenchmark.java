@@ -1,9 +1,9 @@
 package dev.holdfast.benchmarks;
 
-import dev.holdfast.billing.accrual.Piece;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;

@@ -17,6 +17,11 @@ public interface Contender<H, S> {
     /** A history made ready, which is not measured. */
     H prepared(History history);
 
+    /** What was made ready before, with what happened since. */
+    default H continued(H before, History history) {
+        return prepared(history);
+    }
+
     /** Nothing billed yet. */
     S nothing();
 

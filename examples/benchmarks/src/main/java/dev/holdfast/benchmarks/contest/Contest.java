@@ -1,8 +1,8 @@
 package dev.holdfast.benchmarks.contest;
 
 import dev.holdfast.benchmarks.measure.Work;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.RoundedSide;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;

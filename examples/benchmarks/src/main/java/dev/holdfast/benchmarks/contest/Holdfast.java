@@ -1,11 +1,11 @@
 package dev.holdfast.benchmarks.contest;
 
-import dev.holdfast.billing.accrual.BillingPolicy;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
@@ -69,15 +69,22 @@ public final class Holdfast implements Contender<Account, Ledger> {
     @Override
     public Account prepared(History history) {
         Account account = Account.of(AccountTerms.of("customer", history.cycleDay(), "UTC", "EUR"));
+        return continued(account.with(Subscription.none("subscription")), history);
+    }
+
+    @Override
+    public Account continued(Account account, History history) {
+        Subscription known = account.subscriptions().head();
         Vector<Request> requests = history.held()
                 .zipWithIndex((held, index) -> command(held.plan(), index).on(held.from()))
                 .appendAll(history.end().map(end -> Terminate.everything().on(end)));
-        return account.with(requests.foldLeft(
-                Subscription.none("subscription"),
-                (subscription, request) -> subscription
-                        .decide(request, billing.context(account))
-                        .get()
-                        .after()));
+        return account.with(requests.drop(known.version())
+                .foldLeft(
+                        known,
+                        (subscription, request) -> subscription
+                                .decide(request, billing.context(account))
+                                .get()
+                                .after()));
     }
 
     @Override

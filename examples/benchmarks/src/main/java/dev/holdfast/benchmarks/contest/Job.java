@@ -94,7 +94,7 @@ public record Job(String name, History early, History known, Vector<LocalDate> b
     /** The job for a contender, with what comes before it done: it gives the totals of its invoices. */
     public <H, S> Supplier<Vector<BigDecimal>> prepared(Contender<H, S> contender) {
         H before = contender.prepared(early);
-        H after = early.equals(known) ? before : contender.prepared(known);
+        H after = early.equals(known) ? before : contender.continued(before, known);
         S billed = contender.nothing();
         for (LocalDate day : this.billed) {
             billed = contender.bill(before, billed, day).after();

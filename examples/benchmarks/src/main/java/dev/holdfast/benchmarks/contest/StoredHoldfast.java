@@ -30,6 +30,11 @@ public final class StoredHoldfast implements Contender<Account, LedgerEntries> {
     }
 
     @Override
+    public Account continued(Account before, History history) {
+        return holdfast.continued(before, history);
+    }
+
+    @Override
     public LedgerEntries nothing() {
         return Ledger.EMPTY.entries();
     }

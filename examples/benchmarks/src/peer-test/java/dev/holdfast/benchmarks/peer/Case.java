@@ -19,10 +19,12 @@ record Case(History history, Vector<LocalDate> days) {
     /** What each bill comes to, up to one that the contender cannot make. */
     <H, S> Vector<BigDecimal> totals(Contender<H, S> contender) {
         Vector<BigDecimal> totals = Vector.empty();
+        H customer = contender.prepared(known(history.held().head().from()));
         S billed = contender.nothing();
         try {
             for (LocalDate day : days) {
-                Contender.Bill<S> bill = contender.bill(contender.prepared(known(day)), billed, day);
+                customer = contender.continued(customer, known(day));
+                Contender.Bill<S> bill = contender.bill(customer, billed, day);
                 totals = totals.append(bill.total().setScale(2));
                 billed = bill.after();
             }

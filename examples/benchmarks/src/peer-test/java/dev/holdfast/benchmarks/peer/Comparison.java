@@ -1,9 +1,9 @@
 package dev.holdfast.benchmarks.peer;
 
 import dev.holdfast.benchmarks.contest.Holdfast;
-import dev.holdfast.billing.accrual.BillingPolicy;
-import dev.holdfast.billing.accrual.NewPeriods;
-import dev.holdfast.billing.accrual.RoundedSide;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.NewPeriods;
+import dev.holdfast.billing.policy.RoundedSide;
 import io.vavr.collection.TreeSet;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
