@@ -9,12 +9,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * One customer's history and the days on which it is billed. Each change is known from its own day on.
+ * One customer's history and the days on which it is billed.
  *
  * @param history all that happens
+ * @param notice how many days before its own day a change or the end is known; below 0 if it is back-dated
  * @param days the days, ascending
  */
-record Case(History history, Vector<LocalDate> days) {
+record Case(History history, int notice, Vector<LocalDate> days) {
 
     /** What each bill comes to, up to one that the contender cannot make. */
     <H, S> Vector<BigDecimal> totals(Contender<H, S> contender) {
@@ -36,10 +37,14 @@ record Case(History history, Vector<LocalDate> days) {
 
     /** What is known on a day. */
     History known(LocalDate day) {
+        LocalDate known = day.plusDays(notice);
         return new History(
                 history.cycleDay(),
-                history.held().reject(held -> held.from().isAfter(day)),
-                history.end().filter(end -> !end.isAfter(day)));
+                history.held()
+                        .tail()
+                        .reject(held -> held.from().isAfter(known))
+                        .prepend(history.held().head()),
+                history.end().filter(end -> !end.isAfter(known)));
     }
 
     /** The plans that it needs. */
@@ -51,11 +56,12 @@ record Case(History history, Vector<LocalDate> days) {
     Vector<Case> simpler() {
         Vector<Case> endless = history.end()
                 .toVector()
-                .map(end -> new Case(new History(history.cycleDay(), history.held(), Option.none()), days));
+                .map(end -> new Case(new History(history.cycleDay(), history.held(), Option.none()), notice, days));
         Vector<Case> fewerChanges = Vector.range(1, history.held().size())
-                .map(index ->
-                        new Case(new History(history.cycleDay(), history.held().removeAt(index), history.end()), days));
-        Vector<Case> fewerBills = Vector.range(0, days.size()).map(index -> new Case(history, days.removeAt(index)));
+                .map(index -> new Case(
+                        new History(history.cycleDay(), history.held().removeAt(index), history.end()), notice, days));
+        Vector<Case> fewerBills =
+                Vector.range(0, days.size()).map(index -> new Case(history, notice, days.removeAt(index)));
         return endless.appendAll(fewerChanges).appendAll(fewerBills);
     }
 }

@@ -45,7 +45,8 @@ final class Cases {
                 .appendAll(end.filter(day -> random.nextBoolean()))
                 .distinct()
                 .sorted();
-        return new Case(new History(cycleDay, held, end), bills);
+        int notice = random.nextInt(3) == 0 ? random.nextInt(121) - 60 : 0;
+        return new Case(new History(cycleDay, held, end), notice, bills);
     }
 
     private Plan plan(int index, int months, boolean inArrears) {

@@ -14,6 +14,11 @@ enum Divergence {
      * share of the rounded amount.
      */
     ROUNDED_BY_ITSELF,
+    /**
+     * What is charged for days among which a whole bill of an earlier plan lies is charged in parts, up to it, for it and after
+     * it, each a rounded share of the rounded amount.
+     */
+    SPLIT_AT_EARLIER_BILLS,
     /** A ratio is rounded to nine decimals. */
     NINE_DECIMALS,
     /**

@@ -73,6 +73,18 @@ class PeerTest {
     }
 
     @Test
+    void split_at_earlier_bills() {
+        History changed = history(5, "2013-01-19", new Plan("first", new BigDecimal("120.82"), 2, false))
+                .changed(new Plan("second", new BigDecimal("115.27"), 12, false), LocalDate.parse("2013-02-23"));
+        Vector<LocalDate> days = Vector.of("2013-03-14", "2013-10-10").map(LocalDate::parse);
+        Comparison late = Comparison.of(new Case(changed, -29, days));
+
+        assertThat(late.divergences()).contains(Divergence.SPLIT_AT_EARLIER_BILLS);
+        assertThat(late.ours()).isEqualTo(amounts("212.97", "-31.71"));
+        assertThat(late.theirs()).isEqualTo(amounts("212.97", "-31.70"));
+    }
+
+    @Test
     void left_out_until_the_cycle_day() {
         Plan yearly = new Plan("plan", new BigDecimal("365.00"), 12, true);
         Comparison ended =
@@ -113,7 +125,7 @@ class PeerTest {
     }
 
     private static Comparison billed(History history, String... days) {
-        return Comparison.of(new Case(history, Vector.of(days).map(LocalDate::parse)));
+        return Comparison.of(new Case(history, 0, Vector.of(days).map(LocalDate::parse)));
     }
 
     private static History ended(int cycleDay, String from, Plan plan, String end) {

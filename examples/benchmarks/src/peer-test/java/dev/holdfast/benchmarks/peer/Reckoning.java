@@ -26,38 +26,70 @@ record Reckoning(Case one, Set<Divergence> divergences) {
     /** One period of a plan. */
     private record Period(int plan, Plan of, LocalDate begin, LocalDate next) {}
 
-    /** The days of a period that are charged, and what they cost. */
+    /** Days that are charged together, and what they cost. */
     private record Charged(LocalDate from, LocalDate until, BigDecimal amount) {}
+
+    /** What is charged of a period, by its days; in several parts only by the peer. */
+    private record Parts(Vector<Charged> all) {
+
+        LocalDate from() {
+            return all.head().from();
+        }
+
+        LocalDate until() {
+            return all.last().until();
+        }
+
+        BigDecimal amount() {
+            return sum(all.map(Charged::amount));
+        }
+
+        boolean overlaps(Parts other) {
+            return from().isBefore(other.until()) && other.from().isBefore(until());
+        }
+    }
 
     /** What each bill comes to. */
     Vector<BigDecimal> totals() {
-        Vector<BigDecimal> standing = bills().map(
-                        charged -> charged.values().map(Charged::amount).fold(new BigDecimal("0.00"), BigDecimal::add));
+        Vector<BigDecimal> standing =
+                bills().map(charged -> sum(charged.values().map(Parts::amount)));
         return standing.tail().zipWith(standing, BigDecimal::subtract);
     }
 
     /**
-     * Whether a whole period was billed that begins inside what was billed of an earlier plan and ends after it, and is cut
-     * itself. There the peer may find no way to put its items into each other, and makes no bill any more.
+     * Whether a period was billed that begins inside what was billed of an earlier plan and ends after it, and is cut itself
+     * or holds more that was billed of it. There the peer may find no way to put its items into each other, and makes no bill
+     * any more.
      */
-    boolean cutsWhatReachesPastAnEarlierEnd() {
-        Vector<Tuple2<Period, Charged>> all = bills().flatMap(bill -> bill);
-        return all.exists(cut -> all.exists(whole -> whole._1().equals(cut._1())
-                && whole._2().until().isAfter(cut._2().until())
-                && all.exists(earlier -> earlier._1().plan() < cut._1().plan()
-                        && earlier._2().from().isBefore(whole._2().from())
-                        && earlier._2().until().isAfter(whole._2().from())
-                        && earlier._2().until().isBefore(whole._2().until()))));
+    boolean reachesPastAnEarlierEnd() {
+        Vector<Tuple2<Period, Parts>> all = bills().flatMap(bill -> bill);
+        return all.exists(past -> all.exists(earlier -> isEarlier(earlier, past)
+                        && earlier._2().from().isBefore(past._2().from())
+                        && earlier._2().until().isBefore(past._2().until()))
+                && all.exists(other -> isCut(past, other) || isHeld(past, other)));
+    }
+
+    private static boolean isCut(Tuple2<Period, Parts> whole, Tuple2<Period, Parts> cut) {
+        return whole._1().equals(cut._1())
+                && cut._2().until().isBefore(whole._2().until());
+    }
+
+    private static boolean isHeld(Tuple2<Period, Parts> past, Tuple2<Period, Parts> earlier) {
+        return isEarlier(earlier, past)
+                && !earlier._2().from().isBefore(past._2().from());
+    }
+
+    private static boolean isEarlier(Tuple2<Period, Parts> one, Tuple2<Period, Parts> other) {
+        return one._1().plan() < other._1().plan() && one._2().overlaps(other._2());
     }
 
     /** What stands billed, before the first bill and after each. */
-    private Vector<LinkedHashMap<Period, Charged>> bills() {
+    private Vector<LinkedHashMap<Period, Parts>> bills() {
         return one.days().scanLeft(LinkedHashMap.empty(), (before, day) -> charged(one.known(day), day, before));
     }
 
-    private LinkedHashMap<Period, Charged> charged(
-            History known, LocalDate day, LinkedHashMap<Period, Charged> before) {
-        LinkedHashMap<Period, Charged> all = LinkedHashMap.empty();
+    private LinkedHashMap<Period, Parts> charged(History known, LocalDate day, LinkedHashMap<Period, Parts> before) {
+        LinkedHashMap<Period, Parts> all = LinkedHashMap.empty();
         for (int plan = 0; plan < known.held().size(); plan++) {
             LocalDate start = known.held().get(plan).from();
             Option<LocalDate> end = plan + 1 < known.held().size()
@@ -67,7 +99,7 @@ record Reckoning(Case one, Set<Divergence> divergences) {
                 LocalDate from = max(period.begin(), start);
                 LocalDate until = end.map(last -> min(last, period.next())).getOrElse(period.next());
                 if (from.isBefore(until) && isDue(period, from, until, day)) {
-                    all = all.put(period, charged(period, from, until, before.get(period)));
+                    all = all.put(period, charged(period, from, until, before));
                 }
             }
         }
@@ -82,22 +114,51 @@ record Reckoning(Case one, Set<Divergence> divergences) {
         return !period.of().inArrears() || (!until.isAfter(day) && !leftOut);
     }
 
-    private Charged charged(Period period, LocalDate from, LocalDate until, Option<Charged> before) {
-        if (before.exists(same -> same.until().equals(until))) {
-            return before.get();
+    private Parts charged(Period period, LocalDate from, LocalDate until, LinkedHashMap<Period, Parts> before) {
+        Option<Parts> billed = before.get(period);
+        if (billed.exists(same -> same.until().equals(until))) {
+            return billed.get();
         }
         BigDecimal price = period.of().price();
         long whole = length(period, from, until);
         if (!does(Divergence.ROUNDED_BY_ITSELF)) {
             BigDecimal held = share(price, days(from, period.next()), whole);
-            return new Charged(from, until, held.subtract(share(price, days(until, period.next()), whole)));
+            BigDecimal used = held.subtract(share(price, days(until, period.next()), whole));
+            return new Parts(Vector.of(new Charged(from, until, used)));
         }
-        return before.map(billed -> new Charged(from, until, billed.amount().subtract(credit(billed, until))))
-                .getOrElse(() -> new Charged(from, until, share(price, days(from, until), whole)));
+        return billed.map(parts -> cut(parts, until))
+                .getOrElse(() -> split(
+                        new Charged(from, until, share(price, days(from, until), whole)),
+                        before.filterKeys(other -> other.plan() < period.plan())
+                                .values()
+                                .flatMap(Parts::all)
+                                .toVector()));
     }
 
-    private BigDecimal credit(Charged billed, LocalDate from) {
-        return share(billed.amount(), days(from, billed.until()), days(billed.from(), billed.until()));
+    private Parts cut(Parts parts, LocalDate until) {
+        return new Parts(parts.all()
+                .filter(part -> part.from().isBefore(until))
+                .map(part -> part.until().isAfter(until)
+                        ? new Charged(part.from(), until, part.amount().subtract(shareOf(part, until, part.until())))
+                        : part));
+    }
+
+    private Parts split(Charged charged, Vector<Charged> earlier) {
+        Vector<LocalDate> ends = earlier.filter(part ->
+                        !part.from().isBefore(charged.from()) && !part.until().isAfter(charged.until()))
+                .flatMap(part -> Vector.of(part.from(), part.until()))
+                .filter(day -> day.isAfter(charged.from()) && day.isBefore(charged.until()))
+                .append(charged.until())
+                .distinct()
+                .sorted();
+        return !does(Divergence.SPLIT_AT_EARLIER_BILLS)
+                ? new Parts(Vector.of(charged))
+                : new Parts(ends.prepend(charged.from())
+                        .zipWith(ends, (from, until) -> new Charged(from, until, shareOf(charged, from, until))));
+    }
+
+    private BigDecimal shareOf(Charged charged, LocalDate from, LocalDate until) {
+        return share(charged.amount(), days(from, until), days(charged.from(), charged.until()));
     }
 
     /** The days by which a part of a period is divided. */
@@ -144,6 +205,10 @@ record Reckoning(Case one, Set<Divergence> divergences) {
 
     private boolean does(Divergence divergence) {
         return divergences.contains(divergence);
+    }
+
+    private static BigDecimal sum(Iterable<BigDecimal> amounts) {
+        return Vector.ofAll(amounts).fold(new BigDecimal("0.00"), BigDecimal::add);
     }
 
     private static long days(LocalDate from, LocalDate until) {
