@@ -36,18 +36,18 @@ public final class Figures {
 
     /** The table of all works. */
     static String table(Effort effort) {
-        return new Table(Contest.peer().map(Contender::name), new Floor().name()).of(Race.run(works(), effort));
+        return new Table(Contest.peer().map(Contender::name), new Floor().name()).of(Race.run(works(effort), effort));
     }
 
     /** The contest, then what only this library does. */
-    private static Vector<Work> works() {
+    private static Vector<Work> works(Effort effort) {
         HouseholdBenchmark household = new HouseholdBenchmark();
         DecisionBenchmark decisions = new DecisionBenchmark();
         QuoteBenchmark quotes = new QuoteBenchmark();
         CatalogBenchmark catalogues = new CatalogBenchmark();
         FloorOfFourLines fourLines =
                 new FloorOfFourLines(Household.FIRST, "EUR 57.95", "EUR -10.00", "EUR 9.00", "EUR 12.00");
-        return Contest.works()
+        return Contest.works(effort.bills())
                 .appendAll(Vector.of(
                         new Work(NEXT_OF_HOUSEHOLD, Contest.holdfast().name(), 1, household::billThirteenthMonth),
                         new Work(NEXT_OF_HOUSEHOLD, new Floor().name(), 1, () -> fourLines.bill(12)),

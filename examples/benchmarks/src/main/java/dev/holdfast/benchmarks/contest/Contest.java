@@ -17,9 +17,9 @@ public final class Contest {
 
     private Contest() {}
 
-    /** The jobs of all contenders. */
-    public static Vector<Work> works() {
-        return Job.all().flatMap(Contest::works);
+    /** The jobs of all contenders, those that take no more bills to prepare than said. */
+    public static Vector<Work> works(int bills) {
+        return Job.all().filter(job -> job.billed().size() <= bills).flatMap(Contest::works);
     }
 
     /** The peer, if it is there. */
