@@ -53,7 +53,7 @@ public final class Figures {
                         new Work(NEXT_OF_HOUSEHOLD, new Floor().name(), 1, () -> fourLines.bill(12)),
                         ours(
                                 "household, its first year with another option, for each invoice",
-                                12,
+                                HouseholdBenchmark.BILLS_A_YEAR,
                                 household::billYear),
                         ours("household, first invoice", 1, household::billFirstMonth),
                         ours(

@@ -78,8 +78,8 @@ public record Job(String name, History early, History known, Vector<LocalDate> b
     public static Job changed(int months, int back) {
         LocalDate today = START.plusMonths(months).plusDays(14);
         return new Job(
-                (back == 0 ? "after a change" : "after a change back-dated by " + back + " months") + ", " + months
-                        + " months behind it",
+                "after a change" + (back == 0 ? "" : " back-dated by " + back + (back == 1 ? " month" : " months"))
+                        + ", " + months + " months behind it",
                 UNCHANGED,
                 UNCHANGED.changed(LARGE, today.minusMonths(back)),
                 months(0, months + 1),

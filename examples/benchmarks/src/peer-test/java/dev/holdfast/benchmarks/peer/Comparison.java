@@ -42,7 +42,7 @@ record Comparison(Case one, Vector<BigDecimal> ours, Vector<BigDecimal> theirs) 
         Reckoning peer = new Reckoning(one, ALL);
         return ours.equals(new Reckoning(one, TreeSet.empty()).totals())
                 && peer.totals().startsWith(theirs)
-                && (!isStuck() || peer.reachesPastAnEarlierEnd());
+                && (!isStuck() || peer.crossesEarlierBills());
     }
 
     /** The divergences without which the peer would have come to something else. */

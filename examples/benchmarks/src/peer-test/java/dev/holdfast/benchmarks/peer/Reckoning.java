@@ -57,26 +57,26 @@ record Reckoning(Case one, Set<Divergence> divergences) {
     }
 
     /**
-     * Whether a period was billed that begins inside what was billed of an earlier plan and ends after it, and is cut itself
-     * or holds more that was billed of it. There the peer may find no way to put its items into each other, and makes no bill
-     * any more.
+     * Whether a period was billed over several bills of an earlier plan, or begins inside one and ends after it and is cut
+     * itself. There the peer may find no way to put its items into each other, and makes no bill any more.
      */
-    boolean reachesPastAnEarlierEnd() {
+    boolean crossesEarlierBills() {
         Vector<Tuple2<Period, Parts>> all = bills().flatMap(bill -> bill);
-        return all.exists(past -> all.exists(earlier -> isEarlier(earlier, past)
-                        && earlier._2().from().isBefore(past._2().from())
-                        && earlier._2().until().isBefore(past._2().until()))
-                && all.exists(other -> isCut(past, other) || isHeld(past, other)));
+        return all.exists(late -> {
+            Vector<Tuple2<Period, Parts>> earlier = all.filter(other -> isEarlier(other, late));
+            return earlier.map(Tuple2::_1).distinct().size() > 1
+                    || (earlier.exists(other -> isPassed(late._2(), other._2()))
+                            && all.exists(other -> isCut(late, other)));
+        });
+    }
+
+    private static boolean isPassed(Parts late, Parts earlier) {
+        return earlier.from().isBefore(late.from()) && earlier.until().isBefore(late.until());
     }
 
     private static boolean isCut(Tuple2<Period, Parts> whole, Tuple2<Period, Parts> cut) {
         return whole._1().equals(cut._1())
                 && cut._2().until().isBefore(whole._2().until());
-    }
-
-    private static boolean isHeld(Tuple2<Period, Parts> past, Tuple2<Period, Parts> earlier) {
-        return isEarlier(earlier, past)
-                && !earlier._2().from().isBefore(past._2().from());
     }
 
     private static boolean isEarlier(Tuple2<Period, Parts> one, Tuple2<Period, Parts> other) {
@@ -143,18 +143,34 @@ record Reckoning(Case one, Set<Divergence> divergences) {
                         : part));
     }
 
+    /** What is charged over several bills of earlier plans, cut off part by part where these begin and end. */
     private Parts split(Charged charged, Vector<Charged> earlier) {
-        Vector<LocalDate> ends = earlier.filter(part ->
-                        !part.from().isBefore(charged.from()) && !part.until().isAfter(charged.until()))
-                .flatMap(part -> Vector.of(part.from(), part.until()))
+        Vector<Charged> over = earlier.filter(
+                part -> part.from().isBefore(charged.until()) && part.until().isAfter(charged.from()));
+        Vector<LocalDate> ends = over.flatMap(part -> Vector.of(part.from(), part.until()))
                 .filter(day -> day.isAfter(charged.from()) && day.isBefore(charged.until()))
-                .append(charged.until())
                 .distinct()
                 .sorted();
-        return !does(Divergence.SPLIT_AT_EARLIER_BILLS)
-                ? new Parts(Vector.of(charged))
-                : new Parts(ends.prepend(charged.from())
-                        .zipWith(ends, (from, until) -> new Charged(from, until, shareOf(charged, from, until))));
+        if (over.size() < 2 || !does(Divergence.SPLIT_AT_EARLIER_BILLS)) {
+            return new Parts(Vector.of(charged));
+        }
+        Vector<Charged> parts = Vector.empty();
+        Charged rest = charged;
+        for (LocalDate end : ends) {
+            parts = parts.append(new Charged(rest.from(), end, cents(exactShare(rest, rest.from(), end))));
+            rest = new Charged(end, rest.until(), exactShare(rest, end, rest.until()));
+        }
+        return new Parts(parts.append(new Charged(rest.from(), rest.until(), cents(rest.amount()))));
+    }
+
+    private BigDecimal exactShare(Charged charged, LocalDate from, LocalDate until) {
+        return charged.amount()
+                .multiply(BigDecimal.valueOf(days(from, until))
+                        .divide(BigDecimal.valueOf(days(charged.from(), charged.until())), 9, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
     private BigDecimal shareOf(Charged charged, LocalDate from, LocalDate until) {
