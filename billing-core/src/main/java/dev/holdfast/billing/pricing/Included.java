@@ -21,6 +21,7 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
 import io.vavr.Tuple;
@@ -132,7 +133,12 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
         Vector<Drawn> meant = records.filter(record -> record.rest().signum() > 0
                 && source.days().contains(record.on())
                 && part(record, all).exists(part -> source.mayCover(usage(part).traffic())));
-        Option<String> fault = source.fault()
+        Vector<Span> lengths = meant.flatMap(record -> part(record, all))
+                .map(part -> HeldCharge.cadence(part.charge()))
+                .distinct();
+        Option<String> fault = Option.when(
+                        lengths.size() > 1, "the use that it covers is counted in periods of different lengths")
+                .orElse(() -> lengths.headOption().flatMap(source::fault))
                 .orElse(() -> Option.when(
                         meant.exists(record -> draw(record, source, all).isEmpty()),
                         "it is in other units or for other traffic than the use, and so does not tell what of it is"
