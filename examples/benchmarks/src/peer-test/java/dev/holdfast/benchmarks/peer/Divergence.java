@@ -15,8 +15,8 @@ enum Divergence {
      */
     ROUNDED_BY_ITSELF,
     /**
-     * What is charged for days of several bills of earlier plans is charged in parts, split where these begin and end, each a
-     * rounded share of the rounded amount.
+     * What is charged for days of several bills of earlier plans, of one of them for all its days, is charged in parts, split
+     * where these begin and end, each a rounded share of the rounded amount.
      */
     SPLIT_AT_EARLIER_BILLS,
     /** A ratio is rounded to nine decimals. */

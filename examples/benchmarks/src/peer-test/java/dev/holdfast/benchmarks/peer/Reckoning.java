@@ -143,7 +143,7 @@ record Reckoning(Case one, Set<Divergence> divergences) {
                         : part));
     }
 
-    /** What is charged over several bills of earlier plans, cut off part by part where these begin and end. */
+    /** What is charged over several bills of earlier plans, one of them whole, cut off part by part where these begin and end. */
     private Parts split(Charged charged, Vector<Charged> earlier) {
         Vector<Charged> over = earlier.filter(
                 part -> part.from().isBefore(charged.until()) && part.until().isAfter(charged.from()));
@@ -151,7 +151,9 @@ record Reckoning(Case one, Set<Divergence> divergences) {
                 .filter(day -> day.isAfter(charged.from()) && day.isBefore(charged.until()))
                 .distinct()
                 .sorted();
-        if (over.size() < 2 || !does(Divergence.SPLIT_AT_EARLIER_BILLS)) {
+        boolean holdsOne = over.exists(
+                part -> !part.from().isBefore(charged.from()) && !part.until().isAfter(charged.until()));
+        if (over.size() < 2 || !holdsOne || !does(Divergence.SPLIT_AT_EARLIER_BILLS)) {
             return new Parts(Vector.of(charged));
         }
         Vector<Charged> parts = Vector.empty();
