@@ -200,7 +200,7 @@ final class RejectionExamples {
     static Vector<Rejection> unknownCoupon() {
         return DESK.refuses(
                 HOME,
-                ChangeOffer.to(Chosen.of("confort").showing("NO-SUCH-CODE")).on(day(9, 12)));
+                ChangeOffer.to(Chosen.of("confort").showing("no-such-code")).on(day(9, 12)));
     }
 
     /** Start is held. */

@@ -135,7 +135,7 @@ class RejectionTest {
         };
 
         assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
-                .hasSize(44)
+                .hasSize(45)
                 .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
         assertThat(produced().reject(Rejection.ServiceWouldBeLost.class::isInstance))
                 .allSatisfy(rejection -> assertThat(rejection.match(cases)).isEqualTo("look at " + rejection.code()));

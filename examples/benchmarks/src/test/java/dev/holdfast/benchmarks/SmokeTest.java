@@ -2,8 +2,12 @@ package dev.holdfast.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.benchmarks.contest.Contest;
+import dev.holdfast.benchmarks.contest.Job;
+import dev.holdfast.benchmarks.measure.Effort;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.quote.Quote;
+import dev.holdfast.catalog.Catalog;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.Runner;
@@ -20,20 +24,37 @@ class SmokeTest {
     void every_benchmark_runs() throws RunnerException {
         var options = new OptionsBuilder()
                 .forks(0)
-                .warmupIterations(1)
-                .warmupTime(TimeValue.milliseconds(50))
-                .measurementIterations(2)
-                .measurementTime(TimeValue.milliseconds(50))
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(1))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(12);
+        assertThat(new Runner(options).run()).hasSize(21);
+    }
+
+    @Test
+    void every_figure_can_be_measured() {
+        assertThat(Figures.table(Effort.SMOKE))
+                .contains("| first year, 13 invoices one after another | Holdfast, ledger in memory |");
+    }
+
+    @Test
+    void what_is_measured_in_the_first_year_is_a_change_that_costs_ten() {
+        assertThat(Job.firstYear().prepared(Contest.holdfast()).get()).isEqualTo(Job.FIRST_YEAR_TOTALS);
     }
 
     @Test
     void what_is_measured_is_a_whole_month_each_time() {
-        assertBillsOneMonth(household.billFirstMonth());
-        assertBillsOneMonth(household.billThirteenthMonth());
+        assertBillsOneMonth(household.billColdAccount(), "EUR 62.95");
+        assertBillsOneMonth(household.billFirstMonth(), "EUR 62.95");
+        assertBillsOneMonth(household.billYear(), "EUR 68.95");
+        assertBillsOneMonth(household.billThirteenthMonth(), "EUR 68.95");
+    }
+
+    @Test
+    void what_is_measured_is_an_explanation_of_four_lines() {
+        assertThat(household.explain().split("the whole period")).hasSize(5);
     }
 
     @Test
@@ -47,15 +68,9 @@ class SmokeTest {
         CatalogBenchmark catalogues = new CatalogBenchmark();
 
         assertThat(catalogues.readLargestRealTariff().versions().size()).isEqualTo(15);
-        assertThat(catalogues.readFiveThousandOffers().versions().size()).isEqualTo(50);
-        assertThat(catalogues
-                        .readFiveThousandOffers()
-                        .versions()
-                        .last()
-                        ._2()
-                        .offers()
-                        .size())
-                .isEqualTo(5000);
+        Catalog synthetic = catalogues.readFiveThousandOffers();
+        assertThat(synthetic.versions().size()).isEqualTo(50);
+        assertThat(synthetic.versions().last()._2().offers().size()).isEqualTo(5000);
     }
 
     @Test
@@ -69,10 +84,10 @@ class SmokeTest {
                 .contains(quotes.makeQuote().invoices());
     }
 
-    private static void assertBillsOneMonth(BillResult bill) {
+    private static void assertBillsOneMonth(BillResult bill, String gross) {
         assertThat(bill.invoices()).singleElement().satisfies(invoice -> {
-            assertThat(invoice.lines()).hasSize(1);
-            assertThat(invoice.gross()).isEqualTo(Money.parse("EUR 57.95"));
+            assertThat(invoice.lines()).hasSize(4);
+            assertThat(invoice.gross()).isEqualTo(Money.parse(gross));
         });
     }
 }
