@@ -210,13 +210,11 @@ final class Crediting {
         return negated(new TaxSubtotal(rate, total(left.map(TaxSubtotal::taxable)), total(left.map(TaxSubtotal::tax))));
     }
 
-    /** No more tax than is left: what is credited finer than the currency may round to more, and is then no tax. */
+    /** No more of tax and of what is taxed than is left: what is credited finer than the currency may round to more. */
     private static TaxSubtotal within(TaxSubtotal left, TaxSubtotal tax) {
         Money bounded = within(left.tax(), tax.tax());
         Money taxable = tax.taxable().plus(tax.tax()).minus(bounded);
-        return bounded.isEqual(tax.tax())
-                ? tax
-                : new TaxSubtotal(tax.taxedAs(), within(left.taxable(), taxable), bounded);
+        return new TaxSubtotal(tax.taxedAs(), within(left.taxable(), taxable), bounded);
     }
 
     /** Between nothing and what is left. */
