@@ -151,7 +151,10 @@ final class Lines {
                 .kind(kind)
                 .of(piece.key())
                 .days(days)
-                .ratio(piece.ratio(Days.of(days)))
+                .ratio(reduction
+                        .flatMap(PriceLevel.Reduced::over)
+                        .map(over -> piece.ratio(Days.of(days)).of(over))
+                        .getOrElse(() -> piece.ratio(Days.of(days))))
                 .reduction(reduction)
                 .share(share)
                 .version(piece.version())

@@ -1,5 +1,6 @@
 package dev.holdfast.billing.pricing;
 
+import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Seniority;
@@ -16,6 +17,7 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Pack;
@@ -23,6 +25,7 @@ import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
+import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxShare;
@@ -91,8 +94,7 @@ public final class Leveling {
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
     public Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
         return terms(days)
-                .flatMap(found -> Either.sequenceRight(found.map(terms -> piece(period, terms._1(), terms._2()))))
-                .map(pieces -> pieces.toVector());
+                .flatMap(found -> NotCalculated.all(found.map(terms -> pieces(period, terms._1(), terms._2()))));
     }
 
     /** What makes the price on some of its days, wherever it may change. */
@@ -124,9 +126,41 @@ public final class Leveling {
                                 : Vector.empty());
     }
 
-    private Either<NotCalculated, Piece> piece(DateRange period, DateRange days, PriceTerms terms) {
-        return level(terms, measured(terms.price(), days.from()), sharing(days.from()))
-                .map(level -> piece(period, level).on(Days.of(days)));
+    private Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days, PriceTerms terms) {
+        return levels(terms, days.from())
+                .map(levels -> levels.map(level -> piece(period, level).on(Days.of(days))));
+    }
+
+    /** What the days cost; of a part of a period, what is not divided by its days stands apart. */
+    private Either<NotCalculated, Vector<PriceLevel>> levels(PriceTerms terms, LocalDate date) {
+        Metered measured = measured(terms.price(), date);
+        BigMoney fees = terms.price()
+                .undivided(measured)
+                .getOrElse(() -> BigMoney.zero(context.terms().currency()));
+        Fraction charged = charged(fees.isPositive() || terms.asksHowMuchIsCharged(), date);
+        boolean areApart = fees.isPositive() && charged.compareTo(Fraction.ONE) < 0 && !charged.isZero();
+        if (areApart && !terms.isInProportion()) {
+            return Either.left(new NotCalculated(
+                    "fees that stay whole in a partial period",
+                    part.place(),
+                    "they are not covered with a promotion of an amount or a price, nor with an index; let it be a"
+                            + " percentage"));
+        }
+        return price(terms, measured)
+                .map(amount ->
+                        terms.level(name(), areApart ? amount.minus(fees) : amount, measured, sharing(date), charged))
+                .filterOrElse(
+                        terms::isClear,
+                        level -> new NotCalculated(
+                                "an amount off in full in a partial period",
+                                part.place(),
+                                "it is not covered before another promotion or an index; let it be the last of them"))
+                .map(level -> areApart
+                        ? Vector.of(
+                                level,
+                                terms.level(name(), fees, measured, sharing(date), charged)
+                                        .over(charged))
+                        : Vector.of(level));
     }
 
     /** All days of a period at a level. */
@@ -144,7 +178,27 @@ public final class Leveling {
     }
 
     PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered, Sharing sharing) {
-        return terms.level(part.offer().nameOf(part.charge()), amount, metered, sharing);
+        return terms.level(name(), amount, metered, sharing, Fraction.ONE);
+    }
+
+    private String name() {
+        return part.offer().nameOf(part.charge());
+    }
+
+    /** The part of the service period of a day that is charged at all, where that matters. */
+    private Fraction charged(boolean isAsked, LocalDate date) {
+        return isAsked ? charged(date) : Fraction.ONE;
+    }
+
+    private Fraction charged(LocalDate date) {
+        return Course.isDivided(part.charge())
+                ? together.charged(part, part.schedule().containing(date).nominal())
+                : Fraction.ONE;
+    }
+
+    /** The part of the service period of a day that is charged at all, where that matters to a promotion. */
+    Fraction charged(Promotion promotion, LocalDate date) {
+        return promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED ? Fraction.ONE : charged(date);
     }
 
     /** The price of what was measured before all reductions, or why there is none. */
@@ -163,7 +217,8 @@ public final class Leveling {
                         .flatMap(terms -> terms)
                         .filter(terms -> terms.promotions().contains(given))
                         .flatMap(terms -> price(terms, measured(terms.price(), date))
-                                .map(amount -> terms.before(given, amount, sharing(date)))
+                                .map(amount -> terms.before(
+                                        given, amount, sharing(date), charged(terms.asksHowMuchIsCharged(), date)))
                                 .toOption())
                 : Option.none();
     }

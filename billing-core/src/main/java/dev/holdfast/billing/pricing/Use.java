@@ -10,6 +10,7 @@ import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.usage.Drawn;
 import dev.holdfast.billing.usage.Rating;
@@ -165,7 +166,7 @@ public record Use(
                 .map(rated -> new Together.Part(
                         new Together.Seat(group.part().holding().id(), charge.id(), first),
                         terms.price()
-                                .before(given, rated.price(), group.prices().sharing(group.days()))));
+                                .before(given, rated.price(), group.prices().sharing(group.days()), Fraction.ONE)));
     }
 
     private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {
