@@ -43,6 +43,17 @@ final class Model {
                 .sorted();
     }
 
+    /** Every attribute of every type, such as {@code Promotion.lasting}. */
+    static Seq<String> terms() {
+        return new Model()
+                .types(Vector.of(CatalogVersion.class), HashSet.empty())
+                .toVector()
+                .reject(Class::isEnum)
+                .flatMap(type ->
+                        attributes(type).map(attribute -> type.getSimpleName() + "." + attribute.getName()))
+                .sorted();
+    }
+
     private Vector<String> unsaid(Class<?> type) {
         if (type.isEnum()) {
             return Vector.of(type.getEnumConstants())

@@ -58,10 +58,7 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
      */
     Either<NotCalculated, Option<Vector<Drawn>>> records(HeldCharge charge, ServicePeriod period) {
         HoldingId holding = charge.parts().head().holding().id();
-        Vector<HeldCharge> all = lives.all()
-                .filter(life -> life.holding().equals(holding))
-                .flatMap(Life::charges)
-                .filter(other -> other.parts().head().charge() instanceof UsageCharge);
+        Vector<HeldCharge> all = usageCharges(holding);
         Vector<Source> sources = sources(holding, all, period)
                 .filter(source -> used(all, period)
                         .exists(used -> source.days().contains(used._2().on())
@@ -75,6 +72,29 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
                         .flatMap(records -> drawn(records, sources, all, period))
                         .map(records ->
                                 Option.some(records.filter(one -> one.charge().equals(charge.id()))));
+    }
+
+    /** Why what stands until the next report cannot be priced, if something is included of it or priced by records. */
+    Option<NotCalculated> ofStanding(HeldCharge.Part part, Rating rating, ServicePeriod period) {
+        HoldingId holding = part.holding().id();
+        boolean isPlain = !rating.isOfRecords()
+                && !sources(holding, usageCharges(holding), period)
+                        .exists(source -> source.mayCover(usage(part).traffic()));
+        return Option.when(!isPlain, () -> ofTotals(part));
+    }
+
+    private static NotCalculated ofTotals(HeldCharge.Part part) {
+        return new NotCalculated(
+                "an allowance or a price of single records",
+                part.place(),
+                "its use is not the sum of what is reported; leave the term out, or sum the use up");
+    }
+
+    private Vector<HeldCharge> usageCharges(HoldingId holding) {
+        return lives.all()
+                .filter(life -> life.holding().equals(holding))
+                .flatMap(Life::charges)
+                .filter(other -> other.parts().head().charge() instanceof UsageCharge);
     }
 
     private static UsageCharge usage(HeldCharge.Part part) {
@@ -102,10 +122,7 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
         Rating rating = rating(part);
         return rating.metering().aggregation() == Metering.Aggregation.SUM
                 ? rating.counted(used)
-                : Either.left(new NotCalculated(
-                        "an allowance or a price of single records",
-                        part.place(),
-                        "its use is not the sum of what is reported; leave the term out, or sum the use up"));
+                : Either.left(ofTotals(part));
     }
 
     private static Vector<Drawn> freed(HeldCharge charge, Vector<Drawn> records) {
