@@ -61,8 +61,7 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
         Vector<HeldCharge> all = usageCharges(holding);
         Vector<Source> sources = sources(holding, all, period)
                 .filter(source -> used(all, period)
-                        .exists(used -> source.days().contains(used._2().on())
-                                && source.mayCover(usage(used._1()).traffic())));
+                        .exists(used -> source.days().contains(used._2().on()) && mayCover(source, used._1())));
         boolean isPlain = sources.isEmpty()
                 && used(Vector.of(charge), period)
                         .forAll(used -> !rating(used._1()).isOfRecords());
@@ -78,8 +77,7 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
     Option<NotCalculated> ofStanding(HeldCharge.Part part, Rating rating, ServicePeriod period) {
         HoldingId holding = part.holding().id();
         boolean isPlain = !rating.isOfRecords()
-                && !sources(holding, usageCharges(holding), period)
-                        .exists(source -> source.mayCover(usage(part).traffic()));
+                && !sources(holding, usageCharges(holding), period).exists(source -> mayCover(source, part));
         return Option.when(!isPlain, () -> ofTotals(part));
     }
 
@@ -148,8 +146,12 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
             Vector<Drawn> records, Source source, Vector<HeldCharge> all, ServicePeriod period) {
         Vector<Drawn> meant = records.filter(record -> record.rest().signum() > 0
                 && source.days().contains(record.on())
-                && part(record, all).exists(part -> source.mayCover(usage(part).traffic())));
+                && part(record, all).exists(part -> mayCover(source, part)));
         Option<String> fault = source.fault()
+                .orElse(() -> Option.when(
+                        meant.exists(record -> part(record, all)
+                                .exists(part -> usage(part).charged() == UsageCharge.Charged.PAST_SUB_LIMITS)),
+                        "only use past its sub-limits is charged, and what of it is past them is not known"))
                 .orElse(() -> Option.when(
                         meant.exists(record -> draw(record, source, all).isEmpty()),
                         "it is in other units or for other traffic than the use, and so does not tell what of it is"
@@ -166,7 +168,15 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
     }
 
     private static Option<BigDecimal> draw(Drawn record, Source source, Vector<HeldCharge> all) {
-        return part(record, all).flatMap(part -> source.draw(usage(part).traffic()));
+        return part(record, all)
+                .filter(part -> mayCover(source, part))
+                .flatMap(part -> source.draw(usage(part).traffic()));
+    }
+
+    /** Whether an allowance may include what a charge is for: of one for all use it includes nothing. */
+    private static boolean mayCover(Source source, HeldCharge.Part part) {
+        return usage(part).charged() != UsageCharge.Charged.ALL_USE
+                && source.mayCover(usage(part).traffic());
     }
 
     private static Option<HeldCharge.Part> part(Drawn record, Vector<HeldCharge> all) {
