@@ -122,10 +122,11 @@ record Sheet(
         return lines.sorted(Sheet::order);
     }
 
-    /** Rounded upwards, a credit may have another net than its charge, so that a line of zero has one. */
+    /** Rounded to one side, a credit may have another net or tax than its charge, so that a line of zero has one. */
     private boolean isDropped(InvoiceLine line) {
         return line.amount().isZero()
                 && line.net().isZero()
+                && line.tax().isZero()
                 && policy.presentation().zeroLines() == Presentation.ZeroLines.DROPPED;
     }
 

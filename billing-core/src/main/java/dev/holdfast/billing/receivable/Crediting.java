@@ -156,7 +156,9 @@ final class Crediting {
                 Vector.range(0, parts.size()).reject(index -> after.get(index).isEqual(before.get(index)));
         boolean last = isAll(after);
         Vector<TaxSubtotal> taxes = own.subtotals()
-                .map(tax -> isUsedUp(tax.taxedAs(), after) ? rest(tax.taxedAs()) : negated(tax))
+                .map(tax -> isUsedUp(tax.taxedAs(), after)
+                        ? rest(tax.taxedAs())
+                        : within(rest(tax.taxedAs()), negated(tax)))
                 .filter(tax -> !tax.taxable().isZero()
                         || !tax.tax().isZero()
                         || touched.exists(index -> parts.get(index).taxedAs().equals(tax.taxedAs())));
@@ -206,6 +208,23 @@ final class Crediting {
                 .appendAll(earlier.flatMap(CreditNote::taxes))
                 .filter(tax -> tax.taxedAs().equals(rate));
         return negated(new TaxSubtotal(rate, total(left.map(TaxSubtotal::taxable)), total(left.map(TaxSubtotal::tax))));
+    }
+
+    /** No more tax than is left: what is credited finer than the currency may round to more, and is then no tax. */
+    private static TaxSubtotal within(TaxSubtotal left, TaxSubtotal tax) {
+        Money bounded = within(left.tax(), tax.tax());
+        Money taxable = tax.taxable().plus(tax.tax()).minus(bounded);
+        return bounded.isEqual(tax.tax())
+                ? tax
+                : new TaxSubtotal(tax.taxedAs(), within(left.taxable(), taxable), bounded);
+    }
+
+    /** Between nothing and what is left. */
+    private static Money within(Money left, Money amount) {
+        if (left.isNegative()) {
+            return within(left.negated(), amount.negated()).negated();
+        }
+        return amount.isNegative() ? left.minus(left) : amount.isGreaterThan(left) ? left : amount;
     }
 
     private static TaxSubtotal negated(TaxSubtotal tax) {
