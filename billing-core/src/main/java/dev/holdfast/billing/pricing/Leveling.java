@@ -10,6 +10,7 @@ import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Revisions;
@@ -20,6 +21,7 @@ import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
@@ -264,7 +266,7 @@ public final class Leveling {
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        return shares(date)
+        return shares(taxed(date))
                 .map(shares -> Option.some(new PriceTerms(
                         part.offer().id(),
                         price(slot, date),
@@ -304,6 +306,17 @@ public final class Leveling {
                         .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
                 .map(slot ->
                         slot.pricingOf(holding.offerOn(date, state, context).id()));
+    }
+
+    /** The day whose rate of tax counts for a day. */
+    private LocalDate taxed(LocalDate date) {
+        return hasPeriods()
+                ? policy.taxedDay().of(date, part.schedule().containing(date).days(), Together.due(part, date))
+                : date;
+    }
+
+    private boolean hasPeriods() {
+        return Course.isDivided(part.charge()) || part.charge() instanceof UsageCharge;
     }
 
     private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
@@ -359,8 +372,19 @@ public final class Leveling {
                 .appendAll(committed().breaks());
     }
 
-    /** The days on which a tax rate can change. */
+    /** The days on which another rate of tax may count: where periods have one, those on which they begin and end. */
     private Vector<LocalDate> taxBreaks() {
+        return policy.taxedDay() == TaxedDay.EACH_DAY || !hasPeriods()
+                ? rateDays()
+                : rateDays()
+                        .flatMap(day -> Vector.of(day.minusDays(1), day))
+                        .map(day -> part.schedule().containing(day).days())
+                        .flatMap(period -> Vector.of(period.from(), period.until()))
+                        .distinct();
+    }
+
+    /** The days on which a tax rate can change. */
+    private Vector<LocalDate> rateDays() {
         return context.catalog()
                 .versions()
                 .values()
