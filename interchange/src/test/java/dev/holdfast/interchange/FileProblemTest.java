@@ -70,7 +70,7 @@ class FileProblemTest {
         assertThat(inPack("slots: {}\n        rank: \"3\""))
                 .containsExactly("f.yaml:10:15: expected a whole number, found '3' in quotes; " + "write it like 3");
         assertThat(inPack("slots: {}\n        name:"))
-                .containsExactly("f.yaml:10:14: expected a text, found nothing; write it like Start");
+                .containsExactly("f.yaml:10:14: expected a text, found nothing; leave it out, or write it like Start");
     }
 
     @Test

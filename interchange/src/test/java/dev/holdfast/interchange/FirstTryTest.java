@@ -35,7 +35,12 @@ class FirstTryTest {
                     pause: {}                | did you mean 'move: {trigger: suspend, suspension: customer}'?
                     resume: {}               | did you mean 'move: resume'?
                     seats: 5                 | did you mean 'change-quantity'?
-                    coupon: HALF             | did you mean 'give-promotion'?
+                    discount: HALF           | did you mean 'give-promotion'?
+                    coupon: HALF             | did you mean 'subscribe: {offer: plan, coupon: CODE}'?
+                    promotions: [half]       | did you mean 'subscribe: {offer: plan, promotions: [half]}'?
+                    terminate: now           | did you mean 'terminate: {}'?
+                    terminate: end-of-period | did you mean 'terminate: {}, timing: end-of-period'?
+                    subscribe: {offer: plan, quantity: 5} | did you mean '{subscribe: plan, quantity: 5}'?
                     usage: {calls: 3}        | did you mean 'used'?
                     invoice: 2024-02-01      | did you mean 'bill'?
                     payment: 10.00           | did you mean 'pay'?
@@ -109,6 +114,84 @@ class FirstTryTest {
                 steps:
                   - {on: 2024-01-01, subscribe: {offer: plan, promotions: [trial, quarter, ten]}}
                   - {bill: [2024-01-01, 2024-02-01, 2024-04-01], expect: [0, 65, 155]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    offers: {a: {monthly: 10.00}}                   | did you mean 'charges: {monthly: 10.00}'?
+                    offers: {a: {price: 10.00, every: yearly}}      | did you mean 'year'?
+                    offers: {a: {price: 10.00, every: quarterly}}   | did you mean '3 months'?
+                    promotions: {a: {percentOff: 5, lasting: once}} | did you mean '1 period'?
+                    trial: 14 days                                  | did you mean 'promotions: {trial: {benefit: free, lasting: 14 days}}'?
+                    """)
+    void the_word_of_another_catalogue_is_told_in_ours(String offers, String told) {
+        assertThat(problems("scenario: a first try\n%s\nsteps: []\n".formatted(offers)))
+                .anySatisfy(problem -> assertThat(problem).endsWith(told));
+    }
+
+    @Test
+    void five_of_what_has_one_price_cost_five_times_as_much() {
+        Outcome outcome = played("""
+                scenario: quantities
+                offers: {pro: 10.00, yearly: {price: 299, every: year}, both: {charges: {fee: 20.00, seats: {perUnit: 2.00}}}}
+                addOns: {storage: 5.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro, quantity: 5}
+                  - {on: 2024-01-01, add: yearly, quantity: 2}
+                  - {on: 2024-01-01, add: both, quantity: 3}
+                  - {on: 2024-01-01, add: {offer: storage, host: "1"}, quantity: 4}
+                  - {bill: 2024-01-01, expect: 694.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void use_costs_its_price_for_each_unit_of_the_length_that_it_is_counted_in() {
+        Outcome outcome = played("""
+                scenario: use
+                charges:
+                  calls: {usage: calls, price: 0.10}
+                  visits: {usage: visits, every: year, price: {graduated: [{upTo: 20, fee: 15.00}, {rate: 2}]}}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-20, used: {calls: 7, visits: 15}}
+                  - {on: 2024-03-20, used: {calls: 3, visits: 10}}
+                  - {bill: [2024-02-01, 2024-12-01, 2025-01-01], expect: [0.70, 0.30, 25.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void a_bill_without_more_is_through_its_day_and_nothing_ends_what_is_held() {
+        Outcome outcome = played("""
+                scenario: nothing more to say
+                charges: {monthly: 31.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-01, bill: {}, expect: 31.00}
+                  - {on: 2024-01-11, terminate: }
+                  - {on: 2024-02-01, bill: {}, expect: -21.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void what_was_added_is_called_by_its_offer_or_by_the_step_that_added_it() {
+        Outcome outcome = played("""
+                scenario: names
+                offers: {pro: 10.00}
+                addOns: {storage: 5.00, backup: 1.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro, quantity: 5}
+                  - {on: 2024-01-01, add: storage, quantity: 2}
+                  - {on: 2024-01-01, add: backup, name: first backup}
+                  - {on: 2024-01-01, add: backup, name: second backup}
+                  - {on: 2024-02-01, change-quantity: {holding: storage, quantity: 4}}
+                  - {on: 2024-02-01, remove: second backup}
+                  - {on: 2024-03-01, remove: storage}
+                  - {bill: [2024-01-01, 2024-02-01, 2024-03-01], expect: [62.00, 71.00, 51.00]}
                 """);
         assertThat(outcome.differences("case.yaml")).isEmpty();
     }

@@ -195,8 +195,7 @@ public final class Accrual {
                 .all()
                 .flatMap(Life::charges)
                 .flatMap(HeldCharge::parts)
-                .flatMap(part ->
-                        part.charge() instanceof Recurring recurring ? Option.some(recurring.cadence()) : Option.none())
+                .map(part -> HeldCharge.cadence(part.charge()))
                 .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
                 .max()
                 .getOrElse(31L);

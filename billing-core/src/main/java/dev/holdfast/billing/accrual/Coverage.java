@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.held.Course;
+import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.pricing.Together;
@@ -89,12 +90,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
     }
 
     private static Option<Span> cadence(Charge charge) {
-        if (charge instanceof UsageCharge) {
-            return Option.some(Span.MONTH);
-        }
-        return charge instanceof Recurring recurring && Course.isDivided(charge)
-                ? Option.some(recurring.cadence())
-                : Option.none();
+        return Option.when(charge instanceof UsageCharge || Course.isDivided(charge), () -> HeldCharge.cadence(charge));
     }
 
     private static long days(Span span) {

@@ -11,6 +11,7 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Tuple2;
@@ -175,7 +176,9 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
         }
 
         private Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor) {
-            return payer.schedule(cadence(charge), charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
+            return payer.schedule(
+                    charge.map(HeldCharge::cadence).getOrElse(Span.MONTH),
+                    charge.exists(Course::isDivided) ? anchor : start(stretch, payer));
         }
     }
 
@@ -189,9 +192,12 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
                 .flatMap(Offer::charges);
     }
 
-    /** Use, and what is due once, has the periods of a monthly charge. */
-    private static Span cadence(Option<Charge> charge) {
-        return charge.exists(found -> found instanceof Recurring) ? ((Recurring) charge.get()).cadence() : Span.MONTH;
+    /** The length of its service periods; what is due once has those of a monthly charge. */
+    public static Span cadence(Charge charge) {
+        if (charge instanceof UsageCharge usage) {
+            return usage.cadence();
+        }
+        return charge instanceof Recurring recurring ? recurring.cadence() : Span.MONTH;
     }
 
     private static Vector<LocalDate> offerSince(Vector<Stretches.Stretch> life) {

@@ -21,6 +21,7 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
 import io.vavr.Tuple;
@@ -147,7 +148,12 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
         Vector<Drawn> meant = records.filter(record -> record.rest().signum() > 0
                 && source.days().contains(record.on())
                 && part(record, all).exists(part -> mayCover(source, part)));
-        Option<String> fault = source.fault()
+        Vector<Span> lengths = meant.flatMap(record -> part(record, all))
+                .map(part -> HeldCharge.cadence(part.charge()))
+                .distinct();
+        Option<String> fault = Option.when(
+                        lengths.size() > 1, "the use that it covers is counted in periods of different lengths")
+                .orElse(() -> lengths.headOption().flatMap(source::fault))
                 .orElse(() -> Option.when(
                         meant.exists(record -> part(record, all)
                                 .exists(part -> usage(part).charged() == UsageCharge.Charged.PAST_SUB_LIMITS)),

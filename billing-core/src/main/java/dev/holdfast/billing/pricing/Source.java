@@ -34,7 +34,7 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
     }
 
     /** Why it cannot be taken off, if so. */
-    Option<String> fault() {
+    Option<String> fault(Span cadence) {
         if (once) {
             return Option.some("it is given by a one-off charge, and what is left of it is not known");
         }
@@ -48,7 +48,8 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
             return Option.some("parts of it have limits of their own");
         }
         return Option.when(
-                !allowance.resets().equals(Span.MONTH) && !isDaily(), "it is not given anew each month or each day");
+                !allowance.resets().equals(cadence) && !isDaily(),
+                "it is not given anew in each period of the use, nor each day");
     }
 
     private boolean isDaily() {

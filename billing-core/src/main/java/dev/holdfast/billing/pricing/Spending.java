@@ -17,11 +17,9 @@ import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.catalog.charge.ChargeId;
-import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.Rule;
-import dev.holdfast.catalog.time.Span;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
@@ -84,15 +82,11 @@ public record Spending(
             return new Limit(
                     rule,
                     prices,
-                    parts.find(part -> cadence(part).equals(rule.per()))
+                    parts.find(part -> HeldCharge.cadence(part.charge()).equals(rule.per()))
                             .map(HeldCharge.Part::schedule)
                             .getOrElse(() -> payer.schedule(
                                     rule.per(),
                                     payer.start(first.holding(), first.held().state()))));
-        }
-
-        private static Span cadence(HeldCharge.Part part) {
-            return part.charge() instanceof Recurring recurring ? recurring.cadence() : Span.MONTH;
         }
 
         private ServicePeriod period(Piece piece) {

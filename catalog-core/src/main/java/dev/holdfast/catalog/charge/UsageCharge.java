@@ -1,5 +1,6 @@
 package dev.holdfast.catalog.charge;
 
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.Traffic;
@@ -32,6 +33,16 @@ public abstract sealed class UsageCharge extends Charge implements WithUsageChar
     @Value.Default
     public Charged charged() {
         return Charged.BEYOND_ALLOWANCES;
+    }
+
+    /**
+     * The length of the periods in which use is counted and priced.
+     *
+     * @return the length; a month where nothing is said
+     */
+    @Value.Default
+    public Span cadence() {
+        return Span.MONTH;
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.holdfast.catalog.offer.Lifecycle;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
+import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.price.PriceModel;
 import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
@@ -36,8 +38,13 @@ final class Amended {
     static Offer repriced(Offer offer, Seq<Tuple2<ChargeId, PriceModel>> prices) {
         return offer.withCharges(offer.charges()
                 .map(charge -> prices.find(price -> price._1().equals(charge.id()))
-                        .map(price -> charge.withPrice(price._2()))
+                        .map(price -> charge.withPrice(like(charge.price(), price._2())))
                         .getOrElse(charge)));
+    }
+
+    /** An amount alone is the rate of what had a rate. */
+    private static PriceModel like(PriceModel before, PriceModel stated) {
+        return before instanceof PerUnit && stated instanceof Flat flat ? new PerUnit(flat.amount()) : stated;
     }
 
     /** The offer with other pricing in some of its slots; itself if it has no slots. */

@@ -40,7 +40,7 @@ public final class Charges {
             "A charge made once each time its occasion comes.",
             "{id: activation, once: activation, price: 50.00, waivable: true}",
             keys -> {
-                Common<OneOff> common = Common.of(keys);
+                Common<OneOff> common = Common.of(keys, Prices.PRICE);
                 var once = keys.required("once", OCCASION, OneOff::on, "what makes it due");
                 var waivable = keys.usually(
                         "waivable", Scalars.FLAG, false, OneOff::waivable, "false", "whether a desk may waive it");
@@ -78,7 +78,7 @@ public final class Charges {
             "A charge for each service period. A price alone is charged every month in advance.",
             "{id: monthly, price: 57.95}",
             keys -> {
-                Common<Recurring> common = Common.of(keys);
+                Common<Recurring> common = Common.of(keys, Prices.PRICE);
                 var every = keys.usually(
                         "every",
                         Scalars.SPAN,
@@ -133,9 +133,9 @@ public final class Charges {
     private static final ObjectCodec<UsageCharge> USAGE = ObjectCodec.of(
             "usage charge",
             "A charge for what was used in a period, in arrears.",
-            "{id: calls, usage: {service: voice, unit: minute}, price: {perUnit: 0.30}, rating: {increment: 60/1 second}}",
+            "{id: calls, usage: {service: voice, unit: minute}, price: 0.30, rating: {increment: 60/1 second}}",
             keys -> {
-                Common<UsageCharge> common = Common.of(keys);
+                Common<UsageCharge> common = Common.of(keys, Prices.OF_USE);
                 var usage = keys.required("usage", Uses.TRAFFIC, UsageCharge::traffic, "the traffic it charges");
                 var charged = keys.usually(
                         "charged",
@@ -145,6 +145,13 @@ public final class Charges {
                         "beyond-allowances",
                         "which use it charges where an allowance covers the traffic: what none covers, what is past a"
                                 + " sub-limit of one, or all of it");
+                var every = keys.usually(
+                        "every",
+                        Scalars.SPAN,
+                        Span.MONTH,
+                        UsageCharge::cadence,
+                        "month",
+                        "the length of the periods in which use is counted and priced");
                 var metering = keys.usually(
                         "metering",
                         Ratings.METERING,
@@ -167,6 +174,7 @@ public final class Charges {
                         .basis(given.get(common.basis()))
                         .traffic(given.get(usage))
                         .charged(given.get(charged))
+                        .cadence(given.get(every))
                         .metering(given.get(metering))
                         .terms(given.get(rating))
                         .build();
@@ -216,7 +224,7 @@ public final class Charges {
             Key<T, Option<Taxation>> tax,
             Key<T, Option<PriceBasis>> basis) {
 
-        static <T extends Charge> Common<T> of(Keys<T> keys) {
+        static <T extends Charge> Common<T> of(Keys<T> keys, Codec<PriceModel> model) {
             return new Common<>(
                     keys.id(Selections.CHARGE_ID, Charge::id, "its name within the offer"),
                     keys.optional(
@@ -226,7 +234,7 @@ public final class Charges {
                                     .filter(name -> !name.equals(charge.id().value())),
                             "its id",
                             "what the customer reads on the invoice"),
-                    keys.required("price", Prices.PRICE, Charge::price, "what it costs"),
+                    keys.required("price", model, Charge::price, "what it costs"),
                     keys.optional("tax", Taxes.TAXATION, Charge::taxation, "as the version says", "how it is taxed"),
                     keys.optional(
                             "prices",

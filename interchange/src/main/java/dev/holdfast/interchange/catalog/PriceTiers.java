@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /** How tiers are said: a tier starts where the one before it ends, unless it says otherwise. */
 final class PriceTiers {
@@ -52,11 +53,29 @@ final class PriceTiers {
                         line -> Prices.notZero(line.fee()),
                         "0",
                         "a fee charged once when the tier is entered"));
-                var rate = keys.required("rate", RATE, Line::rate, "what a quantity inside the tier costs");
-                return given -> new Line(given.get(above), given.get(upTo), fee.in(given), given.get(rate));
+                var rate = keys.optional(
+                        "rate",
+                        RATE,
+                        line -> Option.when(!isNothing(line.rate()), line.rate()),
+                        "0",
+                        "what a quantity inside the tier costs");
+                return given -> new Line(
+                        given.get(above),
+                        given.get(upTo),
+                        fee.in(given),
+                        given.get(rate).getOrElse(() -> nothing(given.scope().currency())));
             });
 
     private PriceTiers() {}
+
+    private static Rate nothing(CurrencyUnit currency) {
+        return new Rate.Each(BigMoney.zero(currency));
+    }
+
+    private static boolean isNothing(Rate rate) {
+        return rate instanceof Rate.Each each
+                && rate.equals(nothing(each.price().getCurrencyUnit()));
+    }
 
     static <T> Function<Given, Tiers> keys(Keys<T> keys, Function<T, Tiers> get) {
         var tiers = keys.required(
@@ -64,6 +83,7 @@ final class PriceTiers {
                 Lists.of(LINE).as(PriceTiers::tiers, PriceTiers::lines),
                 value -> get.apply(value).tiers(),
                 "the tiers, ascending");
+        keys.bare(tiers);
         var beyond = keys.usually(
                 "beyond",
                 Scalars.words(Tiers.Beyond.class),

@@ -123,26 +123,39 @@ public final class Prices {
                 return given -> new Capacity.Step(given.get(limits), given.get(price));
             });
 
+    private static final String NOT_STATED = "the brochure does not state it; billing it is refused";
+
     /** A price; an amount alone is flat. */
-    public static final Codec<PriceModel> PRICE = Ways.<PriceModel>of(
+    public static final Codec<PriceModel> PRICE = models(Ways.<PriceModel>of(
                     "price", "What something costs. An amount alone is a flat price.", "{perUnit: 0.10}")
-            .word("unpublished", new Unpublished(), "the brochure does not state it; billing it is refused")
+            .word("unpublished", new Unpublished(), NOT_STATED)
             .single(Flat.class, Scalars.PRICE.as(Flat::new, Flat::amount), "one price, whatever the quantity")
-            .key("perUnit", PerUnit.class, Scalars.PRICE.as(PerUnit::new, PerUnit::rate), "a rate for each unit")
-            .key("graduated", Graduated.class, GRADUATED, "a rate for each part of the quantity")
-            .key("volume", Volume.class, VOLUME, "a rate for the whole quantity, by its size")
-            .key("package", PackagePrice.class, PACKAGE, "a price for each package of units")
-            .key("percentage", Percentage.class, PERCENTAGE, "a percentage of each record")
-            .key(
-                    "capacity",
-                    Capacity.class,
-                    Lists.of(STEP).as(Capacity::new, Capacity::steps),
-                    "the price of the smallest size that holds what was measured, smallest first")
-            .key(
-                    "unpublished",
-                    Unpublished.class,
-                    Prices::bounds,
-                    "the brochure states only how low or high it can be");
+            .key("perUnit", PerUnit.class, Scalars.PRICE.as(PerUnit::new, PerUnit::rate), "a rate for each unit"));
+
+    /** A price of use; an amount alone is for each unit. */
+    static final Codec<PriceModel> OF_USE = models(Ways.<PriceModel>of(
+                    "price of use", "What use costs. An amount alone is a rate for each unit.", "0.10")
+            .word("unpublished", new Unpublished(), NOT_STATED)
+            .single(PerUnit.class, Scalars.PRICE.as(PerUnit::new, PerUnit::rate), "a rate for each unit")
+            .key("perUnit", PerUnit.class, Scalars.PRICE.as(PerUnit::new, PerUnit::rate), "the same")
+            .key("flat", Flat.class, Scalars.PRICE.as(Flat::new, Flat::amount), "one price, whatever was used"));
+
+    private static Codec<PriceModel> models(Ways<PriceModel> simple) {
+        return simple.key("graduated", Graduated.class, GRADUATED, "a rate for each part of the quantity")
+                .key("volume", Volume.class, VOLUME, "a rate for the whole quantity, by its size")
+                .key("package", PackagePrice.class, PACKAGE, "a price for each package of units")
+                .key("percentage", Percentage.class, PERCENTAGE, "a percentage of each record")
+                .key(
+                        "capacity",
+                        Capacity.class,
+                        Lists.of(STEP).as(Capacity::new, Capacity::steps),
+                        "the price of the smallest size that holds what was measured, smallest first")
+                .key(
+                        "unpublished",
+                        Unpublished.class,
+                        Prices::bounds,
+                        "the brochure states only how low or high it can be");
+    }
 
     private static final ObjectCodec<Unpublished> BOUNDS = ObjectCodec.of(
             "bounds of a price",

@@ -10,6 +10,8 @@ import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.Tree.Field;
 import dev.holdfast.interchange.text.Tree.Fields;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.UnaryOperator;
@@ -31,14 +33,20 @@ public final class ShortCatalog {
             .ways()
             .flatMap(Shape.Way::key);
 
-    private static final Shape OFFER =
-            priced("short offer", "A product in short.", Offers.PRODUCT.entryShape(), "a product as in a catalogue");
+    private static final Map<String, String> NAMES =
+            HashMap.of("day", "daily", "week", "weekly", "month", "monthly", "3 months", "quarterly", "year", "yearly");
 
-    private static final Shape CHARGE =
-            priced("short charge", "A charge in short.", Charges.CHARGE.entryShape(), "a charge as in a catalogue");
+    private static final Shape OFFER =
+            offer("short offer", "A product in short.", Offers.PRODUCT.entryShape(), "a product");
+
+    private static final Shape CHARGE = priced(
+            "short charge",
+            "A charge in short.",
+            "its price, charged every month in advance",
+            Vector.of(new Shape.Way(Option.none(), Charges.CHARGE.entryShape(), "a charge as in a catalogue")));
 
     private static final Shape ADD_ON =
-            priced("short add-on", "An add-on in short.", Offers.ADD_ON.entryShape(), "an add-on as in a catalogue");
+            offer("short add-on", "An add-on in short.", Offers.ADD_ON.entryShape(), "an add-on");
 
     private static final Vector<Shape.KeyShape> KEYS = Vector.of(
             key("currency", Scalars.CURRENCY.shape(), "EUR", "the currency of every amount"),
@@ -72,16 +80,27 @@ public final class ShortCatalog {
 
     private ShortCatalog() {}
 
-    private static Shape priced(String name, String meaning, Shape whole, String words) {
+    private static Shape offer(String name, String meaning, Shape offer, String words) {
+        return priced(
+                name,
+                meaning,
+                "its price for each, charged every month in advance",
+                Vector.of(
+                        new Shape.Way(
+                                Option.none(),
+                                Charges.CHARGE.entryShape(),
+                                "its only charge: `{price: 299, every: year}`; the price is for each"),
+                        new Shape.Way(Option.none(), offer, words + " as in a catalogue")));
+    }
+
+    private static Shape priced(String name, String meaning, String alone, Vector<Shape.Way> whole) {
         return new Shape.Named(
                 name,
                 meaning,
                 "29.95",
                 Option.none(),
                 () -> Prices.PRICE,
-                () -> new Shape.Ways(Vector.of(
-                        new Shape.Way(Option.none(), Prices.PRICE.shape(), "its price, charged every month in advance"),
-                        new Shape.Way(Option.none(), whole, words))));
+                () -> new Shape.Ways(whole.prepend(new Shape.Way(Option.none(), Prices.PRICE.shape(), alone))));
     }
 
     private static Shape.KeyShape key(String name, Shape shape, String usual, String meaning) {
@@ -150,7 +169,7 @@ public final class ShortCatalog {
                 Vector.of(
                                 Field.at(file, "from", from),
                                 Field.at(file, "products", products(file)),
-                                Field.at(file, "packs", section(file, "packs")),
+                                Field.at(file, "packs", each(section(file, "packs"), ShortCatalog::whole)),
                                 Field.at(file, "addOns", each(section(file, "addOns"), ShortCatalog::whole)),
                                 Field.at(file, "promotions", each(section(file, "promotions"), ShortPromotion::whole)))
                         .appendAll(sections),
@@ -178,9 +197,34 @@ public final class ShortCatalog {
         return file.get(key).getOrElse(() -> new Fields(Vector.empty(), file.place()));
     }
 
-    /** An offer that is only its price, as one with a monthly charge. */
+    /** An offer that is only its price, or only its charge, as one with that charge. */
     private static Field whole(Field offer) {
-        return isPrice(offer.value()) ? new Field(offer.key(), monthly(offer.value())) : offer;
+        if (isPrice(offer.value())) {
+            return new Field(offer.key(), only("monthly", Fields.at(offer.value(), "price", each(offer.value()))));
+        }
+        if (!(offer.value() instanceof Fields fields)) {
+            return offer;
+        }
+        return fields.get("price").isDefined() && fields.get("charges").isEmpty()
+                ? new Field(offer.key(), only(name(fields), forEach(fields)))
+                : new Field(offer.key(), replaced(fields, "charges", charges -> each(charges, ShortCatalog::charge)));
+    }
+
+    private static Fields replaced(Fields fields, String key, UnaryOperator<Tree> change) {
+        return new Fields(
+                fields.fields()
+                        .map(field -> field.key().text().equals(key)
+                                ? new Field(field.key(), change.apply(field.value()))
+                                : field),
+                fields.place());
+    }
+
+    private static String name(Fields charge) {
+        Option<String> sort =
+                Vector.of("usage", "once").find(key -> charge.get(key).isDefined());
+        return sort.orElse(() -> charge.get("every")
+                        .flatMap(every -> every instanceof Tree.Scalar text ? NAMES.get(text.text()) : Option.none()))
+                .getOrElse("monthly");
     }
 
     /** A charge that is only a price model, as one every month in advance. */
@@ -197,8 +241,17 @@ public final class ShortCatalog {
                         && MODELS.contains(fields.fields().head().key().text()));
     }
 
-    private static Tree monthly(Tree price) {
-        Fields charge = Fields.at(price, "price", price);
-        return Fields.at(price, "charges", Fields.at(price, "monthly", charge));
+    private static Tree only(String name, Fields charge) {
+        return Fields.at(charge, "charges", Fields.at(charge, name, charge));
+    }
+
+    private static Fields forEach(Fields charge) {
+        return replaced(charge, "price", ShortCatalog::each);
+    }
+
+    /** Five of what has one price cost five times as much. */
+    private static Tree each(Tree price) {
+        boolean isAmount = price instanceof Tree.Scalar scalar && !MODELS.contains(scalar.text());
+        return isAmount ? Fields.at(price, "perUnit", price) : price;
     }
 }

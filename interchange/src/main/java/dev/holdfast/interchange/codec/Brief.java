@@ -85,7 +85,15 @@ public final class Brief<T> implements Codec<T> {
         if (tree instanceof Tree.Scalar scalar && !scalar.isNothing() && bare.isDefined()) {
             return full.read(whole(Tree.Fields.at(tree, bare.get(), scalar)), scope);
         }
+        if (tree instanceof Tree.Scalar scalar && scalar.isNothing() && needsNothing()) {
+            return full.read(whole(new Tree.Fields(Vector.empty(), tree.place())), scope);
+        }
         return full.read(tree instanceof Tree.Fields fields ? whole(fields) : tree, scope);
+    }
+
+    private boolean needsNothing() {
+        return keys().forAll(
+                        key -> !key.required() || usual.exists(one -> one._1().equals(key.name())));
     }
 
     private Tree.Fields whole(Tree.Fields brief) {

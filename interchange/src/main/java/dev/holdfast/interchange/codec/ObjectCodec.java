@@ -62,14 +62,24 @@ public final class ObjectCodec<T> implements Entry<T> {
         if (tree instanceof Tree.Fields fields) {
             return read(under, fields, scope);
         }
-        if (bare.isDefined() && tree instanceof Tree.Scalar scalar && !scalar.isNothing()) {
+        if (bare.isDefined() && !(tree instanceof Tree.Scalar scalar && scalar.isNothing())) {
             Tree.Field only = new Tree.Field(new Tree.Scalar(bare.get().name(), Tree.Form.BARE, tree.place()), tree);
             return read(under, new Tree.Fields(Vector.of(only), tree.place()), scope);
         }
         return Read.fault(
-                tree.place(),
-                "expected " + name + " as keys and values, found " + tree.words(),
-                "write keys of " + names(under.isDefined()).mkString("'", "', '", "'"));
+                tree.place(), "expected " + name + " as keys and values, found " + tree.words(), mend(under, tree));
+    }
+
+    private boolean isOptional() {
+        return keys.removeAll(id).forAll(key -> !key.shape().required());
+    }
+
+    private String mend(Option<Tree.Scalar> under, Tree tree) {
+        Option<String> own =
+                tree instanceof Tree.Scalar scalar ? OtherWords.instead(scalar.text(), Vector.of(name)) : Option.none();
+        return own.map(words -> "did you mean '" + words + "'?")
+                .getOrElse(() -> "write " + (isOptional() ? "{}, or " : "") + "keys of "
+                        + names(under.isDefined()).mkString("'", "', '", "'"));
     }
 
     private Read<T> read(Option<Tree.Scalar> under, Tree.Fields fields, Scope scope) {

@@ -105,9 +105,16 @@ public final class Single<T> implements Codec<T> {
     }
 
     private String mend(Tree tree) {
-        return shape instanceof Shape.OneWord one && tree instanceof Tree.Scalar scalar
-                ? Near.mend(scalar.text(), one.words())
-                : "write it like " + example;
+        if (!(tree instanceof Tree.Scalar scalar)) {
+            return "write it like " + example;
+        }
+        if (shape instanceof Shape.OneWord one) {
+            return Near.mend(scalar.text(), one.words());
+        }
+        return OtherWords.instead(scalar.text(), Vector.of(words))
+                .map(own -> "did you mean '" + own + "'?")
+                .getOrElse(
+                        scalar.isNothing() ? "leave it out, or write it like " + example : "write it like " + example);
     }
 
     private boolean looksRight(Tree.Scalar scalar) {

@@ -38,7 +38,8 @@ final class Desk {
     }
 
     Tuple2<World, Result> command(Command command, Option<BigDecimal> quantity) {
-        return decided(command.on(day()), step.asking().recorded(), quantity);
+        Command meant = command.match(new Named(world, subscription, day()));
+        return decided(meant.on(day()), step.asking().recorded(), quantity);
     }
 
     Tuple2<World, Result> undo(Deed.Undone deed) {
@@ -61,7 +62,11 @@ final class Desk {
         if (replaced.exists(name -> world.change(name).isEmpty())) {
             return nothingDone(replaced.get());
         }
-        Request request = asking.of(plain, askedAt, step.moment(), replaced.flatMap(world::change));
+        Request said = asking.of(plain, askedAt, step.moment(), replaced.flatMap(world::change));
+        Request request = step.on()
+                .map(on -> new Named(world, subscription, on))
+                .map(named -> said.withConsents(said.consents().map(named::of)))
+                .getOrElse(said);
         Context context = Billing.of(world.catalog())
                 .context(world.books().get(account).get().account());
         return subscription

@@ -99,7 +99,11 @@ final class Play implements Deed.Cases<Tuple2<World, Result>> {
                         account,
                         books -> books.reporting(deed.reports(
                                 subscription.id(),
-                                step.whom().holding().getOrElse(FIRST),
+                                step.whom()
+                                        .holding()
+                                        .map(new Named(
+                                                world, subscription, step.on().get())::of)
+                                        .getOrElse(FIRST),
                                 step.on().get()))),
                 new Result.Noted()));
     }

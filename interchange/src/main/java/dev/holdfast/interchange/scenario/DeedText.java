@@ -18,6 +18,7 @@ import dev.holdfast.interchange.question.Questions;
 import dev.holdfast.interchange.receivable.BillsText;
 import dev.holdfast.interchange.receivable.HandlingText;
 import io.vavr.Tuple;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
@@ -44,15 +45,17 @@ final class DeedText {
                             "A bill on every bill day of a time.",
                             "{from: 2024-01-01, through: 2024-12-31}",
                             keys -> {
-                                var from = keys.<LocalDate>required(
+                                var from = keys.<LocalDate>optional(
                                         "from",
                                         Scalars.DATE,
-                                        deed -> deed.time().get()._1(),
+                                        deed -> deed.time().map(Tuple2::_1),
+                                        "one bill, through the day 'on'",
                                         "the first day of the time");
-                                var through = keys.<LocalDate>required(
+                                var through = keys.<LocalDate>optional(
                                         "through",
                                         Scalars.DATE,
-                                        deed -> deed.time().get()._2(),
+                                        deed -> deed.time().map(Tuple2::_2),
+                                        "one bill, through the day 'on'",
                                         "the last day of the time, inclusive");
                                 var every = keys.<Span>optional(
                                         "every",
@@ -62,7 +65,7 @@ final class DeedText {
                                         "how far apart the bills are, the first on the first day");
                                 return given -> new Deed.Billed(
                                         Vector.empty(),
-                                        Option.some(Tuple.of(given.get(from), given.get(through))),
+                                        time(given.get(from), given.get(through)),
                                         given.get(every),
                                         Option.none());
                             }),
@@ -132,4 +135,11 @@ final class DeedText {
                     deed -> deed instanceof Deed.Asked asked ? Option.some(asked.question()) : Option.none());
 
     private DeedText() {}
+
+    private static Option<Tuple2<LocalDate, LocalDate>> time(Option<LocalDate> from, Option<LocalDate> through) {
+        if (from.isDefined() != through.isDefined()) {
+            throw new IllegalArgumentException("a time of bills has both 'from' and 'through'");
+        }
+        return from.map(first -> Tuple.of(first, through.get()));
+    }
 }

@@ -5,8 +5,10 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Verbatim;
 import dev.holdfast.interchange.history.Names;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** How a step is said. */
 final class StepText {
@@ -72,7 +74,7 @@ final class StepText {
                         given.get(on),
                         new Step.Whom(given.get(account), given.get(subscription), given.get(holding)),
                         asking.apply(given),
-                        sent(given.get(sent), holding(given.get(quantity), deed.apply(given))),
+                        sent(given.get(sent), through(given.get(on), holding(given.get(quantity), deed.apply(given)))),
                         given.get(expect).map(Expected::new));
             });
 
@@ -83,6 +85,17 @@ final class StepText {
             throw new IllegalArgumentException("only what begins to be held begins in a quantity");
         }
         return deed instanceof Deed.Commanded said ? new Deed.Commanded(said.command(), quantity) : deed;
+    }
+
+    private static Deed through(Option<LocalDate> on, Deed deed) {
+        if (!(deed instanceof Deed.Billed billed)
+                || billed.days().nonEmpty()
+                || billed.time().isDefined()) {
+            return deed;
+        }
+        return on.map(day -> Deed.Billed.through(Vector.of(day)))
+                .getOrElseThrow(() -> new IllegalArgumentException(
+                        "it is not said through which day is billed; write bill: 2024-01-31"));
     }
 
     private static Deed sent(Option<String> number, Deed deed) {
