@@ -8,9 +8,7 @@ import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
-import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.policy.BillingPolicy;
-import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Revisions;
@@ -19,9 +17,7 @@ import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
-import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Recurring;
-import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
@@ -29,8 +25,6 @@ import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
-import dev.holdfast.catalog.tax.TaxCategory;
-import dev.holdfast.catalog.tax.TaxShare;
 import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -266,7 +260,8 @@ public final class Leveling {
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        return shares(taxed(date))
+        return new TaxDays(part, context, policy.taxedDay())
+                .shares(date)
                 .map(shares -> Option.some(new PriceTerms(
                         part.offer().id(),
                         price(slot, date),
@@ -308,57 +303,6 @@ public final class Leveling {
                         slot.pricingOf(holding.offerOn(date, state, context).id()));
     }
 
-    /** The day whose rate of tax counts for a day. */
-    private LocalDate taxed(LocalDate date) {
-        return hasPeriods()
-                ? policy.taxedDay().of(date, part.schedule().containing(date).days(), Together.due(part, date))
-                : date;
-    }
-
-    private boolean hasPeriods() {
-        return Course.isDivided(part.charge()) || part.charge() instanceof UsageCharge;
-    }
-
-    private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
-        BigDecimal above = BigDecimal.ZERO;
-        Vector<TaxedShare> shares = Vector.empty();
-        for (TaxShare share : part.version().taxationOf(part.charge()).shares()) {
-            Option<Tuple2<TaxCategory, BigDecimal>> rate = rate(share.category(), date);
-            if (rate.isEmpty()) {
-                return Either.left(new NotCalculated(
-                        "tax",
-                        part.place(),
-                        "category " + share.category() + " states no rate for " + date + "; state one"));
-            }
-            BigDecimal upTo = above.add(share.weight());
-            TaxCategory category = rate.get()._1();
-            shares = shares.append(new TaxedShare(
-                    share.category(),
-                    category.code(),
-                    category.reason(),
-                    rate.get()._2(),
-                    above,
-                    upTo));
-            above = upTo;
-        }
-        return Either.right(shares);
-    }
-
-    /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
-    private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
-        Vector<CatalogVersion> inForce = context.catalog()
-                .versions()
-                .filterKeys(from -> !from.isAfter(date))
-                .values()
-                .toVector()
-                .reverse();
-        Option<String> region = context.facts().region();
-        return inForce.append(part.version())
-                .flatMap(version -> version.taxCategory(category))
-                .flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)))
-                .headOption();
-    }
-
     /** The days on which its price may change by itself. */
     private Vector<LocalDate> breaks() {
         Vector<LocalDate> host = holding.place()
@@ -367,30 +311,8 @@ public final class Leveling {
                 .toVector()
                 .flatMap(above -> new Revisions(above, state, context).days());
         return running.breaks()
-                .appendAll(taxBreaks())
+                .appendAll(new TaxDays(part, context, policy.taxedDay()).breaks())
                 .appendAll(host)
                 .appendAll(committed().breaks());
-    }
-
-    /** The days on which another rate of tax may count: where periods have one, those on which they begin and end. */
-    private Vector<LocalDate> taxBreaks() {
-        return policy.taxedDay() == TaxedDay.EACH_DAY || !hasPeriods()
-                ? rateDays()
-                : rateDays()
-                        .flatMap(day -> Vector.of(day.minusDays(1), day))
-                        .map(day -> part.schedule().containing(day).days())
-                        .flatMap(period -> Vector.of(period.from(), period.until()))
-                        .distinct();
-    }
-
-    /** The days on which a tax rate can change. */
-    private Vector<LocalDate> rateDays() {
-        return context.catalog()
-                .versions()
-                .values()
-                .toVector()
-                .flatMap(version -> version.taxCategories()
-                        .flatMap(category -> category.rates().map(rate -> rate.from()))
-                        .append(version.from()));
     }
 }
