@@ -2,6 +2,7 @@ package dev.holdfast.billing.usage;
 
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.price.Metered;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
@@ -26,7 +27,8 @@ public record StandingUse(Vector<Report.Used> reports) {
      */
     public Metered on(Days days, DateRange period, RoundingMode rounding) {
         BigDecimal sum = days.ranges().map(this::on).fold(BigDecimal.ZERO, BigDecimal::add);
-        return Metered.of(sum.divide(BigDecimal.valueOf(period.days()), UnitOfUse.DECIMALS, rounding)
+        return Metered.of(Fraction.of(1, period.days())
+                .of(sum, UnitOfUse.DECIMALS, rounding)
                 .stripTrailingZeros());
     }
 
