@@ -195,4 +195,57 @@ class FirstTryTest {
                 """);
         assertThat(outcome.differences("case.yaml")).isEmpty();
     }
+
+    @Test
+    void a_new_price_of_what_has_one_charge_is_said_alone_and_reaches_who_is_named_from_its_day() {
+        Outcome outcome = played("""
+                scenario: a rise
+                offers: {pro: 10.00}
+                versions: [{from: 2024-02-01, reprice: {pro: 12.00}, revisions: [{for: everything}]}]
+                steps:
+                  - {on: 2024-01-01, subscribe: pro, quantity: 5}
+                  - {bill: [2024-01-01, 2024-02-01], expect: [50.00, 60.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void a_holding_beside_a_command_is_what_the_command_is_about() {
+        Outcome outcome = played("""
+                scenario: beside
+                offers: {pro: 10.00, basic: 1.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro}
+                  - {on: 2024-01-01, add: basic}
+                  - {on: 2024-02-01, change-quantity: 5, holding: basic}
+                  - {bill: [2024-01-01, 2024-02-01], expect: [11.00, 15.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+        assertThat(problems(CASE.formatted("terminate: {}, holding: '2'")))
+                .singleElement()
+                .asString()
+                .contains("this is about no single holding; to end one of several, write remove: 2");
+        assertThat(problems(CASE.formatted("change-quantity: {quantity: 5, holding: '2'}, holding: '3'")))
+                .singleElement()
+                .asString()
+                .contains("it is said of holding 2 and of holding 3");
+    }
+
+    @Test
+    void a_rate_that_is_called_standard_taxes_everything_and_one_that_taxes_nothing_is_a_problem() {
+        String taxed = """
+                scenario: taxes
+                prices: tax-exclusive
+                taxes: {%s: 5}
+                offers: {a: 29.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: a}
+                  - {bill: 2024-01-01, expect: {gross: 30.45}}
+                """;
+        assertThat(played(taxed.formatted("standard")).differences("case.yaml")).isEmpty();
+        assertThat(problems(taxed.formatted("books")))
+                .singleElement()
+                .asString()
+                .endsWith("nothing is taxed by these; add 'tax' with the name of one of them");
+    }
 }

@@ -146,7 +146,7 @@ public final class ShortCatalog {
                         Field.at(file, "taxes", tax.categories()),
                         Field.at(file, "versions", versions(file, from)))
                 .appendAll(file.fields().find(field -> field.key().text().equals("prices")));
-        return Read.of(new Fields(catalog, file.place())).and(unsaidBasis(file));
+        return Read.of(new Fields(catalog, file.place())).and(unsaidBasis(file).appendAll(tax.unused()));
     }
 
     /** Taken for the other basis, every amount would be wrong, and nobody would see it. */
@@ -175,7 +175,53 @@ public final class ShortCatalog {
                         .appendAll(sections),
                 file.place());
         Tree later = file.get("versions").getOrElse(() -> new Tree.Items(Vector.empty(), file.place()));
-        return later instanceof Tree.Items items ? new Tree.Items(items.items().prepend(first), items.place()) : later;
+        return later instanceof Tree.Items items
+                ? new Tree.Items(
+                        items.items().map(version -> later(version, first)).prepend(first), items.place())
+                : later;
+    }
+
+    /** A revision is from the day of its version, and a price alone is that of the only charge, if nothing else is said. */
+    private static Tree later(Tree version, Fields first) {
+        if (!(version instanceof Fields fields) || fields.get("from").isEmpty()) {
+            return version;
+        }
+        Tree from = fields.get("from").get();
+        Fields revised = replaced(
+                fields,
+                "revisions",
+                revisions -> revisions instanceof Tree.Items items
+                        ? new Tree.Items(
+                                items.items()
+                                        .map(revision -> revision instanceof Fields said
+                                                        && said.get("from").isEmpty()
+                                                ? said.with("from", from)
+                                                : revision),
+                                items.place())
+                        : revisions);
+        return replaced(
+                revised, "reprice", prices -> each(prices, price -> new Field(price.key(), repriced(price, first))));
+    }
+
+    private static Tree repriced(Field price, Fields first) {
+        return isPrice(price.value())
+                ? Vector.of("products", "packs", "addOns")
+                        .flatMap(first::get)
+                        .flatMap(section -> in(section, price.key().text()))
+                        .flatMap(offer -> in(offer, "charges"))
+                        .filter(charges -> charges instanceof Fields named
+                                && named.fields().size() == 1)
+                        .map(charges -> (Tree) Fields.at(
+                                price.value(),
+                                ((Fields) charges).fields().head().key().text(),
+                                price.value()))
+                        .headOption()
+                        .getOrElse(price::value)
+                : price.value();
+    }
+
+    private static Option<Tree> in(Tree tree, String key) {
+        return tree instanceof Fields fields ? fields.get(key) : Option.none();
     }
 
     private static Tree products(Fields file) {

@@ -2,6 +2,7 @@ package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Shape;
+import dev.holdfast.interchange.text.Fault;
 import dev.holdfast.interchange.text.Tree;
 import dev.holdfast.interchange.text.Tree.Field;
 import dev.holdfast.interchange.text.Tree.Fields;
@@ -58,7 +59,7 @@ final class ShortTax {
     Tree taxation() {
         return percent.<Tree>map(rate -> Tree.Scalar.at(rate, STANDARD))
                 .orElse(file.get("tax"))
-                .getOrElse(() -> Tree.Scalar.at(file, UNTAXED));
+                .getOrElse(() -> Tree.Scalar.at(file, hasStandard() ? STANDARD : UNTAXED));
     }
 
     /** The tax categories of the catalogue. */
@@ -71,10 +72,34 @@ final class ShortTax {
                 .map(tax -> isRate(tax.value()) ? new Field(tax.key(), category((Tree.Scalar) tax.value())) : tax);
         Vector<Field> standard =
                 percent.map(rate -> Field.at(rate, STANDARD, category(rate))).toVector();
-        Vector<Field> untaxed = file.get("tax").isDefined()
+        Vector<Field> untaxed = file.get("tax").isDefined() || hasStandard()
                 ? Vector.empty()
                 : Vector.of(Field.at(file, UNTAXED, Fields.at(file, "code", Tree.Scalar.at(file, "Z"))));
         return new Fields(own.appendAll(standard).appendAll(untaxed), stated.place());
+    }
+
+    /** What says nothing of tax is taxed at the rate that is called standard. */
+    private boolean hasStandard() {
+        return file.get("taxes")
+                .exists(taxes ->
+                        taxes instanceof Fields named && named.get(STANDARD).isDefined());
+    }
+
+    /** A rate that taxes nothing was meant for something. */
+    Vector<Fault> unused() {
+        return file.get("taxes")
+                .filter(taxes -> !hasStandard() && !says("tax", file))
+                .map(taxes ->
+                        new Fault(taxes.place(), "nothing is taxed by these", "add 'tax' with the name of one of them"))
+                .toVector();
+    }
+
+    private static boolean says(String key, Tree tree) {
+        if (tree instanceof Tree.Items items) {
+            return items.items().exists(item -> says(key, item));
+        }
+        return tree instanceof Fields fields
+                && fields.fields().exists(field -> field.key().text().equals(key) || says(key, field.value()));
     }
 
     /** A rate of nothing is zero rated: code S has a rate above zero. */

@@ -38,7 +38,7 @@ final class Desk {
     }
 
     Tuple2<World, Result> command(Command command, Option<BigDecimal> quantity) {
-        Command meant = command.match(new Named(world, subscription, day()));
+        Command meant = new Named(world, subscription, day()).of(command);
         return decided(meant.on(day()), step.asking().recorded(), quantity);
     }
 

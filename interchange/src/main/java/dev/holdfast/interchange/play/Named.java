@@ -6,8 +6,8 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.interchange.scenario.Renaming;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param subscription what is held
  * @param day the day on which it is called so
  */
-record Named(World world, Subscription subscription, LocalDate day) implements Command.Cases<Command> {
+record Named(World world, Subscription subscription, LocalDate day) {
 
     /** The holding that is meant; the name itself where it is one, or means none. */
     HoldingId of(HoldingId said) {
@@ -44,92 +44,7 @@ record Named(World world, Subscription subscription, LocalDate day) implements C
         return new Consent(of(said.at()), said.service(), said.extent(), said.by(), said.given(), said.evidence());
     }
 
-    private Option<HoldingId> of(Option<HoldingId> said) {
-        return said.map(this::of);
-    }
-
-    @Override
-    public Command subscribe(Command.Subscribe command) {
-        return command;
-    }
-
-    @Override
-    public Command changeOffer(Command.ChangeOffer command) {
-        return new Command.ChangeOffer(command.chosen(), of(command.holding()));
-    }
-
-    @Override
-    public Command add(Command.Add command) {
-        return new Command.Add(command.chosen(), of(command.host()));
-    }
-
-    @Override
-    public Command remove(Command.Remove command) {
-        return new Command.Remove(of(command.holding()), command.acceptingExitFee());
-    }
-
-    @Override
-    public Command move(Command.Move command) {
-        return new Command.Move(command.trigger(), of(command.holding()), command.suspension());
-    }
-
-    @Override
-    public Command terminate(Command.Terminate command) {
-        return command;
-    }
-
-    @Override
-    public Command withdrawTermination(Command.WithdrawTermination command) {
-        return command;
-    }
-
-    @Override
-    public Command changeQuantity(Command.ChangeQuantity command) {
-        return new Command.ChangeQuantity(of(command.holding()), command.quantity());
-    }
-
-    @Override
-    public Command commit(Command.Commit command) {
-        return new Command.Commit(of(command.holding()), command.length());
-    }
-
-    @Override
-    public Command givePromotion(Command.GivePromotion command) {
-        return new Command.GivePromotion(command.promotion(), of(command.holding()), command.coupon());
-    }
-
-    @Override
-    public Command takePromotion(Command.TakePromotion command) {
-        return new Command.TakePromotion(command.promotion(), of(command.holding()));
-    }
-
-    @Override
-    public Command moveToVersion(Command.MoveToVersion command) {
-        return new Command.MoveToVersion(of(command.holding()));
-    }
-
-    @Override
-    public Command changeNumber(Command.ChangeNumber command) {
-        return new Command.ChangeNumber(of(command.line()), command.number());
-    }
-
-    @Override
-    public Command changeCycleDay(Command.ChangeCycleDay command) {
-        return command;
-    }
-
-    @Override
-    public Command transfer(Command.Transfer command) {
-        return command;
-    }
-
-    @Override
-    public Command undo(Command.Undo command) {
-        return command;
-    }
-
-    @Override
-    public Command restore(Command.Restore command) {
-        return new Command.Restore(of(command.holding()));
+    Command of(Command said) {
+        return said.match(new Renaming(holding -> holding.map(this::of)));
     }
 }

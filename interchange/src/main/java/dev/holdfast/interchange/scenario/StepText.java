@@ -1,5 +1,7 @@
 package dev.holdfast.interchange.scenario;
 
+import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Shape;
@@ -12,6 +14,8 @@ import java.time.LocalDate;
 
 /** How a step is said. */
 final class StepText {
+
+    private static final HoldingId FIRST = HoldingId.of("1");
 
     /** What is expected is said in the words of the outcome. */
     static final Verbatim EXPECTED =
@@ -61,7 +65,7 @@ final class StepText {
                         Names.HOLDING,
                         step -> step.whom().holding(),
                         "'1', what was subscribed to first",
-                        "what is used, what something happened to, or what did not work");
+                        "what is used, what something happened to, what did not work, or what a command is about");
                 var asking = AskingText.keys(keys);
                 var expect = keys.optional(
                         "expect",
@@ -74,7 +78,11 @@ final class StepText {
                         given.get(on),
                         new Step.Whom(given.get(account), given.get(subscription), given.get(holding)),
                         asking.apply(given),
-                        sent(given.get(sent), through(given.get(on), holding(given.get(quantity), deed.apply(given)))),
+                        sent(
+                                given.get(sent),
+                                through(
+                                        given.get(on),
+                                        about(given.get(holding), holding(given.get(quantity), deed.apply(given))))),
                         given.get(expect).map(Expected::new));
             });
 
@@ -85,6 +93,25 @@ final class StepText {
             throw new IllegalArgumentException("only what begins to be held begins in a quantity");
         }
         return deed instanceof Deed.Commanded said ? new Deed.Commanded(said.command(), quantity) : deed;
+    }
+
+    /** Beside a command it is the holding of the command. */
+    private static Deed about(Option<HoldingId> holding, Deed deed) {
+        if (holding.isEmpty() || !(deed instanceof Deed.Commanded said)) {
+            return deed;
+        }
+        Command meant = said.command().match(new Renaming(own -> {
+            if (own.exists(other -> !other.equals(FIRST) && !holding.contains(other))) {
+                throw new IllegalArgumentException(
+                        "it is said of holding " + own.get() + " and of holding " + holding.get());
+            }
+            return holding;
+        }));
+        if (meant.equals(said.command()) && !holding.contains(FIRST)) {
+            throw new IllegalArgumentException(
+                    "this is about no single holding; to end one of several, write remove: " + holding.get());
+        }
+        return new Deed.Commanded(meant, said.quantity());
     }
 
     private static Deed through(Option<LocalDate> on, Deed deed) {
