@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.offer.Offer;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
@@ -41,6 +43,37 @@ final class Model {
                 .toVector()
                 .flatMap(model::unsaid)
                 .sorted();
+    }
+
+    /**
+     * Every attribute that says something of its own, such as {@code Promotion.lasting}: what only holds others is left
+     * out, and so are names. What all offers and all charges have is named by those.
+     */
+    static Seq<String> terms() {
+        return new Model()
+                .types(Vector.of(CatalogVersion.class), HashSet.empty())
+                .toVector()
+                .reject(type -> type.isEnum() || type.getSimpleName().endsWith("Id"))
+                .flatMap(type -> attributes(type).reject(Model::holdsOthers).map(attribute -> owner(type, attribute)))
+                .distinct()
+                .sorted();
+    }
+
+    private static boolean holdsOthers(Method attribute) {
+        Type type = attribute.getGenericReturnType();
+        while (type instanceof ParameterizedType parameterized) {
+            type = parameterized.getActualTypeArguments()[parameterized.getActualTypeArguments().length - 1];
+        }
+        return type instanceof Class<?> found && isOurs(found) && !found.isEnum();
+    }
+
+    private static String owner(Class<?> type, Method attribute) {
+        Class<?> owner = Vector.<Class<?>>of(Offer.class, Charge.class)
+                .filter(family -> family.isAssignableFrom(type))
+                .find(family -> Vector.of(family.getMethods())
+                        .exists(method -> method.getName().equals(attribute.getName())))
+                .getOrElse(type);
+        return owner.getSimpleName() + "." + attribute.getName();
     }
 
     private Vector<String> unsaid(Class<?> type) {

@@ -166,8 +166,9 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     /** A whole period is one of it; a part is its days, of the days that the price is for. */
     @Override
     public final Measured measured() {
-        BigMoney slice = price().multipliedBy(share().upTo().subtract(share().above()));
-        int sign = kind() == Kind.CREDIT ? -1 : 1;
+        BigMoney price = price();
+        BigMoney slice = price.abs().multipliedBy(share().upTo().subtract(share().above()));
+        int sign = (kind() == Kind.CREDIT) == price.isNegative() ? 1 : -1;
         if (days().equals(of().period()) && before().isEmpty()) {
             return Measured.one(slice).times(sign);
         }

@@ -146,7 +146,10 @@ final class Lines {
                 .kind(step.kind())
                 .piece(piece)
                 .days(step.days())
-                .ratio(step.ratio())
+                .ratio(reduction
+                        .flatMap(PriceLevel.Reduced::over)
+                        .map(over -> step.ratio().of(over))
+                        .getOrElse(step::ratio))
                 .steps(step.parts())
                 .reduction(reduction)
                 .share(slices.share())

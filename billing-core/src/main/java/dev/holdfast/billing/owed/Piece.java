@@ -71,7 +71,8 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the fraction
      */
     public Fraction ratio(Days some) {
-        return ruler.dayCount().ratio(some, key.period());
+        Fraction ratio = ruler.dayCount().ratio(some, key.period());
+        return key.level().over().map(ratio::of).getOrElse(ratio);
     }
 
     /** The same with other days, any of which stands for the whole amount. */
@@ -115,8 +116,13 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @param sign 1 to add it, -1 to take it away
      * @param price the price of a whole period
      * @param rounding how it is rounded
+     * @param over the part of a period over which it is spread; 1 for a price of whole periods
      */
-    public record Priced(int sign, BigMoney price, RoundingMode rounding) {
+    public record Priced(int sign, BigMoney price, RoundingMode rounding, Fraction over) {
+
+        Priced(int sign, BigMoney price, RoundingMode rounding) {
+            this(sign, price, rounding, Fraction.ONE);
+        }
 
         /**
          * What it costs for a part of a period.
@@ -127,7 +133,9 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
          * @return the corner
          */
         public Corner corner(Step step, BigDecimal share, int decimals) {
-            return new Corner(sign * step.sign(), price, share, step.ratio(), rounding, decimals);
+            Fraction ratio =
+                    over.equals(Fraction.ONE) ? step.ratio() : step.ratio().of(over);
+            return new Corner(sign * step.sign(), price, share, ratio, rounding, decimals);
         }
     }
 
@@ -162,6 +170,13 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the prices whose rounded amounts add up to it
      */
     public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
+        if (reduced.over().isDefined()) {
+            return Vector.of(new Priced(
+                    -1,
+                    reduced.from().minus(reduced.to()),
+                    ruler.rounding(),
+                    reduced.over().get()));
+        }
         boolean isFirst = reduced.from().isEqual(level.price());
         if (isRoundedApart(level)) {
             Priced off = new Priced(-1, level.price().minus(reduced.to()), ruler.rounding());
@@ -179,9 +194,12 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
         return isShared(level) || (isRoundedApart(level) && level.reductions().nonEmpty());
     }
 
-    /** Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. */
+    /**
+     * Of a price that several tax categories share, the rest is rounded the other way: no share may turn negative. What
+     * is spread over a part of a period is rounded by itself.
+     */
     private boolean isRoundedApart(PriceLevel level) {
-        return ruler.price() == RoundedPrice.REDUCTION && !isShared(level);
+        return level.isReducedInPart() || (ruler.price() == RoundedPrice.REDUCTION && !isShared(level));
     }
 
     private static boolean isShared(PriceLevel level) {
@@ -248,7 +266,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     private Fraction rest(LocalDate from) {
         return DateRange.between(from, key.period().until())
-                .map(range -> ruler.dayCount().ratio(Days.of(range), key.period()))
+                .map(range -> ratio(Days.of(range)))
                 .getOrElse(Fraction.ZERO);
     }
 

@@ -2,6 +2,7 @@ package dev.holdfast.billing.owed;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.tax.PriceBasis;
@@ -26,6 +27,8 @@ import org.joda.money.Money;
  * @param reductions the promotions that reduce it, in stacking order
  * @param basis whether the price contains its tax
  * @param shares the tax categories that share it, in order; their slices fill 0 to 1
+ * @param over the part of the period over which it is spread, where it is due in full for a part of a period; none where
+ *     it is spread over the whole period
  */
 public record PriceLevel(
         OfferId offer,
@@ -35,7 +38,8 @@ public record PriceLevel(
         BigDecimal included,
         Vector<Reduced> reductions,
         PriceBasis basis,
-        Vector<TaxedShare> shares) {
+        Vector<TaxedShare> shares,
+        Option<Fraction> over) {
 
     public PriceLevel {
         requireNonNull(offer, "offer");
@@ -46,6 +50,20 @@ public record PriceLevel(
         requireNonNull(reductions, "reductions");
         requireNonNull(basis, "basis");
         requireNonNull(shares, "shares");
+        requireNonNull(over, "over");
+    }
+
+    /** A price that is spread over whole periods. */
+    public PriceLevel(
+            OfferId offer,
+            String name,
+            BigMoney price,
+            BigDecimal quantity,
+            BigDecimal included,
+            Vector<Reduced> reductions,
+            PriceBasis basis,
+            Vector<TaxedShare> shares) {
+        this(offer, name, price, quantity, included, reductions, basis, shares, Option.none());
     }
 
     /**
@@ -56,12 +74,21 @@ public record PriceLevel(
      * @param from the price of a whole period before it
      * @param to the price of a whole period after it
      * @param partOf the amount that comes off several charges together, of which this is a part; none if it is not
+     * @param over the part of the period over which what comes off is spread, where it comes off a part of a period in
+     *     full; none where it is spread over the whole period, as the price is
      */
-    public record Reduced(PromotionId promotion, String name, BigMoney from, BigMoney to, Option<BigMoney> partOf) {
+    public record Reduced(
+            PromotionId promotion,
+            String name,
+            BigMoney from,
+            BigMoney to,
+            Option<BigMoney> partOf,
+            Option<Fraction> over) {
         public Reduced {
             requireNonNull(promotion, "promotion");
             requireNonNull(name, "name");
             requireNonNull(partOf, "partOf");
+            requireNonNull(over, "over");
             from = plain(from);
             to = plain(to);
         }
@@ -71,12 +98,13 @@ public record PriceLevel(
             return other instanceof Reduced that
                     && promotion.equals(that.promotion)
                     && from.equals(that.from)
-                    && to.equals(that.to);
+                    && to.equals(that.to)
+                    && over.equals(that.over);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(promotion, from, to);
+            return Objects.hash(promotion, from, to, over);
         }
     }
 
@@ -93,14 +121,21 @@ public record PriceLevel(
                         reduced.name(),
                         reduced.from().multipliedBy(count),
                         reduced.to().multipliedBy(count),
-                        reduced.partOf())),
+                        reduced.partOf(),
+                        reduced.over())),
                 basis,
-                shares);
+                shares,
+                over);
+    }
+
+    /** The same, due in full for a part of a period. */
+    public PriceLevel over(Fraction part) {
+        return new PriceLevel(offer, name, price, quantity, included, reductions, basis, shares, Option.some(part));
     }
 
     /** The same with what was used beside the quantity and is free. */
     public PriceLevel including(BigDecimal free) {
-        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares);
+        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares, over);
     }
 
     /** The same with a reduction of an amount after all others. */
@@ -112,9 +147,10 @@ public record PriceLevel(
                 price,
                 quantity,
                 included,
-                reductions.append(new Reduced(reason, why, left, left.minus(amount), Option.none())),
+                reductions.append(new Reduced(reason, why, left, left.minus(amount), Option.none(), Option.none())),
                 basis,
-                shares);
+                shares,
+                over);
     }
 
     /** So much more before and after each reduction, which stay what they are. */
@@ -130,9 +166,11 @@ public record PriceLevel(
                         reduced.name(),
                         reduced.from().plus(more),
                         reduced.to().plus(more),
-                        reduced.partOf())),
+                        reduced.partOf(),
+                        reduced.over())),
                 basis,
-                shares);
+                shares,
+                over);
     }
 
     private static BigMoney plain(BigMoney money) {
@@ -147,6 +185,15 @@ public record PriceLevel(
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.setScale(Math.max(decimals, stripped.scale()));
+    }
+
+    /**
+     * Tells whether something comes off a part of its period in full.
+     *
+     * @return true if a reduction is spread over a part of the period
+     */
+    public boolean isReducedInPart() {
+        return reductions.exists(reduced -> reduced.over().isDefined());
     }
 
     /**
@@ -168,11 +215,12 @@ public record PriceLevel(
                 && price.equals(that.price)
                 && reductions.equals(that.reductions)
                 && basis == that.basis
-                && shares.equals(that.shares);
+                && shares.equals(that.shares)
+                && over.equals(that.over);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(offer, price, reductions, basis, shares);
+        return Objects.hash(offer, price, reductions, basis, shares, over);
     }
 }

@@ -167,6 +167,16 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * Which day's rate of tax a service period has.
+     *
+     * @return each day its own where nothing is said
+     */
+    @Value.Default
+    public TaxedDay taxedDay() {
+        return TaxedDay.EACH_DAY;
+    }
+
+    /**
      * How charges and credits are put on the invoice.
      *
      * @return apart, and without lines of zero, where nothing is said

@@ -59,14 +59,10 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
      */
     Either<NotCalculated, Option<Vector<Drawn>>> records(HeldCharge charge, ServicePeriod period) {
         HoldingId holding = charge.parts().head().holding().id();
-        Vector<HeldCharge> all = lives.all()
-                .filter(life -> life.holding().equals(holding))
-                .flatMap(Life::charges)
-                .filter(other -> other.parts().head().charge() instanceof UsageCharge);
+        Vector<HeldCharge> all = usageCharges(holding);
         Vector<Source> sources = sources(holding, all, period)
                 .filter(source -> used(all, period)
-                        .exists(used -> source.days().contains(used._2().on())
-                                && source.mayCover(usage(used._1()).traffic())));
+                        .exists(used -> source.days().contains(used._2().on()) && mayCover(source, used._1())));
         boolean isPlain = sources.isEmpty()
                 && used(Vector.of(charge), period)
                         .forAll(used -> !rating(used._1()).isOfRecords());
@@ -76,6 +72,28 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
                         .flatMap(records -> drawn(records, sources, all, period))
                         .map(records ->
                                 Option.some(records.filter(one -> one.charge().equals(charge.id()))));
+    }
+
+    /** Why what stands until the next report cannot be priced, if something is included of it or priced by records. */
+    Option<NotCalculated> ofStanding(HeldCharge.Part part, Rating rating, ServicePeriod period) {
+        HoldingId holding = part.holding().id();
+        boolean isPlain = !rating.isOfRecords()
+                && !sources(holding, usageCharges(holding), period).exists(source -> mayCover(source, part));
+        return Option.when(!isPlain, () -> ofTotals(part));
+    }
+
+    private static NotCalculated ofTotals(HeldCharge.Part part) {
+        return new NotCalculated(
+                "an allowance or a price of single records",
+                part.place(),
+                "its use is not the sum of what is reported; leave the term out, or sum the use up");
+    }
+
+    private Vector<HeldCharge> usageCharges(HoldingId holding) {
+        return lives.all()
+                .filter(life -> life.holding().equals(holding))
+                .flatMap(Life::charges)
+                .filter(other -> other.parts().head().charge() instanceof UsageCharge);
     }
 
     private static UsageCharge usage(HeldCharge.Part part) {
@@ -103,10 +121,7 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
         Rating rating = rating(part);
         return rating.metering().aggregation() == Metering.Aggregation.SUM
                 ? rating.counted(used)
-                : Either.left(new NotCalculated(
-                        "an allowance or a price of single records",
-                        part.place(),
-                        "its use is not the sum of what is reported; leave the term out, or sum the use up"));
+                : Either.left(ofTotals(part));
     }
 
     private static Vector<Drawn> freed(HeldCharge charge, Vector<Drawn> records) {
@@ -132,13 +147,17 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
             Vector<Drawn> records, Source source, Vector<HeldCharge> all, ServicePeriod period) {
         Vector<Drawn> meant = records.filter(record -> record.rest().signum() > 0
                 && source.days().contains(record.on())
-                && part(record, all).exists(part -> source.mayCover(usage(part).traffic())));
+                && part(record, all).exists(part -> mayCover(source, part)));
         Vector<Span> lengths = meant.flatMap(record -> part(record, all))
                 .map(part -> HeldCharge.cadence(part.charge()))
                 .distinct();
         Option<String> fault = Option.when(
                         lengths.size() > 1, "the use that it covers is counted in periods of different lengths")
                 .orElse(() -> lengths.headOption().flatMap(source::fault))
+                .orElse(() -> Option.when(
+                        meant.exists(record -> part(record, all)
+                                .exists(part -> usage(part).charged() == UsageCharge.Charged.PAST_SUB_LIMITS)),
+                        "only use past its sub-limits is charged, and what of it is past them is not known"))
                 .orElse(() -> Option.when(
                         meant.exists(record -> draw(record, source, all).isEmpty()),
                         "it is in other units or for other traffic than the use, and so does not tell what of it is"
@@ -155,7 +174,15 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
     }
 
     private static Option<BigDecimal> draw(Drawn record, Source source, Vector<HeldCharge> all) {
-        return part(record, all).flatMap(part -> source.draw(usage(part).traffic()));
+        return part(record, all)
+                .filter(part -> mayCover(source, part))
+                .flatMap(part -> source.draw(usage(part).traffic()));
+    }
+
+    /** Whether an allowance may include what a charge is for: of one for all use it includes nothing. */
+    private static boolean mayCover(Source source, HeldCharge.Part part) {
+        return usage(part).charged() != UsageCharge.Charged.ALL_USE
+                && source.mayCover(usage(part).traffic());
     }
 
     private static Option<HeldCharge.Part> part(Drawn record, Vector<HeldCharge> all) {

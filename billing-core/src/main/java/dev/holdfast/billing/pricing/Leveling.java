@@ -1,5 +1,6 @@
 package dev.holdfast.billing.pricing;
 
+import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Seniority;
@@ -7,7 +8,6 @@ import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
-import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Context;
@@ -17,16 +17,15 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
-import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
+import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
-import dev.holdfast.catalog.tax.TaxCategory;
-import dev.holdfast.catalog.tax.TaxShare;
 import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -60,12 +59,12 @@ public final class Leveling {
      *
      * @param days the days
      * @param terms what makes it; none where the charge costs nothing of its own
-     * @param level the price level, where it is the same on all of the days
+     * @param levels the price levels, where they are the same on all of the days
      */
     private record Cut(
             DateRange days,
             Lazy<Either<NotCalculated, Option<PriceTerms>>> terms,
-            Lazy<Either<NotCalculated, PriceLevel>> level) {}
+            Lazy<Either<NotCalculated, Vector<PriceLevel>>> levels) {}
 
     public Leveling(
             SubscriptionId subscription,
@@ -97,7 +96,7 @@ public final class Leveling {
 
     private Cut cut(DateRange days) {
         Lazy<Either<NotCalculated, Option<PriceTerms>>> terms = Lazy.of(() -> terms(days.from()));
-        return new Cut(days, terms, Lazy.of(() -> terms.get().flatMap(found -> level(found.get(), days.from()))));
+        return new Cut(days, terms, Lazy.of(() -> terms.get().flatMap(found -> levels(found.get(), days.from()))));
     }
 
     public HeldCharge.Part part() {
@@ -123,11 +122,14 @@ public final class Leveling {
                 continue;
             }
             for (DateRange step : steps(some.get(), terms.get().get())) {
-                Either<NotCalculated, PriceLevel> level = level(cut, terms.get().get(), step.from());
-                if (level.isLeft()) {
-                    return Either.left(level.getLeft());
+                Either<NotCalculated, Vector<PriceLevel>> levels =
+                        levels(cut, terms.get().get(), step.from());
+                if (levels.isLeft()) {
+                    return Either.left(levels.getLeft());
                 }
-                pieces.add(piece(period, level.get(), Days.of(step)));
+                for (PriceLevel level : levels.get()) {
+                    pieces.add(piece(period, level, Days.of(step)));
+                }
             }
         }
         return Either.right(Vector.ofAll(pieces));
@@ -146,15 +148,16 @@ public final class Leveling {
 
     /** Whether a price is the same on each day on which the same terms make it. */
     private boolean isSteady(PriceTerms terms) {
-        return !running.isOfAllTogether() && !terms.price().reads(Metered.SENIORITY);
+        return !running.isOfAllTogether()
+                && !terms.price().reads(Metered.SENIORITY)
+                && !terms.asksHowMuchIsCharged()
+                && terms.price()
+                        .undivided(measured(terms.price(), part.days().from()))
+                        .isEmpty();
     }
 
-    private Either<NotCalculated, PriceLevel> level(Cut cut, PriceTerms terms, LocalDate date) {
-        return isSteady(terms) ? cut.level().get() : level(terms, date);
-    }
-
-    private Either<NotCalculated, PriceLevel> level(PriceTerms terms, LocalDate date) {
-        return level(terms, measured(terms.price(), date), sharing(date));
+    private Either<NotCalculated, Vector<PriceLevel>> levels(Cut cut, PriceTerms terms, LocalDate date) {
+        return isSteady(terms) ? cut.levels().get() : levels(terms, date);
     }
 
     /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
@@ -178,6 +181,38 @@ public final class Leveling {
                                 : Vector.empty());
     }
 
+    /** What the days cost; of a part of a period, what is not divided by its days stands apart. */
+    private Either<NotCalculated, Vector<PriceLevel>> levels(PriceTerms terms, LocalDate date) {
+        Metered measured = measured(terms.price(), date);
+        BigMoney fees = terms.price()
+                .undivided(measured)
+                .getOrElse(() -> BigMoney.zero(context.terms().currency()));
+        Fraction charged = charged(fees.isPositive() || terms.asksHowMuchIsCharged(), date);
+        boolean areApart = fees.isPositive() && charged.compareTo(Fraction.ONE) < 0 && !charged.isZero();
+        if (areApart && !terms.isInProportion()) {
+            return Either.left(new NotCalculated(
+                    "fees that stay whole in a partial period",
+                    part.place(),
+                    "they are not covered with a promotion of an amount or a price, nor with an index; let it be a"
+                            + " percentage"));
+        }
+        return price(terms, measured)
+                .map(amount ->
+                        terms.level(name(), areApart ? amount.minus(fees) : amount, measured, sharing(date), charged))
+                .filterOrElse(
+                        terms::isClear,
+                        level -> new NotCalculated(
+                                "an amount off in full in a partial period",
+                                part.place(),
+                                "it is not covered before another promotion or an index; let it be the last of them"))
+                .map(level -> areApart
+                        ? Vector.of(
+                                level,
+                                terms.level(name(), fees, measured, sharing(date), charged)
+                                        .over(charged))
+                        : Vector.of(level));
+    }
+
     /** All days of a period at a level. */
     Piece piece(DateRange period, PriceLevel level) {
         return piece(period, level, Days.of(period));
@@ -197,7 +232,27 @@ public final class Leveling {
     }
 
     PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered, Sharing sharing) {
-        return terms.level(part.offer().nameOf(part.charge()), amount, metered, sharing);
+        return terms.level(name(), amount, metered, sharing, Fraction.ONE);
+    }
+
+    private String name() {
+        return part.offer().nameOf(part.charge());
+    }
+
+    /** The part of the service period of a day that is charged at all, where that matters. */
+    private Fraction charged(boolean isAsked, LocalDate date) {
+        return isAsked ? charged(date) : Fraction.ONE;
+    }
+
+    private Fraction charged(LocalDate date) {
+        return Course.isDivided(part.charge())
+                ? together.charged(part, part.schedule().containing(date).nominal())
+                : Fraction.ONE;
+    }
+
+    /** The part of the service period of a day that is charged at all, where that matters to a promotion. */
+    Fraction charged(Promotion promotion, LocalDate date) {
+        return promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED ? Fraction.ONE : charged(date);
     }
 
     /** The price of what was measured before all reductions, or why there is none. */
@@ -216,7 +271,8 @@ public final class Leveling {
                         .flatMap(terms -> terms)
                         .filter(terms -> terms.promotions().contains(given))
                         .flatMap(terms -> price(terms, measured(terms.price(), date))
-                                .map(amount -> terms.before(given, amount, sharing(date)))
+                                .map(amount -> terms.before(
+                                        given, amount, sharing(date), charged(terms.asksHowMuchIsCharged(), date)))
                                 .toOption())
                 : Option.none();
     }
@@ -262,7 +318,8 @@ public final class Leveling {
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return Either.right(Option.none());
         }
-        return shares(date)
+        return new TaxDays(part, context, policy.taxedDay())
+                .shares(date)
                 .map(shares -> Option.some(new PriceTerms(
                         part.offer().id(),
                         price(slot, date),
@@ -304,50 +361,6 @@ public final class Leveling {
                         slot.pricingOf(holding.offerOn(date, state, context).id()));
     }
 
-    private Either<NotCalculated, Vector<TaxedShare>> shares(LocalDate date) {
-        BigDecimal above = BigDecimal.ZERO;
-        Vector<TaxedShare> shares = Vector.empty();
-        for (TaxShare share : part.version().taxationOf(part.charge()).shares()) {
-            Option<Tuple2<TaxCategory, BigDecimal>> rate = rate(share.category(), date);
-            if (rate.isEmpty()) {
-                return Either.left(new NotCalculated(
-                        "tax",
-                        part.place(),
-                        "category " + share.category() + " states no rate for " + date + "; state one"));
-            }
-            BigDecimal upTo = above.add(share.weight());
-            TaxCategory category = rate.get()._1();
-            shares = shares.append(new TaxedShare(
-                    share.category(),
-                    category.code(),
-                    category.reason(),
-                    rate.get()._2(),
-                    above,
-                    upTo));
-            above = upTo;
-        }
-        return Either.right(shares);
-    }
-
-    /** A rate of tax is law and no part of a contract: the newest version in force that states one says it. */
-    private Option<Tuple2<TaxCategory, BigDecimal>> rate(String category, LocalDate date) {
-        Option<TaxCategory> stated = part.version().taxCategory(category).filter(found -> isStated(found, date));
-        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
-            if (!version._1().isAfter(date)) {
-                stated = version._2()
-                        .taxCategory(category)
-                        .filter(found -> isStated(found, date))
-                        .orElse(stated);
-            }
-        }
-        Option<String> region = context.facts().region();
-        return stated.flatMap(found -> found.rateOn(date, region).map(rate -> Tuple.of(found.in(date, region), rate)));
-    }
-
-    private boolean isStated(TaxCategory category, LocalDate date) {
-        return category.rateOn(date, context.facts().region()).isDefined();
-    }
-
     /** The days on which its price may change by itself. */
     private Vector<LocalDate> breaks() {
         Vector<LocalDate> host = holding.place()
@@ -356,21 +369,8 @@ public final class Leveling {
                 .toVector()
                 .flatMap(above -> new Revisions(above, state, context).days());
         return running.breaks()
-                .appendAll(taxBreaks())
+                .appendAll(new TaxDays(part, context, policy.taxedDay()).breaks())
                 .appendAll(host)
                 .appendAll(committed().breaks());
-    }
-
-    /** The days on which a tax rate can change. */
-    private Vector<LocalDate> taxBreaks() {
-        List<LocalDate> days = new ArrayList<>();
-        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
-            days.add(version._1());
-            for (TaxCategory category : version._2().taxCategories()) {
-                category.rates().forEach(rate -> days.add(rate.from()));
-            }
-        }
-        days.removeIf(day -> !part.days().contains(day));
-        return Vector.ofAll(days);
     }
 }

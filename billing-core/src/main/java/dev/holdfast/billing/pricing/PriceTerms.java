@@ -3,6 +3,7 @@ package dev.holdfast.billing.pricing;
 import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.owed.TaxedShare;
 import dev.holdfast.billing.policy.Stacking;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
@@ -35,14 +36,14 @@ public record PriceTerms(
         Vector<TaxedShare> shares) {
 
     /** The price level at an amount that the model gave for what was measured. */
-    PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing) {
+    PriceLevel level(String name, BigMoney amount, Metered metered, Sharing sharing, Fraction charged) {
         PriceLevel plain = new PriceLevel(
                 offer,
                 name,
                 amount,
                 metered.quantity(),
                 BigDecimal.ZERO,
-                reductions(promotions, amount, sharing),
+                reductions(promotions, amount, sharing, charged),
                 basis,
                 shares);
         return indices.isEmpty() ? plain : plain.plus(added(plain.reducedPrice()));
@@ -54,30 +55,65 @@ public record PriceTerms(
     }
 
     /** What the promotions before one of them leave of an amount. */
-    BigMoney before(Given given, BigMoney amount, Sharing sharing) {
-        return reductions(promotions.takeUntil(given::equals), amount, sharing)
+    BigMoney before(Given given, BigMoney amount, Sharing sharing, Fraction charged) {
+        return reductions(promotions.takeUntil(given::equals), amount, sharing, charged)
                 .lastOption()
                 .map(PriceLevel.Reduced::to)
                 .getOrElse(amount);
     }
 
-    private Vector<PriceLevel.Reduced> reductions(Vector<Given> all, BigMoney amount, Sharing sharing) {
+    /** Whether it matters to any promotion how much of its period is charged. */
+    boolean asksHowMuchIsCharged() {
+        return promotions.exists(given -> given.promotion().inPartialPeriod() != Promotion.InPartialPeriod.PRORATED);
+    }
+
+    /** Whether every part of a price is reduced in proportion to it. */
+    boolean isInProportion() {
+        return indices.isEmpty()
+                && promotions.forAll(
+                        given -> given.promotion().benefit().amounts().isEmpty());
+    }
+
+    /** Whether an amount that comes off a part of a period in full is the last thing that changes the price. */
+    boolean isClear(PriceLevel level) {
+        return level.reductions().dropRight(1).forAll(reduced -> reduced.over().isEmpty())
+                && (indices.isEmpty() || !level.isReducedInPart());
+    }
+
+    private Vector<PriceLevel.Reduced> reductions(
+            Vector<Given> all, BigMoney amount, Sharing sharing, Fraction charged) {
         BigMoney left = amount;
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
-        for (Given given : all) {
+        for (Given given : all.filter(one -> isOn(one.promotion(), charged))) {
             Promotion promotion = given.promotion();
-            BigMoney after = promotion.isOfAllTogether()
-                    ? sharing.left(given, left)
+            BigMoney whole = promotion.isOfAllTogether()
+                    ? sharing.left(given, left, charged)
                     : stacking.after(promotion.benefit(), amount, left);
+            boolean inPart = promotion.isInFull() && charged.compareTo(Fraction.ONE) < 0;
+            BigMoney off = promotion.isOfAllTogether()
+                    ? left.minus(whole)
+                    : inPart ? promotion.benefit().amounts().head() : left.minus(whole);
+            boolean isAll = inPart && covers(off, left, charged);
+            BigMoney after = isAll ? BigMoney.zero(left.getCurrencyUnit()) : inPart ? left.minus(off) : whole;
+            Option<Fraction> over = Option.when(inPart && !isAll, charged);
             if (!after.isEqual(left)) {
                 Option<BigMoney> partOf = Option.when(
                         promotion.isOfAllTogether(),
                         () -> promotion.benefit().amounts().head());
                 reductions = reductions.append(
-                        new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after, partOf));
+                        new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after, partOf, over));
             }
             left = after;
         }
         return reductions;
+    }
+
+    private static boolean isOn(Promotion promotion, Fraction charged) {
+        return promotion.inPartialPeriod() != Promotion.InPartialPeriod.NONE || charged.compareTo(Fraction.ONE) == 0;
+    }
+
+    /** Whether an amount is all that a part of a period costs. */
+    private static boolean covers(BigMoney off, BigMoney price, Fraction charged) {
+        return off.multipliedBy(charged.denominator()).compareTo(price.multipliedBy(charged.numerator())) >= 0;
     }
 }

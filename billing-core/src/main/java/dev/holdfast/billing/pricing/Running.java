@@ -126,7 +126,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     /** The promotions that run on a day, in stacking order; one that was given twice runs once. */
     Vector<Given> on(LocalDate date) {
         Vector<Given> running = promotions
-                .filter(entry -> entry._2().contains(decisive(entry._1().promotion(), date)))
+                .filter(entry -> runs(entry._1().promotion(), entry._2(), date))
                 .map(Tuple2::_1)
                 .filter(given -> isConditionMet(given.promotion(), date))
                 .distinctBy(given -> given.promotion().id());
@@ -136,6 +136,17 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
 
     private static Option<String> group(Given given) {
         return given.promotion().exclusiveGroup();
+    }
+
+    /** Whether a promotion runs on a day; one that is on whole periods alone, from beginning to end of that of the day. */
+    private boolean runs(Promotion promotion, DateWindow window, LocalDate date) {
+        boolean isOfWhole =
+                promotion.inPartialPeriod() == Promotion.InPartialPeriod.NONE && !(part.charge() instanceof OneOff);
+        return window.contains(decisive(promotion, date))
+                && (!isOfWhole
+                        || promotion.isOfAllTogether()
+                        || window.contains(
+                                part.schedule().containing(date).days().last()));
     }
 
     /** The day that says whether a promotion runs on another one. */

@@ -8,6 +8,8 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Due;
@@ -85,6 +87,19 @@ public final class Together {
                         && recurring.instalments().isEmpty());
     }
 
+    /** The part of a service period on whose days a charge is charged, at whatever price. */
+    Fraction charged(HeldCharge.Part part, DateRange period) {
+        Days days = held.filter(charge -> charge.id().equals(part.charge().id()))
+                .flatMap(HeldCharge::parts)
+                .filter(other -> other.holding().id().equals(part.holding().id())
+                        && other.held().paid()
+                        && policy.charges(other.holding()))
+                .flatMap(other -> other.days().intersection(period))
+                .foldLeft(Days.NONE, (all, some) -> all.plus(Days.of(some)));
+        Fraction ratio = policy.dayCount().ratio(days, period);
+        return ratio.compareTo(Fraction.ONE) == 0 ? Fraction.ONE : ratio;
+    }
+
     /** The day on which the service period of a day falls due. */
     static LocalDate due(HeldCharge.Part part, LocalDate date) {
         return due(part.charge(), part.schedule().containing(date).days());
@@ -98,18 +113,25 @@ public final class Together {
 
     /** What is left of a price that falls due on a day, as it is on a date of its period. */
     Sharing sharing(Seat seat, LocalDate due, LocalDate date) {
-        return (given, price) -> {
+        return (given, price, charged) -> {
             Vector<Part> others = parts(given, due, date);
             Vector<Part> before = others.takeUntil(part -> part.seat().equals(seat));
-            Vector<BigMoney> prices = before.append(new Part(seat, price))
+            Vector<BigMoney> prices = before.append(new Part(seat, cost(given.promotion(), price, charged)))
                     .appendAll(others.drop(before.size() + 1))
                     .map(Part::price);
-            return left(given.promotion(), prices, before.size());
+            return left(given.promotion(), prices, before.size(), price);
         };
     }
 
-    private BigMoney left(Promotion promotion, Vector<BigMoney> prices, int index) {
-        BigMoney price = prices.get(index);
+    /** What a price is in the scales: of what comes off a part of a period in full, what that part costs. */
+    private BigMoney cost(Promotion promotion, BigMoney price, Fraction charged) {
+        return promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED
+                ? price
+                : price.withAmount(
+                        charged.of(price.getAmount(), price.getCurrencyUnit().getDecimalPlaces(), policy.rounding()));
+    }
+
+    private BigMoney left(Promotion promotion, Vector<BigMoney> prices, int index, BigMoney price) {
         BigMoney zero = BigMoney.zero(price.getCurrencyUnit());
         BigMoney all = prices.fold(zero, BigMoney::plus);
         BigMoney off = promotion.benefit().amounts().head();
@@ -131,7 +153,7 @@ public final class Together {
                         .getOrElse(() -> parts(charge, given, due, date)));
     }
 
-    private static Vector<Part> parts(PricedCharge charge, Given given, LocalDate due, LocalDate date) {
+    private Vector<Part> parts(PricedCharge charge, Given given, LocalDate due, LocalDate date) {
         return charge.prices()
                 .filter(price -> price.part().charge() instanceof Recurring
                         && shares(price.part().charge()))
@@ -145,7 +167,10 @@ public final class Together {
                             ? period.from()
                             : date.isBefore(period.until()) ? date : period.last();
                     return due(part.charge(), period).equals(due) && part.days().contains(day)
-                            ? price.before(given, day).map(left -> new Part(price.seat(day), left))
+                            ? price.before(given, day)
+                                    .map(left -> new Part(
+                                            price.seat(day),
+                                            cost(given.promotion(), left, price.charged(given.promotion(), day))))
                             : Option.<Part>none();
                 });
     }

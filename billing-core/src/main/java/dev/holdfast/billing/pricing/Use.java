@@ -10,15 +10,18 @@ import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.usage.Drawn;
 import dev.holdfast.billing.usage.Rating;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.billing.usage.StandingUse;
 import dev.holdfast.billing.usage.Total;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Metering;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
@@ -121,14 +124,14 @@ public record Use(
         if (owed.isEmpty()) {
             return Either.right(Option.none());
         }
-        if (used(group).nonEmpty() && isPaidByCredit(group.part())) {
+        boolean isUsed = used(period, terms, group).nonEmpty();
+        if (isUsed && isPaidByCredit(group.part())) {
             return Either.left(new NotCalculated(
                     "use that credit pays for",
                     group.part().place(),
                     "what was topped up is not taken off yet; report only what is bought with money"));
         }
         Leveling leveling = group.prices();
-        boolean isUsed = used(group).nonEmpty();
         Either<NotCalculated, Option<Piece>> piece = rated(period, terms, group)
                 .map(rated -> leveling.level(
                                 terms.price(), rated.price(), rated.total(), leveling.sharing(group.days()))
@@ -139,8 +142,22 @@ public record Use(
         return !isUsed && piece.isLeft() ? Either.right(Option.none()) : piece;
     }
 
-    private Vector<Report.Used> used(Group group) {
-        return reports.used(group.part().holding().id(), charge.id(), group.days());
+    private Vector<Metered> used(ServicePeriod period, Terms terms, Group group) {
+        return terms.rating().metering().aggregation() == Metering.Aggregation.STANDING
+                ? standing(period, group)
+                : reports.used(group.part().holding().id(), charge.id(), group.days())
+                        .map(Report.Used::metered);
+    }
+
+    /** What stands on the days that have passed, whenever it was reported. */
+    private Vector<Metered> standing(ServicePeriod period, Group group) {
+        Days passed = through.equals(LocalDate.MAX)
+                ? group.days()
+                : group.days().and(Days.of(DateRange.of(LocalDate.MIN, through.plusDays(1))));
+        Days before = Days.of(DateRange.of(LocalDate.MIN, group.days().hull().until()));
+        Metered standing = new StandingUse(reports.used(group.part().holding().id(), charge.id(), before))
+                .on(passed, period.nominal(), policy.rounding());
+        return Vector.of(standing).filter(metered -> metered.quantity().signum() > 0);
     }
 
     /** What each total that falls due on a day costs before an amount comes off that others have a part in. */
@@ -165,11 +182,16 @@ public record Use(
                 .map(rated -> new Together.Part(
                         new Together.Seat(group.part().holding().id(), charge.id(), first),
                         terms.price()
-                                .before(given, rated.price(), group.prices().sharing(group.days()))));
+                                .before(given, rated.price(), group.prices().sharing(group.days()), Fraction.ONE)));
     }
 
     private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {
-        Vector<Metered> used = used(group).map(Report.Used::metered);
+        Vector<Metered> used = used(period, terms, group);
+        if (terms.rating().metering().aggregation() == Metering.Aggregation.STANDING) {
+            return included.ofStanding(group.part(), terms.rating(), period)
+                    .<Either<NotCalculated, Rated>>map(Either::left)
+                    .getOrElse(() -> plain(terms, group, used));
+        }
         return used.isEmpty()
                 ? plain(terms, group, used)
                 : included.records(charge, period)

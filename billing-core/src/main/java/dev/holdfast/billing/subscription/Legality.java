@@ -210,12 +210,15 @@ final class Legality {
             return Vector.empty();
         }
         ServiceDifference difference = ServiceDifference.between(left, changing(after, before));
+        ConsentRules rules = new ConsentRules(before, date, context);
         Vector<Rejection> lost = difference
                 .lost()
+                .filter(service -> rules.ask(service, Consent.Extent.LOSS))
                 .reject(service -> isConsented(service, Consent.Extent.LOSS))
                 .map(Rejection.ServiceWouldBeLost::new);
         return lost.appendAll(difference
                 .reduced()
+                .filter(reduction -> rules.ask(reduction.from(), Consent.Extent.REDUCTION))
                 .reject(reduction -> isConsented(reduction.from(), Consent.Extent.REDUCTION))
                 .map(Rejection.ServiceWouldBeReduced::new));
     }

@@ -82,6 +82,21 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
     }
 
     /**
+     * What part of another fraction this is.
+     *
+     * @param other the other fraction, above 0
+     * @return the exact quotient
+     * @throws ArithmeticException if the numbers outgrow 64 bits
+     */
+    public Fraction of(Fraction other) {
+        return denominator == other.denominator
+                ? new Fraction(numerator, other.numerator)
+                : new Fraction(
+                        Math.multiplyExact(numerator, other.denominator),
+                        Math.multiplyExact(denominator, other.numerator));
+    }
+
+    /**
      * An amount times this fraction, rounded once.
      *
      * @param amount the amount

@@ -36,7 +36,7 @@ public final class Total {
                 ? different(reported)
                 : meter(
                         aggregation,
-                        aggregation == Metering.Aggregation.SUM
+                        aggregation == Metering.Aggregation.SUM || aggregation == Metering.Aggregation.STANDING
                                 ? reported.map(Metered::quantity)
                                 : reported.flatMap(Total::values));
     }
@@ -45,20 +45,22 @@ public final class Total {
         return metered.records().isEmpty() ? Vector.of(metered.quantity()) : metered.records();
     }
 
-    /** Different records; a quantity without records has been counted, and is of others. */
+    /** Different values and records; a quantity without any has been counted, and is of others. */
     private static BigDecimal different(Vector<Metered> reported) {
+        int values = reported.flatMap(Metered::values).distinct().size();
         int records = reported.flatMap(Metered::records)
                 .map(BigDecimal::stripTrailingZeros)
                 .distinct()
                 .size();
-        return reported.filter(metered -> metered.records().isEmpty())
+        return reported.filter(metered ->
+                        metered.records().isEmpty() && metered.values().isEmpty())
                 .map(Metered::quantity)
-                .fold(BigDecimal.valueOf(records), BigDecimal::add);
+                .fold(BigDecimal.valueOf((long) values + records), BigDecimal::add);
     }
 
     private static BigDecimal meter(Metering.Aggregation aggregation, Vector<BigDecimal> values) {
         return switch (aggregation) {
-            case SUM, UNIQUE_COUNT -> values.fold(BigDecimal.ZERO, BigDecimal::add);
+            case SUM, UNIQUE_COUNT, STANDING -> values.fold(BigDecimal.ZERO, BigDecimal::add);
             case MAXIMUM -> values.fold(BigDecimal.ZERO, BigDecimal::max);
             case LAST -> values.lastOption().getOrElse(BigDecimal.ZERO);
         };

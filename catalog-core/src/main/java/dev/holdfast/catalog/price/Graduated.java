@@ -20,17 +20,26 @@ public record Graduated(Tiers tiers) implements PriceModel {
     }
 
     private Priced sum(Metered metered) {
-        Vector<Tier> entered = tiers.effective()
-                .filter(tier -> tier.part(metered.quantity()).signum() > 0
-                        || tier.above().signum() == 0);
         return Priced.sum(
                 tiers.zero(),
-                entered.map(tier -> new Priced.Step(
-                        tier.label(),
-                        tier.part(metered.quantity()),
-                        tier.rate()
-                                .of(tier.part(metered.quantity()), tiers.zero())
-                                .plus(tiers.feeOf(tier, metered.quantity())))));
+                entered(metered)
+                        .map(tier -> new Priced.Step(
+                                tier.label(),
+                                tier.part(metered.quantity()),
+                                tier.rate()
+                                        .of(tier.part(metered.quantity()), tiers.zero())
+                                        .plus(tiers.feeOf(tier, metered.quantity())))));
+    }
+
+    private Vector<Tier> entered(Metered metered) {
+        return tiers.effective()
+                .filter(tier -> tier.part(metered.quantity()).signum() > 0
+                        || tier.above().signum() == 0);
+    }
+
+    @Override
+    public Option<BigMoney> undivided(Metered metered) {
+        return tiers.undivided(entered(metered), metered.quantity());
     }
 
     @Override

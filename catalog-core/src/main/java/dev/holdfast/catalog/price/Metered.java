@@ -13,8 +13,10 @@ import java.math.BigDecimal;
  * @param quantity the quantity that the charge counts, at least 0
  * @param meters other quantities by name, which a model may select by; {@link #SENIORITY} is always given
  * @param records the single amounts that make up the quantity, where a model prices each record
+ * @param values what was seen, such as the names of users, where a charge counts how many different ones there are
  */
-public record Metered(BigDecimal quantity, TreeMap<String, BigDecimal> meters, Vector<BigDecimal> records) {
+public record Metered(
+        BigDecimal quantity, TreeMap<String, BigDecimal> meters, Vector<BigDecimal> records, Vector<String> values) {
 
     /** The meter that holds the whole months of seniority of what is charged, 0 in the first month. */
     public static final String SENIORITY = "seniority";
@@ -23,6 +25,17 @@ public record Metered(BigDecimal quantity, TreeMap<String, BigDecimal> meters, V
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException("quantity must be at least 0, was " + quantity.toPlainString());
         }
+    }
+
+    /**
+     * What was measured without naming what was seen.
+     *
+     * @param quantity the quantity that the charge counts, at least 0
+     * @param meters other quantities by name
+     * @param records the single amounts that make up the quantity
+     */
+    public Metered(BigDecimal quantity, TreeMap<String, BigDecimal> meters, Vector<BigDecimal> records) {
+        this(quantity, meters, records, Vector.empty());
     }
 
     /**
@@ -47,6 +60,17 @@ public record Metered(BigDecimal quantity, TreeMap<String, BigDecimal> meters, V
     }
 
     /**
+     * What was seen, of which each time counts one.
+     *
+     * @param values the values, of which some may be equal
+     * @return what was measured
+     */
+    public static Metered values(Iterable<String> values) {
+        Vector<String> all = Vector.ofAll(values);
+        return new Metered(BigDecimal.valueOf(all.size()), TreeMap.empty(), Vector.empty(), all);
+    }
+
+    /**
      * The same with one more meter.
      *
      * @param meter the name of the meter
@@ -54,7 +78,7 @@ public record Metered(BigDecimal quantity, TreeMap<String, BigDecimal> meters, V
      * @return what was measured
      */
     public Metered with(String meter, BigDecimal value) {
-        return new Metered(quantity, meters.put(meter, value), records);
+        return new Metered(quantity, meters.put(meter, value), records, values);
     }
 
     /**

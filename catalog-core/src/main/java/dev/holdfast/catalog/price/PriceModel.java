@@ -56,6 +56,16 @@ public interface PriceModel {
     }
 
     /**
+     * What of the price is not divided by days where only some days of a period are charged: fees that stay whole.
+     *
+     * @param metered what was measured
+     * @return the exact amount, at most the price; none where all of the price is divided
+     */
+    default Option<BigMoney> undivided(Metered metered) {
+        return Option.none();
+    }
+
+    /**
      * Tells whether more of the quantity never costs less.
      *
      * @return true if it does not

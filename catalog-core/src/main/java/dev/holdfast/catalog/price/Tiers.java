@@ -14,8 +14,17 @@ import org.joda.money.BigMoney;
  * @param tiers the tiers, never empty
  * @param beyond what a quantity above the last upper bound costs
  * @param feeAtZero whether the first tier's fee is due when the quantity is zero
+ * @param fees what becomes of the fees where only some days of a period are charged
  */
-public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
+public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero, FeesInPartialPeriod fees) {
+
+    /** What becomes of fees where only some days of a period are charged. */
+    public enum FeesInPartialPeriod {
+        /** They are divided by days, as rates are. */
+        PRORATED,
+        /** They stay whole. */
+        WHOLE
+    }
 
     /** What a quantity above a bounded last tier costs. */
     public enum Beyond {
@@ -27,9 +36,21 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
 
     public Tiers {
         requireNonNull(beyond, "beyond");
+        requireNonNull(fees, "fees");
         if (tiers.isEmpty()) {
             throw new IllegalArgumentException("tiers must not be empty");
         }
+    }
+
+    /**
+     * Tiers whose fees are divided by days.
+     *
+     * @param tiers the tiers, never empty
+     * @param beyond what a quantity above the last upper bound costs
+     * @param feeAtZero whether the first tier's fee is due when the quantity is zero
+     */
+    public Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
+        this(tiers, beyond, feeAtZero, FeesInPartialPeriod.PRORATED);
     }
 
     /**
@@ -63,6 +84,13 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
         return due ? tier.fee() : zero();
     }
 
+    /** The fees of some tiers, if they stay whole in a partial period. */
+    Option<BigMoney> undivided(Vector<Tier> entered, BigDecimal quantity) {
+        return Option.when(
+                fees == FeesInPartialPeriod.WHOLE,
+                () -> entered.map(tier -> feeOf(tier, quantity)).fold(zero(), BigMoney::plus));
+    }
+
     BigMoney zero() {
         return BigMoney.zero(tiers.head().fee().getCurrencyUnit());
     }
@@ -79,7 +107,8 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero) {
                         change.apply(tier.fee()),
                         tier.rate().with(change))),
                 beyond,
-                feeAtZero);
+                feeAtZero,
+                fees);
     }
 
     Vector<String> faults() {

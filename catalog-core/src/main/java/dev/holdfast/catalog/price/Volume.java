@@ -40,11 +40,23 @@ public record Volume(Tiers tiers, Option<String> selectedBy) implements PriceMod
     }
 
     private Priced at(BigDecimal by, BigDecimal quantity) {
-        Tier tier = tiers.effective().find(candidate -> candidate.holds(by)).get();
+        Tier tier = tier(by).get();
         BigMoney amount = tier.rate()
                 .of(quantity, tiers.zero())
                 .plus(selectedBy.isDefined() ? tier.fee() : tiers.feeOf(tier, quantity));
         return Priced.of(tier.label(), quantity, amount);
+    }
+
+    private Option<Tier> tier(BigDecimal by) {
+        return tiers.effective().find(candidate -> candidate.holds(by));
+    }
+
+    /** Selected by another meter, its fee is the price, such as one by seniority, and is divided. */
+    @Override
+    public Option<BigMoney> undivided(Metered metered) {
+        return selectedBy.isDefined()
+                ? Option.none()
+                : tiers.undivided(tier(metered.quantity()).toVector(), metered.quantity());
     }
 
     @Override

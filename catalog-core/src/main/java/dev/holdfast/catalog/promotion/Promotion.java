@@ -73,8 +73,8 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
     }
 
     /**
-     * What it takes off a service period that it does not run in from beginning to end. An amount off all charges
-     * together is always of whole periods.
+     * What it takes off a service period that is charged for some of its days only, or that it does not run in from
+     * beginning to end. An amount off all charges together runs in whole periods: it is on a period or it is not.
      *
      * @return the part for the days on which it runs, where nothing is said
      */
@@ -152,12 +152,27 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
         return benefit() instanceof Benefit.AmountOff off && off.of() == Benefit.AmountOff.Of.ALL_TOGETHER;
     }
 
-    /** What a promotion takes off a service period that it begins or ends in. */
+    /**
+     * Tells whether it takes an amount off in full, however short the part of a period is that is charged.
+     *
+     * @return true if it does
+     */
+    public final boolean isInFull() {
+        return benefit() instanceof Benefit.AmountOff && inPartialPeriod() == InPartialPeriod.FULL;
+    }
+
+    /** What a promotion takes off a service period that it begins or ends in, or of which only a part is charged. */
     public enum InPartialPeriod {
         /** What falls on the days on which it runs. */
         PRORATED,
-        /** All, if it runs on the first day that is charged of the period, and nothing if it does not. */
-        FULL
+        /**
+         * All, if it runs on the first day that is charged of the period, and nothing if it does not. An amount comes off
+         * in full, at most what is charged: 10.00 off 15 of 31 days of 31.00 leave 5.00. It lies on the days that are
+         * charged in equal parts.
+         */
+        FULL,
+        /** Nothing: a period is reduced only if it is charged, and the promotion runs in it, from beginning to end. */
+        NONE
     }
 
     /**

@@ -31,7 +31,12 @@ public record Metering(Aggregation aggregation, Option<Conversion> conversion) {
         /** The last in time. */
         LAST,
         /** How many different ones there are. */
-        UNIQUE_COUNT
+        UNIQUE_COUNT,
+        /**
+         * What was reported last stands until the next report, in later periods too, and each day of a period counts for
+         * its part of it: 62 from the 16th of a month of 31 days are 32.
+         */
+        STANDING
     }
 
     /**

@@ -98,7 +98,14 @@ final class PriceTiers {
                 value -> get.apply(value).feeAtZero(),
                 "false",
                 "whether the first tier's fee is due when the quantity is zero");
-        return given -> new Tiers(given.get(tiers), given.get(beyond), given.get(feeAtZero));
+        var fees = keys.usually(
+                "feesInPartialPeriod",
+                Scalars.words(Tiers.FeesInPartialPeriod.class),
+                Tiers.FeesInPartialPeriod.PRORATED,
+                value -> get.apply(value).fees(),
+                "prorated",
+                "whether the fees are divided where only some days of a period are charged, as rates are, or whole");
+        return given -> new Tiers(given.get(tiers), given.get(beyond), given.get(feeAtZero), given.get(fees));
     }
 
     private static Vector<Tier> tiers(Vector<Line> lines) {

@@ -117,8 +117,9 @@ final class Promotions {
                         Promotion.InPartialPeriod.PRORATED,
                         Promotion::inPartialPeriod,
                         "prorated",
-                        "whether a period that it begins or ends in is reduced for its days, or as a whole if it runs on"
-                                + " the first day that is charged of it");
+                        "what comes off a period that it begins or ends in, or of which only some days are charged: the"
+                                + " part of its days; all, if it runs on the first day that is charged, an amount in"
+                                + " full too; or nothing");
                 var whileHeld = keys.optional(
                         "whileHeld",
                         Selections.SELECTION,

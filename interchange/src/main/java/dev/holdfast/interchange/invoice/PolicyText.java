@@ -11,6 +11,7 @@ import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
+import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.interchange.codec.Key;
 import dev.holdfast.interchange.codec.Keys;
@@ -233,6 +234,14 @@ public final class PolicyText {
                         BillingPolicy::tax,
                         "as EN 16931 has it",
                         "how tax is rounded");
+                var taxedDay = keys.usually(
+                        "taxedDay",
+                        Scalars.words(TaxedDay.class),
+                        BillingPolicy.DEFAULT.taxedDay(),
+                        BillingPolicy::taxedDay,
+                        "each-day",
+                        "which day's rate of tax a period has: each day its own, that of its last day, or that of the day"
+                                + " on which it falls due, its first or in arrears the day after it");
                 var presentation = keys.usually(
                         "presentation",
                         PRESENTATION,
@@ -276,6 +285,7 @@ public final class PolicyText {
                         .activationOnChange(given.get(activation))
                         .finerBy(given.get(finerBy))
                         .tax(given.get(tax))
+                        .taxedDay(given.get(taxedDay))
                         .presentation(given.get(presentation))
                         .reductions(given.get(reductions))
                         .negativeTotal(given.get(negativeTotal))

@@ -47,8 +47,14 @@ public final class MeteredText {
                 "quantity",
                 Scalars.DECIMAL,
                 object -> Option.some(get.apply(object).quantity()),
-                "the sum of the records",
+                "the sum of the records, or how many values there are",
                 "how much was used");
+    }
+
+    private static BigDecimal counted(Vector<BigDecimal> records, Vector<String> values) {
+        return values.isEmpty()
+                ? Metered.records(records).quantity()
+                : Metered.values(values).quantity();
     }
 
     private static <T> Function<Given, Function<Option<BigDecimal>, Metered>> rest(
@@ -67,9 +73,17 @@ public final class MeteredText {
                 object -> get.apply(object).meters(),
                 "none",
                 "other quantities by name, which a price may select by");
+        var values = keys.usually(
+                "values",
+                Lists.of(Scalars.TEXT),
+                Vector.empty(),
+                object -> get.apply(object).values(),
+                "none",
+                "what was seen, such as the names of users, where a charge counts the different ones of its period");
         return given -> quantity -> new Metered(
-                quantity.getOrElse(() -> Metered.records(given.get(records)).quantity()),
+                quantity.getOrElse(() -> counted(given.get(records), given.get(values))),
                 given.get(meters),
-                given.get(records));
+                given.get(records),
+                given.get(values));
     }
 }

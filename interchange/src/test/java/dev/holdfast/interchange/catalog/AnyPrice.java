@@ -49,7 +49,11 @@ final class AnyPrice {
     }
 
     private static Arbitrary<Tiers> tiers() {
-        return Combinators.combine(Any.some(tier()), Arbitraries.of(Tiers.Beyond.class), Any.flag())
+        return Combinators.combine(
+                        Any.some(tier()),
+                        Arbitraries.of(Tiers.Beyond.class),
+                        Any.flag(),
+                        Arbitraries.of(Tiers.FeesInPartialPeriod.class))
                 .as(Tiers::new);
     }
 

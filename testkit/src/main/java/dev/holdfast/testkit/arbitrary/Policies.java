@@ -11,6 +11,7 @@ import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
+import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.ActualOver;
@@ -89,11 +90,13 @@ public final class Policies {
                         dayCounts(),
                         Arbitraries.of(RoundedSide.values()),
                         Arbitraries.of(RoundedPrice.values()),
-                        Arbitraries.of(Stacking.values()))
-                .as((policy, count, side, price, stacking) -> policy.withDayCount(count)
+                        Arbitraries.of(Stacking.values()),
+                        Arbitraries.of(TaxedDay.values()))
+                .as((policy, count, side, price, stacking, taxed) -> policy.withDayCount(count)
                         .withRoundedSide(side)
                         .withRoundedPrice(price)
-                        .withStacking(stacking));
+                        .withStacking(stacking)
+                        .withTaxedDay(taxed));
     }
 
     /**

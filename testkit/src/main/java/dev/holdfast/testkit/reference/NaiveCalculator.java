@@ -224,7 +224,6 @@ public final class NaiveCalculator {
         if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
             return;
         }
-        Price price = price(at, offer, charge, version, base(model(charge, slot, at), at.holding(), at.day()));
         LocalDate from = at.day();
         while (!isBoundary(from, charge.cadence(), at.anchor())) {
             from = from.minusDays(1);
@@ -233,6 +232,12 @@ public final class NaiveCalculator {
         while (!isBoundary(until, charge.cadence(), at.anchor())) {
             until = until.plusDays(1);
         }
+        LocalDate taxed = switch (policy.taxed()) {
+            case EACH_DAY -> at.day();
+            case LAST_DAY -> until.minusDays(1);
+            case DUE_DAY -> charge.due() == Due.IN_ADVANCE ? from : until;
+        };
+        Price price = price(at, offer, charge, version, base(model(charge, slot, at), at.holding(), at.day()), taxed);
         days.add(new DayOfCharge(
                 new Item(at.holding().id(), charge.id(), from, until, price),
                 at.day(),
@@ -465,7 +470,7 @@ public final class NaiveCalculator {
                 boolean due = oneOff.on().kind() == Occasion.Kind.ACTIVATION
                         && holding.since().equals(day);
                 if (due) {
-                    Price price = price(at, offer, oneOff, version, base(oneOff.price(), holding, day));
+                    Price price = price(at, offer, oneOff, version, base(oneOff.price(), holding, day), day);
                     wholes.add(new Whole(new Item(holding.id(), id, day, day.plusDays(1), price), day));
                 }
             } else if (charge.isDefined()
@@ -474,7 +479,7 @@ public final class NaiveCalculator {
                 Option<SlotPricing> slot = slotPricing(holding, state, day);
                 boolean isIncluded = slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
                 BigDecimal base = isIncluded ? BigDecimal.ZERO : base(model(recurring, slot, at), holding, day);
-                instalment(holding, recurring, price(at, offer, recurring, version, base), day);
+                instalment(holding, recurring, price(at, offer, recurring, version, base, day), day);
             }
         }
     }
@@ -607,7 +612,7 @@ public final class NaiveCalculator {
                 && day.getDayOfMonth() == Math.min(cycleDay, YearMonth.from(day).lengthOfMonth());
     }
 
-    private Price price(At at, Offer offer, Charge charge, CatalogVersion version, BigDecimal base) {
+    private Price price(At at, Offer offer, Charge charge, CatalogVersion version, BigDecimal base, LocalDate taxed) {
         BigMoney list = BigMoney.of(catalog.currency(), base);
         BigMoney left = list;
         Vector<String> names = Vector.empty();
@@ -627,7 +632,7 @@ public final class NaiveCalculator {
                 .shares()
                 .map(share -> share.category() + " "
                         + share.weight().stripTrailingZeros().toPlainString() + " "
-                        + rate(version, share.category(), at.day()));
+                        + rate(version, share.category(), taxed));
         return new Price(
                 offer.id() + " " + charge.name() + " " + version.basisOf(charge, facts.segment()),
                 base.stripTrailingZeros(),

@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param unusedRounded whether the days up to the end of a period are rounded
  * @param reductionRounded whether reductions are rounded, and not what they leave
  * @param count how days are counted
+ * @param taxed which day's rate of tax the days of a period have
  */
 public record NaivePolicy(
         Edge begin,
@@ -43,7 +44,8 @@ public record NaivePolicy(
         boolean onPrice,
         boolean unusedRounded,
         boolean reductionRounded,
-        Count count) {
+        Count count,
+        Taxed taxed) {
 
     /** What holds where nothing is said. */
     public static final NaivePolicy DEFAULT = new NaivePolicy(
@@ -61,7 +63,8 @@ public record NaivePolicy(
             false,
             false,
             false,
-            Count.ACTUAL);
+            Count.ACTUAL,
+            Taxed.EACH_DAY);
 
     /** Where an edge counts. */
     public enum Edge {
@@ -83,6 +86,16 @@ public record NaivePolicy(
         OTHER_LENGTH,
         /** Always. */
         ALWAYS
+    }
+
+    /** Which day's rate of tax the days of a period have. */
+    public enum Taxed {
+        /** Each its own. */
+        EACH_DAY,
+        /** That of the last day of the period. */
+        LAST_DAY,
+        /** In advance that of the first day of the period, in arrears that of the day after the last. */
+        DUE_DAY
     }
 
     /** How days are counted. */

@@ -15,6 +15,7 @@ import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
+import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.time.ActualOver;
@@ -171,6 +172,7 @@ class PolicyValuesTest {
             case "activationOnChange" -> policy.withActivationOnChange((boolean) value);
             case "finerBy" -> policy.withFinerBy((int) value);
             case "tax" -> policy.withTax((TaxPolicy) value);
+            case "taxedDay" -> policy.withTaxedDay((TaxedDay) value);
             case "presentation" -> policy.withPresentation((Presentation) value);
             case "reductions" -> policy.withReductions((ReductionTime) value);
             case "negativeTotal" -> policy.withNegativeTotal((NegativeTotal) value);

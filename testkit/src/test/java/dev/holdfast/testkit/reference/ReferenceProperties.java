@@ -129,7 +129,8 @@ class ReferenceProperties {
                 policy.stacking() == Stacking.ON_PRICE,
                 policy.roundedSide() == RoundedSide.UNUSED,
                 policy.roundedPrice() == RoundedPrice.REDUCTION,
-                count(policy.dayCount()));
+                count(policy.dayCount()),
+                NaivePolicy.Taxed.valueOf(policy.taxedDay().name()));
     }
 
     private static NaivePolicy.Edge edge(Edges.When when) {
