@@ -188,7 +188,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         || part.charge() instanceof OneOff);
         return isOfDays
                 ? edges
-                : edges.reject(LocalDate.MIN::equals)
+                : edges.reject(edge -> edge.equals(LocalDate.MIN) || edge.equals(LocalDate.MAX))
                         .flatMap(edge -> Vector.of(edge.minusDays(1), edge))
                         .map(day -> part.schedule().containing(day).days())
                         .flatMap(period -> Vector.of(period.from(), period.until()));
