@@ -10,6 +10,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -110,17 +111,22 @@ public record PriceLevel(
 
     /** So many of the same. */
     PriceLevel times(int count) {
+        return priced(quantity.multiply(BigDecimal.valueOf(count)), amount -> amount.multipliedBy(count));
+    }
+
+    /** The same with each of its amounts changed alike, before and after each reduction. */
+    private PriceLevel priced(BigDecimal many, UnaryOperator<BigMoney> change) {
         return new PriceLevel(
                 offer,
                 name,
-                price.multipliedBy(count),
-                quantity.multiply(BigDecimal.valueOf(count)),
+                change.apply(price),
+                many,
                 included,
                 reductions.map(reduced -> new Reduced(
                         reduced.promotion(),
                         reduced.name(),
-                        reduced.from().multipliedBy(count),
-                        reduced.to().multipliedBy(count),
+                        change.apply(reduced.from()),
+                        change.apply(reduced.to()),
                         reduced.partOf(),
                         reduced.over())),
                 basis,
@@ -155,22 +161,7 @@ public record PriceLevel(
 
     /** So much more before and after each reduction, which stay what they are. */
     public PriceLevel plus(BigMoney more) {
-        return new PriceLevel(
-                offer,
-                name,
-                price.plus(more),
-                quantity,
-                included,
-                reductions.map(reduced -> new Reduced(
-                        reduced.promotion(),
-                        reduced.name(),
-                        reduced.from().plus(more),
-                        reduced.to().plus(more),
-                        reduced.partOf(),
-                        reduced.over())),
-                basis,
-                shares,
-                over);
+        return priced(quantity, amount -> amount.plus(more));
     }
 
     private static BigMoney plain(BigMoney money) {
