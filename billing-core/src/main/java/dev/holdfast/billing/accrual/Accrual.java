@@ -239,6 +239,11 @@ public final class Accrual {
         return reports;
     }
 
+    /** The same with use on the days on which it counts. */
+    Reports counted(Reports told) {
+        return told.all().isEmpty() ? told : told.counted(lives.get().all());
+    }
+
     /** The days of the longest service period of all that is ever held, at most. */
     long longestPeriod() {
         return lives.get()
@@ -262,7 +267,7 @@ public final class Accrual {
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
-        Reports known = new Reports(reports).by(through);
+        Reports known = counted(new Reports(reports).by(through));
         Option<NotCalculated> refused = unclear()
                 .orElse(() -> gaps.get()
                         .find(gap -> gap.days().until().isAfter(closed)
@@ -338,7 +343,7 @@ public final class Accrual {
     }
 
     private Together together(Vector<HeldCharge> held) {
-        Reports all = new Reports(reports);
+        Reports all = counted(new Reports(reports));
         return new Together(held, all, policy, Option.some(included(all)), this::leveling);
     }
 

@@ -1,5 +1,6 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
@@ -49,7 +50,11 @@ record Reach(Accrual then, Accrual now) {
         Vector<Report> old = then.reports();
         Vector<Report> all = now.reports();
         return all.startsWith(old)
-                ? all.drop(old.size()).map(Report::on).min().getOrElse(LocalDate.MAX)
+                ? now.counted(new Reports(all.drop(old.size())))
+                        .all()
+                        .map(Report::on)
+                        .min()
+                        .getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;
     }
 
