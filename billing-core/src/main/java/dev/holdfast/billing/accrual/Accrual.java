@@ -18,6 +18,7 @@ import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Member;
 import dev.holdfast.billing.pricing.PricedCharge;
 import dev.holdfast.billing.pricing.Spending;
 import dev.holdfast.billing.pricing.Together;
@@ -250,10 +251,25 @@ public final class Accrual {
                 .all()
                 .flatMap(Life::charges)
                 .flatMap(HeldCharge::parts)
-                .map(part -> HeldCharge.cadence(part.charge()))
-                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .map(part -> days(HeldCharge.cadence(part.charge())))
                 .max()
                 .getOrElse(31L);
+    }
+
+    /**
+     * The days of the longest period of an allowance of which a part of a period has a part, at most: as many days back use
+     * may be included or not by what changes later.
+     */
+    long longestDividedAllowance() {
+        return included(Reports.NONE)
+                .divided()
+                .map(allowance -> days(allowance.resets()))
+                .max()
+                .getOrElse(0L);
+    }
+
+    private static long days(Span span) {
+        return span.isMonthBased() ? 31L * span.inMonths() : span.inDays();
     }
 
     Deposits deposits() {
@@ -326,8 +342,9 @@ public final class Accrual {
     private Either<NotCalculated, Vector<Piece>> laid(
             Vector<LaidCharge> all, Reports known, LocalDate closed, LocalDate through) {
         List<Either<NotCalculated, Vector<Piece>>> parts = new ArrayList<>();
+        Included included = included(known);
         for (LaidCharge charge : all) {
-            lay(charge, known, closed, through, parts);
+            lay(charge, included, known, closed, through, parts);
         }
         return NotCalculated.all(parts);
     }
@@ -348,7 +365,15 @@ public final class Accrual {
     }
 
     private Included included(Reports known) {
-        return new Included(lives.get(), context, policy, known);
+        return new Included(
+                new Member(
+                        subscription.id(),
+                        lives.get(),
+                        known,
+                        Lazy.of(() -> fees.get().givingUse())),
+                Vector.empty(),
+                context,
+                policy);
     }
 
     /**
@@ -422,6 +447,7 @@ public final class Accrual {
 
     private void lay(
             LaidCharge charge,
+            Included included,
             Reports known,
             LocalDate closed,
             LocalDate through,
@@ -441,8 +467,7 @@ public final class Accrual {
             }
         }
         if (charge.isForUse()) {
-            parts.add(
-                    new Use(held, charge.priced().prices(), included(known), known, closed, through, policy).pieces());
+            parts.add(new Use(held, charge.priced().prices(), included, known, closed, through, policy).pieces());
         }
     }
 

@@ -30,11 +30,13 @@ record Reach(Accrual then, Accrual now) {
             return LocalDate.MIN;
         }
         LocalDate recorded = subscription();
+        LocalDate revised = then.equals(now) ? LocalDate.MAX : catalog();
         LocalDate news = then.equals(now)
                 ? recorded
-                : Vector.of(recorded, reports(), catalog()).min().get();
+                : Vector.of(recorded, reports(), revised).min().get();
         LocalDate settled = then.settled(billed);
-        LocalDate known = news.isBefore(settled) ? news : settled;
+        LocalDate first = news.isBefore(settled) ? news : settled;
+        LocalDate known = beforeAllowances(first, recorded.isBefore(revised) ? recorded : revised);
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
@@ -79,6 +81,17 @@ record Reach(Accrual then, Accrual now) {
                         .changes()
                         .keySet()
                         .exists(day -> day.isAfter(billed) && !day.isAfter(through));
+    }
+
+    /** What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it. */
+    private LocalDate beforeAllowances(LocalDate day, LocalDate changed) {
+        if (changed.equals(LocalDate.MAX)
+                || changed.equals(LocalDate.MIN)
+                || now.reports().isEmpty()) {
+            return day;
+        }
+        LocalDate back = changed.minusDays(Math.max(then.longestDividedAllowance(), now.longestDividedAllowance()));
+        return back.isBefore(day) ? back : day;
     }
 
     /** An edge that counts on another day may move by as much as a period of any charge. */
