@@ -54,12 +54,12 @@ public final class Included {
      * @param context the catalogue
      * @param policy how it is billed
      */
-    public Included(Member member, Vector<Member> others, Context context, BillingPolicy policy) {
+    public Included(Member member, Lazy<Vector<Member>> others, Context context, BillingPolicy policy) {
         this.member = member;
         this.policy = policy;
-        Vector<Member> all = others.append(member).sortBy(Member::subscription);
-        this.sources = Lazy.of(() -> all.flatMap(one -> new Sources(one, context).all()));
-        this.drawn = Lazy.of(() -> drawn(all));
+        Lazy<Vector<Member>> all = Lazy.of(() -> others.get().append(member).sortBy(Member::subscription));
+        this.sources = Lazy.of(() -> all.get().flatMap(one -> new Sources(one, context).all()));
+        this.drawn = Lazy.of(() -> drawn(all.get()));
     }
 
     /** The allowances of which a part of a period has not all. */
@@ -136,7 +136,7 @@ public final class Included {
     }
 
     private static Vector<Report.Used> used(Member member, Drawing.Entry.Charged use, Days days) {
-        return member.reports().used(use.holding(), use.charge().id(), days);
+        return member.reports().get().used(use.holding(), use.charge().id(), days);
     }
 
     private Map<Key, Vector<Drawing.Entry>> drawn(Vector<Member> all) {

@@ -19,17 +19,19 @@ import io.vavr.collection.Vector;
  * @param reports what was used of it, as far as it is known
  * @param bought the one-off charges that gave use to it
  */
-public record Member(SubscriptionId subscription, Lives lives, Reports reports, Lazy<Vector<Fee>> bought) {
+public record Member(SubscriptionId subscription, Lazy<Lives> lives, Lazy<Reports> reports, Lazy<Vector<Fee>> bought) {
 
     Vector<HeldCharge> usageCharges() {
-        return lives.all()
+        return lives.get()
+                .all()
                 .flatMap(Life::charges)
                 .filter(charge -> charge.parts().exists(part -> part.charge() instanceof UsageCharge));
     }
 
     /** What a holding fills or hangs on, and what that does. */
     Vector<HoldingId> hosts(HoldingId holding) {
-        Vector<HoldingId> above = lives.all()
+        Vector<HoldingId> above = lives.get()
+                .all()
                 .filter(life -> life.holding().equals(holding))
                 .flatMap(Life::stretches)
                 .flatMap(stretch -> stretch.holding().place().host())

@@ -9,6 +9,7 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.DateRange;
@@ -36,7 +37,7 @@ record Sources(Member member, Context context) {
     }
 
     private Vector<Source> held() {
-        return working(member.lives().all())
+        return working(member.lives().get().all())
                 .flatMap(stretch -> Cuts.of(
                                 stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
                         .flatMap(days -> stretch.holding()
@@ -64,9 +65,8 @@ record Sources(Member member, Context context) {
     }
 
     private Schedule schedule(Allowance allowance, Holding holding, State state) {
-        return member.lives()
-                .payer()
-                .schedule(allowance.resets(), member.lives().payer().start(holding, state));
+        Payer payer = member.lives().get().payer();
+        return payer.schedule(allowance.resets(), payer.start(holding, state));
     }
 
     /** What an add-on brings is for what it is added to. */
@@ -87,7 +87,8 @@ record Sources(Member member, Context context) {
 
     private Source bought(Fee fee, Allowance allowance) {
         HoldingId id = fee.holding().id();
-        Days held = working(member.lives().all().filter(life -> life.holding().equals(id)))
+        Days held = working(
+                        member.lives().get().all().filter(life -> life.holding().equals(id)))
                 .foldLeft(Days.NONE, (days, stretch) -> days.plus(Days.of(stretch.days())));
         return new Source(
                 member.subscription(),
