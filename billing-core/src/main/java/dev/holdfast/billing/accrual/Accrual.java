@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -95,9 +96,10 @@ public final class Accrual {
         this.reports = of(subscription, reports);
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
         this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
-        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
+        this.fees = Lazy.of(
+                () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
-        this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
+        this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
         this.lastChange = Lazy.of(
                 () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
@@ -172,7 +174,8 @@ public final class Accrual {
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        LocalDate open = back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(1);
+        LocalDate open =
+                back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(longestPeriod() + 1);
         LocalDate then = earlier.plan.get().spending().reach(open);
         LocalDate now = plan.get().spending().reach(open);
         return then.isBefore(now) ? then : now;
@@ -289,6 +292,10 @@ public final class Accrual {
                         pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
     }
 
+    private Together charges() {
+        return charges.get();
+    }
+
     private Plan plan(Together all) {
         Spending limits =
                 Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
@@ -329,7 +336,9 @@ public final class Accrual {
 
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
-        return policy.foresight() == Foresight.IGNORED ? together(lives.get().of(policy, through)) : charges.get();
+        return policy.foresight() == Foresight.IGNORED
+                ? together(lives.get().of(policy, through), this::once)
+                : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
@@ -338,8 +347,17 @@ public final class Accrual {
     }
 
     private Together together(Vector<HeldCharge> held) {
+        return together(held, day -> Vector.empty());
+    }
+
+    private Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
         Reports all = new Reports(reports);
-        return new Together(held, all, policy, Option.some(included(all)), this::leveling);
+        return new Together(held, all, policy, Option.some(included(all)), once, this::leveling);
+    }
+
+    /** What is due once on a day, as far as promotions are on it. */
+    private Vector<HeldCharge.Part> once(LocalDate day) {
+        return fees.get().on(day).appendAll(billFees.get().on(day)).map(fees.get()::part);
     }
 
     private Included included(Reports known) {

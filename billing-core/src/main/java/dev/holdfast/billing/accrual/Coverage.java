@@ -84,9 +84,7 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        return charge.seniorityReset() != SeniorityReset.NEVER && charge.price().reads(Metered.SENIORITY)
-                ? Option.some("seniority that is counted again, of a one-off charge")
-                : Option.none();
+        return Option.none();
     }
 
     @Override
@@ -145,11 +143,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
     }
 
     private Option<String> uncovered(Promotion promotion) {
-        if (promotion.lines().isDefined()) {
-            return Option.some("a promotion on some lines of an account");
-        }
         if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
-            return Option.some("an amount off all together for charges that are due once or in instalments");
+            return Option.some("an amount off all together for charges in instalments");
         }
         boolean pausesForCondition = promotion.pausable()
                 && promotions()
