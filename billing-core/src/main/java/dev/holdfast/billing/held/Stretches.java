@@ -129,9 +129,9 @@ public final class Stretches {
                     .filter(promotion -> hosts.exists(host -> host.id().equals(promotion.on())));
             Vector<OfferId> offers = promotions.isEmpty() && !asksWhatIsHeld(context)
                     ? Vector.empty()
-                    : stretch.state().holdings().values().toVector().map(Holding::offer);
+                    : stretch.state().holdings().values().map(Holding::offer);
             Vector<Line> lines = promotions.exists(applied -> isOnLines(applied, context))
-                    ? stretch.state().holdings().values().toVector().map(Line::of)
+                    ? stretch.state().holdings().values().map(Line::of)
                     : Vector.empty();
             return new Basis(
                     hosts,
