@@ -10,6 +10,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** Something that is done to a bill after it was made, as a file states it. */
@@ -168,13 +169,30 @@ public sealed interface Handling {
      * @param reason why
      * @param number the number of the credit note, if it is said
      * @param parts what of which part; empty for all that is left
+     * @param amount how much of the only part; none if parts are named, or for all that is left
      */
-    record Credited(Option<String> bill, String reason, Option<String> number, Vector<StatedPart> parts)
+    record Credited(
+            Option<String> bill,
+            String reason,
+            Option<String> number,
+            Vector<StatedPart> parts,
+            Option<BigMoney> amount)
             implements Handling {
         public Credited {
             requireNonNull(reason, "reason");
             requireNonNull(number, "number");
             requireNonNull(parts, "parts");
+            requireNonNull(amount, "amount");
+            if (reason.matches("-?[0-9]+([.][0-9]+)?")) {
+                throw new IllegalArgumentException("a credit note needs a reason, and " + reason
+                        + " is none; write credit: {reason: late, amount: " + reason + "}, or allowance: {amount: "
+                        + reason
+                        + ", reason: late} on the next bill");
+            }
+            if (amount.isDefined() && parts.nonEmpty()) {
+                throw new IllegalArgumentException(
+                        "an amount is credited of the only part, and here parts are named; write it beside each part");
+            }
         }
 
         @Override
@@ -182,7 +200,14 @@ public sealed interface Handling {
             String name = number.getOrElse(till.usual());
             return till.isTaken(name)
                     ? Either.left(new BillRefusal.NumberTaken(name))
-                    : before.credit(StatedPart.credit(reason, parts, before.invoice()), name, till.on());
+                    : before.credit(
+                            StatedPart.credit(
+                                    reason,
+                                    amount.map(some -> Vector.of(StatedPart.only(some, before.invoice())))
+                                            .getOrElse(parts),
+                                    before.invoice()),
+                            name,
+                            till.on());
         }
     }
 }

@@ -103,9 +103,15 @@ public final class HandlingText {
                         Handling.Credited::parts,
                         "all that is left of the bill",
                         "what of the bill");
+                var amount = keys.optional(
+                        "amount",
+                        Scalars.PRICE,
+                        Handling.Credited::amount,
+                        "all that is left of the parts",
+                        "how much of the only part of the bill, in the basis of its price");
                 keys.bare(reason);
-                return given ->
-                        new Handling.Credited(given.get(bill), given.get(reason), given.get(number), given.get(parts));
+                return given -> new Handling.Credited(
+                        given.get(bill), given.get(reason), given.get(number), given.get(parts), given.get(amount));
             });
 
     /** Everything that can be done to a bill: one entry for each. */
