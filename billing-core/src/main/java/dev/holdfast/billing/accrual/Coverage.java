@@ -11,6 +11,7 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.SeniorityReset;
@@ -84,6 +85,9 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
+        if (charge.gives().nonEmpty() && charge.on().kind() == Occasion.Kind.BILL) {
+            return Option.some("use that is given with each bill");
+        }
         return charge.seniorityReset() != SeniorityReset.NEVER && charge.price().reads(Metered.SENIORITY)
                 ? Option.some("seniority that is counted again, of a one-off charge")
                 : Option.none();

@@ -68,6 +68,28 @@ public record Fees(
                 .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
     }
 
+    /** The charges that gave use when they became due, whenever that is, apart from those for bills and for an end. */
+    public Vector<Fee> givingUse() {
+        return givesUse()
+                ? withoutReplaced(subscription
+                                .changeDays(LocalDate.MIN)
+                                .filter(day -> lives.payer().pays(day.after()))
+                                .flatMap(day -> occasions(day).fees())
+                                .appendAll(reported.fees(LocalDate.MIN, LocalDate.MAX)
+                                        .getOrElse(Vector.empty())))
+                        .filter(fee -> fee.charge().gives().nonEmpty())
+                : Vector.empty();
+    }
+
+    private boolean givesUse() {
+        return lives.stretches()
+                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
+                        .offers()
+                        .flatMap(Offer::charges)
+                        .exists(charge ->
+                                charge instanceof OneOff fee && fee.gives().nonEmpty()));
+    }
+
     /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
     public boolean replace(LocalDate first, LocalDate through) {
         return replacing.get()
@@ -154,7 +176,7 @@ public record Fees(
                 .changes()
                 .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
                 .values()
-                .exists(state -> state.holdings().containsKey(gone.id()));
+                .exists(state -> state.holdings().contains(gone.id()));
     }
 
     private Occasions occasions(ChangeDay day) {

@@ -99,8 +99,10 @@ public final class Billing {
         Context context = context(account);
         return account.subscriptions()
                 .map(subscription -> ledger.billedBy(subscription.id())
-                        .filter(known -> known.isOf(subscription, context, policy, account.reports()))
-                        .getOrElse(() -> new Accrual(subscription, context, policy, account.reports())));
+                        .filter(known ->
+                                known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
+                        .getOrElse(() -> new Accrual(
+                                subscription, context, policy, account.reports(), account.subscriptions())));
     }
 
     /**
@@ -111,7 +113,7 @@ public final class Billing {
      * @return the calculation
      */
     public Accrual accrual(Account account, Subscription subscription) {
-        return new Accrual(subscription, context(account), policy, account.reports());
+        return new Accrual(subscription, context(account), policy, account.reports(), account.subscriptions());
     }
 
     /**

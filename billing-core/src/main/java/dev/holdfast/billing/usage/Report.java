@@ -45,6 +45,10 @@ public sealed interface Report {
      * A quantity that was used, already aggregated from records, or the amounts of single records. Several reports in
      * one period are put together as the charge's metering says.
      *
+     * <p>A day on which a holding ends, or has the charge no longer, was still used until that moment: a report of that day
+     * belongs to what ended, and counts with the last day before it, unless the holding has a usage charge of that name
+     * on the day too. What is reported of any later day, or of one before the first, is refused by name.
+     *
      * @param subscription the subscription
      * @param holding the holding
      * @param charge the usage charge that it counts for
