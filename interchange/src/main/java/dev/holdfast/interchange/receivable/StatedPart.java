@@ -57,8 +57,12 @@ record StatedPart(String part, Option<BigMoney> amount) {
         Vector<Integer> named =
                 invoice.parts().zipWithIndex().filter(one -> isCalled(one._1())).map(one -> one._2() + 1);
         if (named.size() != 1) {
-            throw new IllegalArgumentException((named.isEmpty() ? "no part" : "more than one part")
-                    + " of the invoice is called '" + part + "'; say one of the parts " + numbered(invoice));
+            throw new IllegalArgumentException(
+                    (named.isEmpty() ? "no part" : "more than one part") + " of the invoice is called '" + part
+                            + "'; say one of the parts "
+                            + invoice.parts()
+                                    .zipWithIndex((one, index) -> (index + 1) + " (" + one.name() + ")")
+                                    .mkString(", "));
         }
         return named.head();
     }
