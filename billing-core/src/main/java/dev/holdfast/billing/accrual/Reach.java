@@ -116,7 +116,7 @@ record Reach(Accrual then, Accrual now) {
                 .exists(pair -> pair._1()
                         .ended()
                         .keySet()
-                        .exists(id -> pair._2().holdings().containsKey(id)));
+                        .exists(id -> pair._2().holdings().contains(id)));
     }
 
     /** A deposit is owed of its first day, no longer when it is given back, and again if what gave it back is taken back. */

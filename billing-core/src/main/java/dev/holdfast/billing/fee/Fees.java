@@ -176,7 +176,7 @@ public record Fees(
                 .changes()
                 .filterKeys(day -> day.isAfter(ended) && !day.isAfter(through))
                 .values()
-                .exists(state -> state.holdings().containsKey(gone.id()));
+                .exists(state -> state.holdings().contains(gone.id()));
     }
 
     private Occasions occasions(ChangeDay day) {

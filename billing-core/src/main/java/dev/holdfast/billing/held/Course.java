@@ -185,11 +185,15 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
         return basis;
     }
 
-    /** Its own first day, or that of a later change or resumption that began new periods. */
+    /**
+     * Its own first day, or that of a later change or resumption that began new periods. What has another first day since
+     * an undo has the periods of that day.
+     */
     private LocalDate anchor(Stretches.Stretch stretch, LocalDate from, Option<Leg> before) {
         LocalDate since = payer.start(stretch.holding(), stretch.state());
-        return before.map(leg -> later(since, beginsNewPeriods(leg.real(), stretch) ? from : leg.anchor()))
-                .getOrElse(() -> policy.newPeriods().resume() && isResumed(stretch) ? later(since, from) : since);
+        boolean isNew = before.map(leg -> beginsNewPeriods(leg.real(), stretch))
+                .getOrElse(() -> policy.newPeriods().resume() && isResumed(stretch));
+        return later(since, isNew ? from : before.map(this::newPeriods).getOrElse(LocalDate.MIN));
     }
 
     private boolean beginsNewPeriods(Stretches.Stretch before, Stretches.Stretch after) {

@@ -111,7 +111,7 @@ public final class Stretches {
                     .filter(promotion -> hosts.exists(host -> host.id().equals(promotion.on())));
             Vector<OfferId> offers = promotions.isEmpty() && !asksWhatIsHeld(context)
                     ? Vector.empty()
-                    : stretch.state().holdings().values().toVector().map(Holding::offer);
+                    : stretch.state().holdings().values().map(Holding::offer);
             return new Basis(
                     hosts,
                     stretch.state().rank(stretch.holding()),

@@ -168,13 +168,10 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
 
     /** The days on which one starts or ends, and on which what is held may become something else. */
     Vector<LocalDate> breaks() {
-        Vector<LocalDate> revised =
-                promotions.exists(entry -> entry._1().promotion().whileHeld().isDefined())
-                        ? state().holdings()
-                                .values()
-                                .toVector()
-                                .flatMap(holding -> new Revisions(holding, state(), context).days())
-                        : Vector.empty();
+        Vector<LocalDate> revised = promotions.exists(
+                        entry -> entry._1().promotion().whileHeld().isDefined())
+                ? state().holdings().values().flatMap(holding -> new Revisions(holding, state(), context).days())
+                : Vector.empty();
         return promotions
                 .flatMap(entry -> edges(entry._1().promotion(), entry._2()))
                 .appendAll(revised);

@@ -6,7 +6,6 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
-import io.vavr.Tuple2;
 import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -254,7 +253,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
 
     @Override
     public Either<Rejections, Draft> restore(Command.Restore command) {
-        return state.holdings().containsKey(command.holding())
+        return state.holdings().contains(command.holding())
                 ? refuse(new Rejection.SameAlready("holding", command.holding()))
                 : new Restoration(subscription, date)
                         .of(command.holding())
@@ -326,9 +325,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         }
         List<Held> packs = List.empty();
         List<Held> products = List.empty();
-        for (Tuple2<HoldingId, Holding> entry : state.holdings()) {
-            if (entry._2().place().slot().isEmpty()) {
-                Held held = described(entry._2());
+        for (Holding holding : state.holdings()) {
+            if (holding.place().slot().isEmpty()) {
+                Held held = described(holding);
                 packs = held.offer() instanceof Pack ? packs.prepend(held) : packs;
                 products = held.offer() instanceof Product ? products.prepend(held) : products;
             }

@@ -28,6 +28,7 @@ import dev.holdfast.billing.time.Alignment;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.time.Span;
@@ -298,6 +299,35 @@ class EdgesTest {
         Desk common = aligned(Alignment.SUBSCRIPTION);
         assertThat(billed(common, common.sells(first, more), BillingPolicy.DEFAULT, day(8, 16)))
                 .containsExactly("start 2013-07-31..2013-08-30 57.95", "confort 2013-08-16..2013-08-30 30.46");
+    }
+
+    /** TV since the 3rd, given up on the 10th, back since the 13th; from the 18th it has never been given up. */
+    @Test
+    void what_an_undo_brings_back_has_the_service_periods_it_had_by_any_policy() {
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.TV.withCharges(Vector.of(Recurring.builder()
+                        .id(ChargeId.of("weekly"))
+                        .price(Flat.of("EUR 7.00"))
+                        .cadence(new Span(1, Span.Unit.WEEK))
+                        .build())),
+                Tariff.START.withSlots(Vector.of(
+                        Tariff.INTERNET_SLOT, Tariff.TV_SLOT.withPricing(SlotPricing.AT_LIST), Tariff.PHONE_SLOT))));
+        Subscription home = desk.sells(
+                Subscribe.to("start").on(day(9, 3)),
+                ChangeOffer.to("duo")
+                        .on(day(9, 10))
+                        .consenting(Desk.losing("1/tv", "TV"), Desk.losing("1/tv", "decoder")),
+                ChangeOffer.to("start").on(day(9, 13)),
+                Command.Undo.of(2).on(day(9, 18)));
+
+        for (BillingPolicy policy : Vector.of(BillingPolicy.DEFAULT, periods(NewPeriods.Change.OTHER_LENGTH))) {
+            assertThat(billed(desk, home, policy, day(9, 20)).filter(line -> line.startsWith("tv")))
+                    .containsExactly(
+                            "tv 2013-09-03..2013-09-09 7.00",
+                            "tv 2013-09-13..2013-09-17 5.00",
+                            "tv 2013-09-18..2013-09-23 6.00");
+        }
     }
 
     private static Desk aligned(Alignment alignment) {

@@ -146,7 +146,7 @@ class RestoreTest {
         assertThat(DESK.accepts(home, new Restore(SECOND).on(day(8, 5)))
                         .stateOn(day(8, 5))
                         .holdings()
-                        .keySet())
+                        .ids())
                 .contains(SECOND);
         assertThat(DESK.refuses(home, new Restore(FIRST).on(day(8, 5))))
                 .containsExactly(new Rejection.SameAlready("holding", FIRST));
