@@ -4,10 +4,12 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.testkit.arbitrary.Catalogs;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Lives;
+import io.vavr.control.Option;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +18,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.joda.money.BigMoney;
 
 /**
- * The laws of bills where amounts come off several charges together and promotions reduce whole periods. The reference
+ * The laws of bills where amounts come off several charges together, promotions reduce whole periods or are on some lines. The reference
  * prices one charge at a time, so it does not know these.
  */
 @AddLifecycleHook(Effort.class)
@@ -66,6 +68,7 @@ class SharedAmountProperties {
 
     private static Promotion shared(Promotion promotion) {
         return switch (promotion.id().value().charAt(promotion.id().value().length() - 1)) {
+            case '4' -> promotion.withLines(Option.some(new LineRule(LineRule.By.DEAREST, 1, 2)));
             case '3' -> promotion.withInPartialPeriod(Promotion.InPartialPeriod.FULL);
             case '2' ->
                 promotion.withBenefit(
