@@ -183,6 +183,12 @@ public sealed interface Handling {
             requireNonNull(number, "number");
             requireNonNull(parts, "parts");
             requireNonNull(amount, "amount");
+            if (reason.matches("-?[0-9]+([.][0-9]+)?")) {
+                throw new IllegalArgumentException("a credit note needs a reason, and " + reason
+                        + " is none; write credit: {reason: late, amount: " + reason + "}, or allowance: {amount: "
+                        + reason
+                        + ", reason: late} on the next bill");
+            }
         }
 
         @Override
