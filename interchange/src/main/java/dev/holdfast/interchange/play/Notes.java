@@ -19,7 +19,6 @@ import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.interchange.invoice.InvoiceTree;
 import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,8 +62,7 @@ record Notes(Catalog catalog, Vector<Subscription> subscriptions, Vector<Report>
     private Vector<Holding> held() {
         return subscriptions
                 .flatMap(subscription -> subscription.timeline().changes().values())
-                .flatMap(State::holdings)
-                .map(Tuple2::_2);
+                .flatMap(State::holdings);
     }
 
     private Vector<Offer> offer(Holding holding) {
@@ -121,8 +119,7 @@ record Notes(Catalog catalog, Vector<Subscription> subscriptions, Vector<Report>
                 .values()
                 .toVector()
                 .prepend(subscription.stateOn(from))
-                .flatMap(State::holdings)
-                .map(Tuple2::_2);
+                .flatMap(State::holdings);
     }
 
     /** A size of something that no report of that use measures. */
