@@ -5,7 +5,9 @@ import dev.holdfast.interchange.text.Place;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -129,14 +131,17 @@ public final class ObjectCodec<T> implements Entry<T> {
     }
 
     private Tree write(T value, Vector<Key<T, ?>> which, Scope scope) {
-        Vector<Tree.Field> fields = which.flatMap(key -> key.write(value, scope));
-        return isBare(fields) ? fields.head().value() : Tree.Fields.of(fields);
+        List<Tree.Field> fields = new ArrayList<>(which.size());
+        for (Key<T, ?> key : which) {
+            key.write(value, scope).forEach(fields::add);
+        }
+        return isBare(fields) ? fields.get(0).value() : Tree.Fields.of(fields);
     }
 
-    private boolean isBare(Vector<Tree.Field> fields) {
+    private boolean isBare(List<Tree.Field> fields) {
         return fields.size() == 1
-                && fields.head().value() instanceof Tree.Scalar
-                && bare.exists(key -> key.name().equals(fields.head().key().text()));
+                && fields.get(0).value() instanceof Tree.Scalar
+                && bare.exists(key -> key.name().equals(fields.get(0).key().text()));
     }
 
     @Override

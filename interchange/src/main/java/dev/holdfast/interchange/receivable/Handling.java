@@ -168,8 +168,8 @@ public sealed interface Handling {
      * @param bill the bill
      * @param reason why
      * @param number the number of the credit note, if it is said
-     * @param parts what of which part; empty for all that is left
-     * @param amount how much of the only part; none if parts are named, or for all that is left
+     * @param parts what of which part; empty for the whole bill
+     * @param amount how much of the whole bill; none for all that is left, or where parts are named
      */
     record Credited(
             Option<String> bill,
@@ -189,10 +189,6 @@ public sealed interface Handling {
                         + reason
                         + ", reason: late} on the next bill");
             }
-            if (amount.isDefined() && parts.nonEmpty()) {
-                throw new IllegalArgumentException(
-                        "an amount is credited of the only part, and here parts are named; write it beside each part");
-            }
         }
 
         @Override
@@ -200,14 +196,7 @@ public sealed interface Handling {
             String name = number.getOrElse(till.usual());
             return till.isTaken(name)
                     ? Either.left(new BillRefusal.NumberTaken(name))
-                    : before.credit(
-                            StatedPart.credit(
-                                    reason,
-                                    amount.map(some -> Vector.of(StatedPart.only(some, before.invoice())))
-                                            .getOrElse(parts),
-                                    before.invoice()),
-                            name,
-                            till.on());
+                    : before.credit(StatedPart.credit(reason, parts, amount, before.invoice()), name, till.on());
         }
     }
 }

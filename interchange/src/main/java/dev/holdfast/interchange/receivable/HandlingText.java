@@ -85,7 +85,7 @@ public final class HandlingText {
 
     private static final ObjectCodec<Handling.Credited> CREDITED = ObjectCodec.of(
             "credit",
-            "A credit note on a bill that was sent: on all that is left of it, or on some parts.",
+            "A credit note on a bill that was sent: on all that is left of it, on an amount of it, or on some parts.",
             "{bill: january, reason: no television, parts: [1, {part: 2, amount: 5.00}]}",
             keys -> {
                 var bill = bill(keys);
@@ -107,8 +107,8 @@ public final class HandlingText {
                         "amount",
                         Scalars.PRICE,
                         Handling.Credited::amount,
-                        "all that is left of the parts",
-                        "how much of the only part of the bill, in the basis of its price");
+                        "all that is left, or what the parts say",
+                        "how much of the bill as a whole, in the basis of its prices: of each part by what is left of it");
                 keys.bare(reason);
                 return given -> new Handling.Credited(
                         given.get(bill), given.get(reason), given.get(number), given.get(parts), given.get(amount));

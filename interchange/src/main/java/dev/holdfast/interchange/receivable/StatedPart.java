@@ -46,25 +46,8 @@ record StatedPart(String part, Option<BigMoney> amount) {
         requireNonNull(amount, "amount");
     }
 
-    /** Some of an invoice of one part. */
-    static StatedPart only(BigMoney amount, Invoice invoice) {
-        int parts = invoice.parts().size();
-        if (parts != 1) {
-            throw new IllegalArgumentException("the bill has " + parts
-                    + " parts, and it is not said of which the amount is; write parts: [{part: 1, amount: "
-                    + amount.getAmount().toPlainString() + "}], with one of the parts " + numbered(invoice));
-        }
-        return new StatedPart("1", Option.some(amount));
-    }
-
-    private static String numbered(Invoice invoice) {
-        return invoice.parts()
-                .zipWithIndex((one, index) -> (index + 1) + " (" + one.name() + ")")
-                .mkString(", ");
-    }
-
-    static Credit credit(String reason, Vector<StatedPart> parts, Invoice invoice) {
-        return new Credit(reason, parts.map(part -> new Credit.OfPart(part.number(invoice), part.amount())));
+    static Credit credit(String reason, Vector<StatedPart> parts, Option<BigMoney> amount, Invoice invoice) {
+        return new Credit(reason, parts.map(part -> new Credit.OfPart(part.number(invoice), part.amount())), amount);
     }
 
     private int number(Invoice invoice) {
@@ -74,8 +57,12 @@ record StatedPart(String part, Option<BigMoney> amount) {
         Vector<Integer> named =
                 invoice.parts().zipWithIndex().filter(one -> isCalled(one._1())).map(one -> one._2() + 1);
         if (named.size() != 1) {
-            throw new IllegalArgumentException((named.isEmpty() ? "no part" : "more than one part")
-                    + " of the invoice is called '" + part + "'; say one of the parts " + numbered(invoice));
+            throw new IllegalArgumentException(
+                    (named.isEmpty() ? "no part" : "more than one part") + " of the invoice is called '" + part
+                            + "'; say one of the parts "
+                            + invoice.parts()
+                                    .zipWithIndex((one, index) -> (index + 1) + " (" + one.name() + ")")
+                                    .mkString(", "));
         }
         return named.head();
     }
