@@ -4,9 +4,7 @@ import dev.holdfast.billing.fee.BillFees;
 import dev.holdfast.billing.fee.Deposits;
 import dev.holdfast.billing.fee.Fees;
 import dev.holdfast.billing.held.ChargeDays;
-import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
-import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.held.Life;
 import dev.holdfast.billing.held.Lives;
 import dev.holdfast.billing.held.Reports;
@@ -16,40 +14,26 @@ import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
-import dev.holdfast.billing.pricing.Included;
-import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.pricing.PricedCharge;
 import dev.holdfast.billing.pricing.Spending;
 import dev.holdfast.billing.pricing.Together;
-import dev.holdfast.billing.pricing.Use;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
-import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Recorded;
-import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
-import dev.holdfast.billing.time.Days;
-import dev.holdfast.billing.time.Fraction;
-import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.usage.Report;
-import dev.holdfast.catalog.charge.Recurring;
-import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -66,8 +50,10 @@ public final class Accrual {
     private final Context context;
     private final BillingPolicy policy;
     private final Vector<Report> reports;
+    private final Around around;
     private final Lazy<Lives> lives;
-    private final Lazy<Vector<Gap>> gaps;
+    private final Prices prices;
+    private final Lazy<Gaps> gaps;
     private final Lazy<Fees> fees;
     private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
@@ -80,10 +66,16 @@ public final class Accrual {
      * @param subscription the subscription
      * @param context catalogue, terms and facts
      * @param policy how it is billed
-     * @param reports what the host reported; what is about other subscriptions is left aside
+     * @param reports what the host reported, of all subscriptions of the account
+     * @param account the subscriptions of the account, which may share what is included of use
      * @throws IllegalArgumentException if the subscription was bought from another catalogue
      */
-    public Accrual(Subscription subscription, Context context, BillingPolicy policy, Vector<Report> reports) {
+    public Accrual(
+            Subscription subscription,
+            Context context,
+            BillingPolicy policy,
+            Vector<Report> reports,
+            Vector<Subscription> account) {
         if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
             throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
                     + subscription.catalog().get() + ", not from "
@@ -94,10 +86,21 @@ public final class Accrual {
         this.policy = policy;
         this.reports = of(subscription, reports);
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
-        this.gaps = Lazy.of(() -> lives.get().stretches().flatMap(this::gaps));
-        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
+        this.fees = Lazy.of(
+                () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
+        this.around = this.reports.isEmpty() ? Around.NOBODY : Around.of(subscription, account, reports);
+        this.prices = new Prices(
+                subscription.id(),
+                lives,
+                context,
+                policy,
+                new Reports(this.reports),
+                Lazy.of(() -> fees.get().givingUse()),
+                Lazy.of(() -> around.subscriptions()
+                        .map(other -> new Accrual(other, context, policy, around.reports(), Vector.empty()).prices)));
+        this.gaps = Lazy.of(() -> Gaps.of(subscription, lives.get(), context));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
-        this.charges = Lazy.of(() -> together(lives.get().all().flatMap(Life::charges)));
+        this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
         this.lastChange = Lazy.of(
                 () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
@@ -109,14 +112,32 @@ public final class Accrual {
      * @param other the subscription
      * @param with catalogue, terms and facts
      * @param by how it is billed
-     * @param told what the host reported
+     * @param told what the host reported, of all subscriptions of the account
+     * @param account the subscriptions of the account
      * @return true if all of it is equal
      */
-    public boolean isOf(Subscription other, Context with, BillingPolicy by, Vector<Report> told) {
+    public boolean isOf(
+            Subscription other, Context with, BillingPolicy by, Vector<Report> told, Vector<Subscription> account) {
         return subscription.equals(other)
                 && context.equals(with)
                 && policy.equals(by)
-                && reports.equals(of(other, told));
+                && reports.equals(of(other, told))
+                && (reports.isEmpty() || around.equals(Around.of(other, account, told)));
+    }
+
+    /** The other subscriptions of an account, and what was reported of them: where nothing is used, they do not matter. */
+    private record Around(Vector<Subscription> subscriptions, Vector<Report> reports) {
+
+        static final Around NOBODY = new Around(Vector.empty(), Vector.empty());
+
+        static Around of(Subscription subscription, Vector<Subscription> account, Vector<Report> told) {
+            Vector<Subscription> others = account.reject(other -> other.id().equals(subscription.id()));
+            return new Around(
+                    others,
+                    others.isEmpty()
+                            ? Vector.empty()
+                            : told.reject(report -> report.subscription().equals(subscription.id())));
+        }
     }
 
     private static Vector<Report> of(Subscription subscription, Vector<Report> told) {
@@ -124,9 +145,6 @@ public final class Accrual {
                 ? told
                 : told.filter(report -> report.subscription().equals(subscription.id()));
     }
-
-    /** A term that applies on some days and is not covered. */
-    private record Gap(Stretches.Stretch held, DateRange days, NotCalculated what) {}
 
     /**
      * Everything owed by a day, from the beginning.
@@ -172,7 +190,8 @@ public final class Accrual {
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        LocalDate open = back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(1);
+        LocalDate open =
+                back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(longestPeriod() + 1);
         LocalDate then = earlier.plan.get().spending().reach(open);
         LocalDate now = plan.get().spending().reach(open);
         return then.isBefore(now) ? then : now;
@@ -192,7 +211,7 @@ public final class Accrual {
             return billed;
         }
         LocalDate laid = plan.get().laidUntil(billed, ChargeDays.reach(policy, billed));
-        return gaps.get().exists(gap -> gap.days().from().isAfter(billed)) ? billed : laid;
+        return gaps.get().beginAfter(billed) ? billed : laid;
     }
 
     /** Whether what is held changes, or anything happens, on a day or later. */
@@ -239,16 +258,36 @@ public final class Accrual {
         return reports;
     }
 
+    /** The same with use on the days on which it counts. */
+    Reports counted(Reports told) {
+        return prices.counted(told);
+    }
+
     /** The days of the longest service period of all that is ever held, at most. */
     long longestPeriod() {
         return lives.get()
                 .all()
                 .flatMap(Life::charges)
                 .flatMap(HeldCharge::parts)
-                .map(part -> HeldCharge.cadence(part.charge()))
-                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .map(part -> days(HeldCharge.cadence(part.charge())))
                 .max()
                 .getOrElse(31L);
+    }
+
+    /**
+     * The days of the longest period of an allowance of which a part of a period has a part, at most: as many days back use
+     * may be included or not by what changes later.
+     */
+    long longestDividedAllowance() {
+        return prices.included(LocalDate.MIN)
+                .divided()
+                .map(allowance -> days(allowance.resets()))
+                .max()
+                .getOrElse(0L);
+    }
+
+    private static long days(Span span) {
+        return span.isMonthBased() ? 31L * span.inMonths() : span.inDays();
     }
 
     Deposits deposits() {
@@ -262,12 +301,8 @@ public final class Accrual {
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
-        Reports known = new Reports(reports).by(through);
-        Option<NotCalculated> refused = unclear()
-                .orElse(() -> gaps.get()
-                        .find(gap -> gap.days().until().isAfter(closed)
-                                && !gap.held().days().from().isAfter(through))
-                        .map(Gap::what));
+        Reports known = prices.known(through);
+        Option<NotCalculated> refused = gaps.get().between(closed, through);
         if (refused.isEmpty() && known.all().nonEmpty()) {
             Reports open = known.from(closed);
             refused = open.astray(lives.get().all()).orElse(() -> vain(open.outages(), through));
@@ -280,13 +315,18 @@ public final class Accrual {
         Plan all = policy.foresight() == Foresight.IGNORED ? plan(charges(through)) : plan.get();
         Spending limits = all.spending();
         if (limits.limits().isEmpty()) {
-            return laid(all.charges(), known, closed, through);
+            return new Layout(prices, known, closed, through).pieces(all.charges());
         }
-        return laid(all.charges(), known, limits.reach(closed), through)
+        return new Layout(prices, known, limits.reach(closed), through)
+                .pieces(all.charges())
                 .map(Accrual::merged)
                 .flatMap(pieces -> limits.limited(pieces, closed, through))
                 .map(pieces ->
                         pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
+    }
+
+    private Together charges() {
+        return charges.get();
     }
 
     private Plan plan(Together all) {
@@ -309,27 +349,16 @@ public final class Accrual {
     /** What a holding would cost on days on which nothing changes. */
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
-        return laid(
-                together(HeldCharge.of(life, lives.get().payer(), context, asHeld()))
-                        .charges()
-                        .map(charge -> LaidCharge.of(charge, policy)),
-                Reports.NONE,
-                LocalDate.MIN,
-                through);
-    }
-
-    private Either<NotCalculated, Vector<Piece>> laid(
-            Vector<LaidCharge> all, Reports known, LocalDate closed, LocalDate through) {
-        List<Either<NotCalculated, Vector<Piece>>> parts = new ArrayList<>();
-        for (LaidCharge charge : all) {
-            lay(charge, known, closed, through, parts);
-        }
-        return NotCalculated.all(parts);
+        Together held = prices.together(HeldCharge.of(life, lives.get().payer(), context, asHeld()));
+        return new Layout(prices, Reports.NONE, LocalDate.MIN, through)
+                .pieces(held.charges().map(charge -> LaidCharge.of(charge, policy)));
     }
 
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
-        return policy.foresight() == Foresight.IGNORED ? together(lives.get().of(policy, through)) : charges.get();
+        return policy.foresight() == Foresight.IGNORED
+                ? prices.together(lives.get().of(policy, through), this::once)
+                : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
@@ -337,13 +366,9 @@ public final class Accrual {
         return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
-    private Together together(Vector<HeldCharge> held) {
-        Reports all = new Reports(reports);
-        return new Together(held, all, policy, Option.some(included(all)), this::leveling);
-    }
-
-    private Included included(Reports known) {
-        return new Included(lives.get(), context, policy, known);
+    /** What is due once on a day, as far as promotions are on it. */
+    private Vector<HeldCharge.Part> once(LocalDate day) {
+        return fees.get().on(day).appendAll(billFees.get().on(day)).map(fees.get()::part);
     }
 
     /**
@@ -354,23 +379,10 @@ public final class Accrual {
      *     twelfth of a price per year, 52/12 of one per week, 365/12 of one per day; or what is not covered
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
-        Money zero = Money.zero(context.terms().currency());
-        Together all = policy.edges().equals(Edges.DEFAULT)
+        Together held = policy.edges().equals(Edges.DEFAULT)
                 ? charges.get()
-                : together(lives.get().of(asHeld(), date));
-        return Either.sequenceRight(all.charges()
-                        .map(PricedCharge::charge)
-                        .flatMap(charge -> running(charge, date))
-                        .map(part -> {
-                            Recurring charge = (Recurring) part.charge();
-                            DateRange day = DateRange.day(date);
-                            return leveling(part, all)
-                                    .pieces(day, day)
-                                    .map(pieces -> pieces.map(piece ->
-                                                    monthly(piece.key().level().reducedPrice(), charge.cadence()))
-                                            .fold(zero, Money::plus));
-                        }))
-                .map(sums -> sums.fold(zero, Money::plus));
+                : prices.together(lives.get().of(asHeld(), date));
+        return new MonthlyPrice(held, prices).on(date);
     }
 
     /** What became due once by a day, apart from the charges for bills. */
@@ -378,102 +390,6 @@ public final class Accrual {
         return fees.get()
                 .owed(LocalDate.MIN, through)
                 .map(pieces -> Money.total(context.terms().currency(), pieces.map(Piece::amount)));
-    }
-
-    /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
-    private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
-        Option<HeldCharge.Part> instalment = Instalments.of(charge)
-                .find(one -> one.period().contains(date) && one.part().days().contains(date))
-                .map(Instalments.Instalment::part);
-        return charge.parts()
-                .find(part -> part.days().contains(date))
-                .filter(part -> part.charge() instanceof Recurring recurring
-                        && recurring.instalments().isEmpty()
-                        && isCharged(part))
-                .orElse(instalment)
-                .filter(part -> part.held().paid());
-    }
-
-    private Money monthly(BigMoney price, Span cadence) {
-        Fraction perMonth = switch (cadence.unit()) {
-            case MONTH, YEAR -> Fraction.of(1, cadence.inMonths());
-            case WEEK -> Fraction.of(52, 12L * cadence.count());
-            case DAY -> Fraction.of(365, 12L * cadence.count());
-        };
-        CurrencyUnit currency = context.terms().currency();
-        return Money.of(currency, perMonth.of(price.getAmount(), currency.getDecimalPlaces(), policy.rounding()));
-    }
-
-    /** Whether it is known by a day. */
-    private boolean sees(HeldCharge.Part part, LocalDate through) {
-        return !part.holding().since().isAfter(through)
-                && (policy.foresight() == Foresight.THROUGH_CHANGE
-                        || !part.held().days().from().isAfter(through));
-    }
-
-    private boolean isCharged(HeldCharge.Part part) {
-        return policy.charges(part.holding());
-    }
-
-    private void lay(
-            LaidCharge charge,
-            Reports known,
-            LocalDate closed,
-            LocalDate through,
-            List<Either<NotCalculated, Vector<Piece>>> parts) {
-        for (LaidCharge.Divided one : charge.divided()) {
-            if (one.end().isAfter(closed) && sees(one.part(), through)) {
-                ChargeDays days = new ChargeDays(one.part(), closed, through, policy, known);
-                for (ServicePeriod period : days.recurring(one.charge())) {
-                    parts.add(one.price().pieces(period.nominal(), period.days()));
-                }
-            }
-        }
-        HeldCharge held = charge.priced().charge();
-        for (Instalments.Instalment one : charge.instalments()) {
-            if (one.period().until().isAfter(closed) && !one.due().isAfter(through)) {
-                parts.add(owed(one, together(Vector.of(held))));
-            }
-        }
-        if (charge.isForUse()) {
-            parts.add(
-                    new Use(held, charge.priced().prices(), included(known), known, closed, through, policy).pieces());
-        }
-    }
-
-    private Either<NotCalculated, Vector<Piece>> owed(Instalments.Instalment one, Together together) {
-        Leveling leveling = leveling(one.part(), together);
-        return (one.rest() ? leveling.unreduced() : leveling)
-                .pieces(one.period(), DateRange.day(one.priced()))
-                .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));
-    }
-
-    private Leveling leveling(HeldCharge.Part part, Together together) {
-        return new Leveling(subscription.id(), part, context, policy, together);
-    }
-
-    private Option<NotCalculated> unclear() {
-        return Option.when(
-                lives.get().payer().isUnclear(),
-                () -> new NotCalculated(
-                        "a transfer back",
-                        "subscription " + subscription.id() + ", account "
-                                + context.terms().account(),
-                        "the history does not say whether the account paid before the first transfer; begin a new"
-                                + " subscription instead"));
-    }
-
-    /** What applies and is not covered, from each day on which another version holds. */
-    private Vector<Gap> gaps(Stretches.Stretch stretch) {
-        return stretch.paid() && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                ? Cuts.of(stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
-                        .flatMap(days -> gap(stretch, days.from()).map(what -> new Gap(stretch, days, what)))
-                : Vector.empty();
-    }
-
-    private Option<NotCalculated> gap(Stretches.Stretch stretch, LocalDate date) {
-        Offer offer = stretch.holding().offerOn(date, stretch.state(), context);
-        return new Coverage(context, stretch.holding(), offer, stretch.state()).gap(date);
     }
 
     /** Pieces of one key put together, in the order in which the keys first came. */
@@ -493,7 +409,13 @@ public final class Accrual {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Accrual that && that.isOf(subscription, context, policy, reports));
+        return this == other
+                || (other instanceof Accrual that
+                        && subscription.equals(that.subscription)
+                        && context.equals(that.context)
+                        && policy.equals(that.policy)
+                        && reports.equals(that.reports)
+                        && around.equals(that.around));
     }
 
     @Override

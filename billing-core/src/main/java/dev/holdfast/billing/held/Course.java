@@ -104,9 +104,10 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
         for (Stretches.Stretch next : stretches.tail()) {
             Leg last = legs.last();
             LocalDate day = later(change(last, next), from);
+            Option<LocalDate> paid = replaced(last, next);
             legs = legs.init()
-                    .map(leg -> leg.within(LocalDate.MIN, day))
-                    .append(new Leg(last.real(), last.from(), day, last.anchor()))
+                    .map(leg -> policy.edges().replaced().isDefined() ? leg : leg.within(LocalDate.MIN, day))
+                    .append(new Leg(last.real(), last.from(), paid.getOrElse(day), last.anchor()))
                     .append(leg(next, day, anchor(next, day, Option.some(last))));
         }
         Leg last = legs.last();
@@ -173,6 +174,18 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
                 : later(newPeriods(last), later(moved, when.of(day, periods(next, last.anchor(), day, Span.MONTH))));
     }
 
+    /** The day on which what is replaced by a change ceases to be paid, where that is not the day on which the change counts. */
+    private Option<LocalDate> replaced(Leg last, Stretches.Stretch next) {
+        LocalDate day = next.days().from();
+        return basis(last.real()).equals(basis(next))
+                ? Option.none()
+                : policy.edges()
+                        .replaced()
+                        .map(when -> later(
+                                newPeriods(last),
+                                when.of(day, periods(last.real(), last.anchor(), day.minusDays(1), cadence(next)))));
+    }
+
     /** What is held and what it stands in, whose change is an edge; a promotion or a commitment has its own days. */
     private Vector<Object> basis(Stretches.Stretch stretch) {
         Vector<Object> basis = Vector.of(stretch.state().rank(stretch.holding()));
@@ -185,11 +198,15 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
         return basis;
     }
 
-    /** Its own first day, or that of a later change or resumption that began new periods. */
+    /**
+     * Its own first day, or that of a later change or resumption that began new periods. What has another first day since
+     * an undo has the periods of that day.
+     */
     private LocalDate anchor(Stretches.Stretch stretch, LocalDate from, Option<Leg> before) {
         LocalDate since = payer.start(stretch.holding(), stretch.state());
-        return before.map(leg -> later(since, beginsNewPeriods(leg.real(), stretch) ? from : leg.anchor()))
-                .getOrElse(() -> policy.newPeriods().resume() && isResumed(stretch) ? later(since, from) : since);
+        boolean isNew = before.map(leg -> beginsNewPeriods(leg.real(), stretch))
+                .getOrElse(() -> policy.newPeriods().resume() && isResumed(stretch));
+        return later(since, isNew ? from : before.map(this::newPeriods).getOrElse(LocalDate.MIN));
     }
 
     private boolean beginsNewPeriods(Stretches.Stretch before, Stretches.Stretch after) {

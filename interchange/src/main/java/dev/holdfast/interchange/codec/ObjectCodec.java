@@ -77,11 +77,18 @@ public final class ObjectCodec<T> implements Entry<T> {
     }
 
     private String mend(Option<Tree.Scalar> under, Tree tree) {
-        Option<String> own =
-                tree instanceof Tree.Scalar scalar ? OtherWords.instead(scalar.text(), Vector.of(name)) : Option.none();
-        return own.map(words -> "did you mean '" + words + "'?")
+        Option<String> own = tree instanceof Tree.Scalar scalar
+                ? OtherWords.instead(scalar.text(), Vector.of("in " + name))
+                : Option.none();
+        return own.map(OtherWords::meant)
                 .getOrElse(() -> "write " + (isOptional() ? "{}, or " : "") + "keys of "
-                        + names(under.isDefined()).mkString("'", "', '", "'"));
+                        + names(under.isDefined()).mkString("'", "', '", "'") + example(under));
+    }
+
+    /** An example in one line, where it stands for itself and says anything. */
+    private String example(Option<Tree.Scalar> under) {
+        String example = ((Shape.Named) shape).example();
+        return under.isDefined() || !example.startsWith("{") || example.equals("{}") ? "" : ", such as " + example;
     }
 
     private Read<T> read(Option<Tree.Scalar> under, Tree.Fields fields, Scope scope) {
@@ -97,7 +104,7 @@ public final class ObjectCodec<T> implements Entry<T> {
                 unknown = unknown.append(new Fault(
                         field.key().place(),
                         name + " has no key " + field.key().words(),
-                        Near.mend(field.key().text(), names(under.isDefined()))));
+                        Near.mend(field.key().text(), name, names(under.isDefined()))));
             }
         }
         Place place = under.map(Tree.Scalar::place).getOrElse(fields.place());

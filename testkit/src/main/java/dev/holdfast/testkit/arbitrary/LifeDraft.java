@@ -91,7 +91,7 @@ final class LifeDraft {
             return Command.Subscribe.to(chosen(dice.below(3) == 2 ? single(version) : pack(version), version))
                     .on(date);
         }
-        Holding some = dice.oneOf(state.holdings().values().toVector());
+        Holding some = dice.oneOf(state.holdings().values());
         if (kind < 4) {
             return Command.ChangeOffer.to(chosen(pack(version), version)).on(date);
         }

@@ -3,24 +3,31 @@ package dev.holdfast.testkit.law;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Event;
+import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Recorded;
-import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.ServiceDifference;
+import dev.holdfast.catalog.rule.Rule;
+import dev.holdfast.testkit.reference.NaiveHistory;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
 
-/** Law 10: every service held before and not after, or reduced, is named in a consent. */
+/**
+ * Law 10: every service held before and not after, or reduced, is named in a consent.
+ *
+ * <p>It holds for each change by itself, in the order in which those of one day were recorded. What one of them moves into
+ * a pack and the next one takes away is lost by the next one, and is named as it was held by then: whoever consents sees
+ * what is there when he is asked, not what was there that morning.
+ */
 public final class NoSilentLoss {
 
     /** The law. */
     public static final Law<Change> LAW = new Law<>(
             "no-silent-loss",
-            "every service held before and not after, or reduced, is named in a consent, or listed by the undo or the"
-                    + " removal that takes it away",
+            "every service that a change takes away or reduces is named in a consent to it, by the place where it is held"
+                    + " when the change happens; an undo and an end list what they take away",
             NoSilentLoss::check);
 
     /**
@@ -34,6 +41,7 @@ public final class NoSilentLoss {
     private NoSilentLoss() {}
 
     private static Verdict check(Change change) {
+        NaiveHistory history = new NaiveHistory(change.transition().after().history());
         return Verdict.unless(change.transition().events().flatMap(event -> listed(change, event)))
                 .and(() -> Verdict.unless(change.transition()
                         .after()
@@ -41,7 +49,9 @@ public final class NoSilentLoss {
                         .changes()
                         .keySet()
                         .toVector()
-                        .flatMap(day -> silent(change, day))));
+                        .flatMap(history::stepsOn)
+                        .reject(step -> lists(step.event()))
+                        .flatMap(step -> silent(change, step))));
     }
 
     /** What the transition says of the services is what becomes of them. */
@@ -55,52 +65,42 @@ public final class NoSilentLoss {
                         + change.transition().services());
     }
 
-    /** What goes from one day to the next goes by a consent in an event of that day, or by an undo on it. */
-    private static Vector<String> silent(Change change, LocalDate day) {
-        Vector<Recorded> events = change.transition()
-                .after()
-                .history()
-                .filter(event -> event.effectiveOn().equals(day));
-        if (events.exists(event -> event.request().command() instanceof Command.Undo)) {
-            return Vector.empty();
-        }
-        Vector<Consent> consents = events.flatMap(event -> event.request().consents());
-        State before = change.transition().after().stateOn(day.minusDays(1));
+    /** What an event takes away of what those before it left, it names: at the place where it is by then. */
+    private static Vector<String> silent(Change change, NaiveHistory.Step step) {
+        LocalDate day = step.event().effectiveOn();
         ServiceDifference difference = ServiceDifference.between(
-                before.services(day, change.context()),
-                change.transition().after().services(day, change.context()));
-        Vector<HoldingId> ended = events.filter(event -> event.event() instanceof Event.Moved)
-                .flatMap(event -> event.event().needs());
+                step.before().services(day, change.context()), step.after().services(day, change.context()));
         return difference
                 .lost()
-                .reject(service -> isOn(HoldingId.of(service.at()), ended, before))
-                .reject(service ->
-                        isNamed(service, Consent.Extent.LOSS, consents) || isNamedElsewhere(service, consents, before))
+                .reject(service -> isNamed(service, Consent.Extent.LOSS, step, change.context()))
                 .map(service -> service + " is lost on " + day + " without a consent")
                 .appendAll(difference
                         .reduced()
-                        .reject(less -> isOn(HoldingId.of(less.from().at()), ended, before))
-                        .reject(less -> isNamed(less.from(), Consent.Extent.REDUCTION, consents))
+                        .reject(less -> isNamed(less.from(), Consent.Extent.REDUCTION, step, change.context()))
                         .map(less -> "on " + day + " without a consent: " + less));
     }
 
-    /** An end lists what it takes away: what stands by itself, with all that hangs on it. */
-    private static boolean isOn(HoldingId holding, Vector<HoldingId> ended, State state) {
-        return ended.contains(holding)
-                || state.holdings()
-                        .get(holding)
-                        .flatMap(held -> held.place().host())
-                        .exists(host -> isOn(host, ended, state));
+    /** An end lists what it takes away, and so does an order that is cancelled. */
+    private static boolean lists(Recorded event) {
+        return event.request().command() instanceof Command.Terminate
+                || event.request().command() instanceof Command.Move;
     }
 
-    /** What went to another place on the day, and is lost there on the same day, is named at that place. */
-    private static boolean isNamedElsewhere(HeldService service, Vector<Consent> consents, State before) {
-        return consents.exists(consent -> consent.extent() == Consent.Extent.LOSS
-                && consent.service().equals(service.service().name())
-                && before.holdings().get(consent.at()).isEmpty());
+    private static boolean isNamed(
+            HeldService service, Consent.Extent needed, NaiveHistory.Step step, Context context) {
+        return step.event().request().consents().exists(consent -> consent.covers(service, needed))
+                || isLetGo(service, needed, step, context);
     }
 
-    private static boolean isNamed(HeldService service, Consent.Extent needed, Vector<Consent> consents) {
-        return consents.exists(consent -> consent.covers(service, needed));
+    /** The tariff may say that what an offer brings may go without a word. */
+    private static boolean isLetGo(
+            HeldService service, Consent.Extent needed, NaiveHistory.Step step, Context context) {
+        Holding holding =
+                step.before().holdings().get(HoldingId.of(service.at())).get();
+        LocalDate day = step.event().effectiveOn();
+        return holding.versionOn(day, step.before(), context)
+                .rules(Rule.ConsentNeeded.class)
+                .filter(rule -> rule.on().means(holding.offerOn(day, step.before(), context)))
+                .exists(rule -> needed == Consent.Extent.LOSS ? !rule.loss() : !rule.reduction());
     }
 }

@@ -176,7 +176,11 @@ final class NaiveCourse {
         LocalDate since = now.holding().since();
         boolean anew =
                 last.map(leg -> beginsAnew(leg.stretch, now, resumes)).getOrElse(resumes && policy.newWhenResumed());
-        LocalDate anchor = anew ? from : last.map(leg -> leg.anchor).getOrElse(since);
+        LocalDate anchor = anew
+                ? from
+                : last.filter(leg -> leg.anchor.isAfter(leg.stretch.holding().since()))
+                        .map(leg -> leg.anchor)
+                        .getOrElse(since);
         return anchor.isBefore(since) ? since : anchor;
     }
 

@@ -51,10 +51,38 @@ public record NaiveHistory(Vector<Recorded> events) {
      * @return the state
      */
     public State stateOn(LocalDate date) {
+        return steps(date).lastOption().map(Step::after).getOrElse(State.EMPTY);
+    }
+
+    /**
+     * An event with what it comes to.
+     *
+     * @param event the event
+     * @param before what those before it leave on its day
+     * @param after what it makes of that
+     */
+    public record Step(Recorded event, State before, State after) {}
+
+    /**
+     * What happens on a day: the events in force that take effect on it, in the order of their numbers.
+     *
+     * @param date the day
+     * @return the steps; what an undo of that day takes back was not there before the first of them
+     */
+    public Vector<Step> stepsOn(LocalDate date) {
+        return steps(date).filter(step -> step.event().effectiveOn().equals(date));
+    }
+
+    private Vector<Step> steps(LocalDate date) {
+        Vector<Step> steps = Vector.empty();
         State state = State.EMPTY;
         for (Recorded event : events.sortBy(Recorded::effectiveOn)) {
-            state = isInForce(event, date) ? event.event().evolve(state, event.effectiveOn()) : state;
+            if (isInForce(event, date)) {
+                State after = event.event().evolve(state, event.effectiveOn());
+                steps = steps.append(new Step(event, state, after));
+                state = after;
+            }
         }
-        return state;
+        return steps;
     }
 }

@@ -18,6 +18,7 @@ import dev.holdfast.billing.receivable.CreditNote;
 import dev.holdfast.billing.receivable.Issue;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.HoldingId;
@@ -33,6 +34,7 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
@@ -45,6 +47,7 @@ import dev.holdfast.catalog.price.Priced;
 import dev.holdfast.catalog.price.Unpriced;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.testkit.fixture.Customer;
 import dev.holdfast.testkit.fixture.Fixtures;
@@ -393,6 +396,56 @@ class PlantedBugTest {
                 .holdsFor(new NoSilentLoss.Change(upgrade, family.context()))
                 .isViolatedBy(new NoSilentLoss.Change(hiding, family.context()), "the transition says")
                 .isViolatedBy(new NoSilentLoss.Change(upgrade, blind), "the transition says");
+    }
+
+    @Test
+    void a_loss_that_nobody_named_is_still_seen_after_later_changes() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Catalog forgetful = Catalog.of(
+                        "triple-play",
+                        Vector.of(TriplePlay.version()
+                                .withRules(Vector.of(new Rule.ConsentNeeded(Selection.ALL, false, false)))))
+                .get();
+        Customer without =
+                family.gets(Command.ChangeOffer.to("duo").on(CHANGE).consenting(family.toLose("television", BEGIN)));
+        Customer hushed = new Customer(
+                new Customer(
+                                family.subscription(),
+                                Context.of(forgetful, family.context().terms()))
+                        .gets(Command.ChangeOffer.to("duo").on(CHANGE))
+                        .subscription(),
+                family.context());
+
+        assertThat(NoSilentLoss.LAW)
+                .holdsFor(addingAPaperBill(without))
+                .isViolatedBy(addingAPaperBill(hushed), "is lost on 2013-09-12 without a consent")
+                .holdsFor(new NoSilentLoss.Change(
+                        addingAPaperBill(hushed).transition(),
+                        Context.of(forgetful, family.context().terms())));
+    }
+
+    private static NoSilentLoss.Change addingAPaperBill(Customer customer) {
+        return new NoSilentLoss.Change(
+                customer.asks(Command.Add.of("paper-bill").on(CHANGE.plusDays(1)))
+                        .get(),
+                customer.context());
+    }
+
+    @Test
+    void what_moves_into_a_pack_and_is_reduced_there_on_one_day_is_named_where_it_is_by_then() {
+        Customer packed = Fixtures.someoneNew()
+                .gets(Command.Subscribe.to("internet-100").on(BEGIN))
+                .gets(Command.ChangeOffer.to("maxi").on(CHANGE));
+        HeldService internet = packed.subscription()
+                .services(CHANGE, packed.context())
+                .find(service -> service.at().equals("1/internet"))
+                .get();
+        Transition slower = packed.asks(Command.ChangeOffer.to("confort")
+                        .on(CHANGE)
+                        .consenting(Consent.toReduce(internet, "customer", Instant.EPOCH)))
+                .get();
+
+        assertThat(NoSilentLoss.LAW).holdsFor(new NoSilentLoss.Change(slower, packed.context()));
     }
 
     @Test

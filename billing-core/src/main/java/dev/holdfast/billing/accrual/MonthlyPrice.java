@@ -1,0 +1,80 @@
+package dev.holdfast.billing.accrual;
+
+import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.Instalments;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.pricing.PricedCharge;
+import dev.holdfast.billing.pricing.Together;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.time.Span;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What recurring charges cost per month.
+ *
+ * @param all the charges
+ * @param prices finds what they cost
+ */
+record MonthlyPrice(Together all, Prices prices) {
+
+    /** The sum of what runs on a day, after its promotions. */
+    Either<NotCalculated, Money> on(LocalDate date) {
+        return Either.sequenceRight(all.charges()
+                        .map(PricedCharge::charge)
+                        .flatMap(charge -> running(charge, date))
+                        .map(part -> of(part, date)))
+                .map(sums -> sums.fold(zero(), Money::plus));
+    }
+
+    /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
+    private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
+        Option<HeldCharge.Part> instalment = Instalments.of(charge)
+                .find(one -> one.period().contains(date) && one.part().days().contains(date))
+                .map(Instalments.Instalment::part);
+        return charge.parts()
+                .find(part -> part.days().contains(date))
+                .filter(part -> part.charge() instanceof Recurring recurring
+                        && recurring.instalments().isEmpty()
+                        && policy().charges(part.holding()))
+                .orElse(instalment)
+                .filter(part -> part.held().paid());
+    }
+
+    private Either<NotCalculated, Money> of(HeldCharge.Part part, LocalDate date) {
+        Span cadence = ((Recurring) part.charge()).cadence();
+        DateRange day = DateRange.day(date);
+        return prices.of(part, all)
+                .pieces(day, day)
+                .map(pieces -> pieces.map(piece -> perMonth(piece.key().level().reducedPrice(), cadence))
+                        .fold(zero(), Money::plus));
+    }
+
+    private Money perMonth(BigMoney price, Span cadence) {
+        Fraction perMonth = switch (cadence.unit()) {
+            case MONTH, YEAR -> Fraction.of(1, cadence.inMonths());
+            case WEEK -> Fraction.of(52, 12L * cadence.count());
+            case DAY -> Fraction.of(365, 12L * cadence.count());
+        };
+        return Money.of(currency(), perMonth.of(price.getAmount(), currency().getDecimalPlaces(), policy().rounding()));
+    }
+
+    private Money zero() {
+        return Money.zero(currency());
+    }
+
+    private CurrencyUnit currency() {
+        return prices.context().terms().currency();
+    }
+
+    private BillingPolicy policy() {
+        return prices.policy();
+    }
+}
