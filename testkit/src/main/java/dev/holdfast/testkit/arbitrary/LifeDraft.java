@@ -74,8 +74,8 @@ final class LifeDraft {
         State state = subscription.stateOn(date);
         LocalDate today = date.plusDays(dice.below(2) == 0 ? 0 : dice.below(60));
         return Option.when(
-                        state.holdings().nonEmpty(),
-                        () -> dice.oneOf(state.holdings().values().toVector()))
+                        !state.holdings().isEmpty(),
+                        () -> dice.oneOf(state.holdings().values()))
                 .flatMap(some -> report(some, date, state))
                 .map(report -> new Life.Told(today, report));
     }

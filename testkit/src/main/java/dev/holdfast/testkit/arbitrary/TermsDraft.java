@@ -201,7 +201,8 @@ final class TermsDraft {
         if (how == 0) {
             return switch (promotion.order() % 3) {
                 case 0 -> promotion.withLines(Option.some(new LineRule(LineRule.By.DEAREST, 1, 2)));
-                case 1 -> promotion.withBenefit(new Benefit.AmountOff(money("80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP));
+                case 1 ->
+                    promotion.withBenefit(new Benefit.AmountOff(money("80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP));
                 default ->
                     promotion.withBenefit(new Benefit.AmountOff(money("12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
             };
