@@ -15,6 +15,7 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -253,9 +254,9 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
     // of offers with the same id, which a catalogue refuses, the first; asked by id, never walked through
     @Value.Lazy
     Map<OfferId, Offer> offersById() {
-        Map<OfferId, Offer> byId = new java.util.TreeMap<>();
+        Map<OfferId, Offer> byId = new LinkedHashMap<>();
         offers().forEach(offer -> byId.putIfAbsent(offer.id(), offer));
-        return Map.copyOf(byId);
+        return byId;
     }
 
     @Value.Lazy

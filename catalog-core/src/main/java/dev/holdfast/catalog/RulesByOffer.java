@@ -6,8 +6,8 @@ import dev.holdfast.catalog.rule.Rule;
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The rules of a version, found by the offers that they are about, so that nobody who holds three offers of five
@@ -27,7 +27,7 @@ final class RulesByOffer {
     }
 
     static RulesByOffer of(CatalogVersion version) {
-        Map<OfferId, BitSet> naming = new TreeMap<>();
+        Map<OfferId, BitSet> naming = new LinkedHashMap<>();
         BitSet namingNone = new BitSet();
         int place = 0;
         for (Rule rule : version.rules()) {
@@ -37,13 +37,13 @@ final class RulesByOffer {
             namingNone.set(place, rule.on().offers().isEmpty());
             place++;
         }
-        Map<OfferId, BitSet> places = new TreeMap<>();
+        Map<OfferId, BitSet> places = new LinkedHashMap<>();
         for (Offer offer : version.offers()) {
             BitSet candidates = (BitSet) namingNone.clone();
             candidates.or(naming.getOrDefault(offer.id(), new BitSet()));
             places.putIfAbsent(offer.id(), meaning(version, candidates, offer));
         }
-        return new RulesByOffer(version, Map.copyOf(places));
+        return new RulesByOffer(version, places);
     }
 
     /** The rules that mean one of some offers, in order. */

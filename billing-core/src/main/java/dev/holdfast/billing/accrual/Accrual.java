@@ -26,6 +26,7 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -49,6 +50,7 @@ public final class Accrual {
     private final Context context;
     private final BillingPolicy policy;
     private final Vector<Report> reports;
+    private final Around around;
     private final Lazy<Lives> lives;
     private final Prices prices;
     private final Lazy<Gaps> gaps;
@@ -64,10 +66,16 @@ public final class Accrual {
      * @param subscription the subscription
      * @param context catalogue, terms and facts
      * @param policy how it is billed
-     * @param reports what the host reported; what is about other subscriptions is left aside
+     * @param reports what the host reported, of all subscriptions of the account
+     * @param account the subscriptions of the account, which may share what is included of use
      * @throws IllegalArgumentException if the subscription was bought from another catalogue
      */
-    public Accrual(Subscription subscription, Context context, BillingPolicy policy, Vector<Report> reports) {
+    public Accrual(
+            Subscription subscription,
+            Context context,
+            BillingPolicy policy,
+            Vector<Report> reports,
+            Vector<Subscription> account) {
         if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
             throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
                     + subscription.catalog().get() + ", not from "
@@ -78,11 +86,21 @@ public final class Accrual {
         this.policy = policy;
         this.reports = of(subscription, reports);
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
-        this.prices = new Prices(subscription.id(), lives, context, policy, new Reports(this.reports));
+        this.fees = Lazy.of(
+                () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
+        this.around = this.reports.isEmpty() ? Around.NOBODY : Around.of(subscription, account, reports);
+        this.prices = new Prices(
+                subscription.id(),
+                lives,
+                context,
+                policy,
+                new Reports(this.reports),
+                Lazy.of(() -> fees.get().givingUse()),
+                Lazy.of(() -> around.subscriptions()
+                        .map(other -> new Accrual(other, context, policy, around.reports(), Vector.empty()).prices)));
         this.gaps = Lazy.of(() -> Gaps.of(subscription, lives.get(), context));
-        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
-        this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges)));
+        this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
         this.lastChange = Lazy.of(
                 () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
@@ -94,14 +112,32 @@ public final class Accrual {
      * @param other the subscription
      * @param with catalogue, terms and facts
      * @param by how it is billed
-     * @param told what the host reported
+     * @param told what the host reported, of all subscriptions of the account
+     * @param account the subscriptions of the account
      * @return true if all of it is equal
      */
-    public boolean isOf(Subscription other, Context with, BillingPolicy by, Vector<Report> told) {
+    public boolean isOf(
+            Subscription other, Context with, BillingPolicy by, Vector<Report> told, Vector<Subscription> account) {
         return subscription.equals(other)
                 && context.equals(with)
                 && policy.equals(by)
-                && reports.equals(of(other, told));
+                && reports.equals(of(other, told))
+                && (reports.isEmpty() || around.equals(Around.of(other, account, told)));
+    }
+
+    /** The other subscriptions of an account, and what was reported of them: where nothing is used, they do not matter. */
+    private record Around(Vector<Subscription> subscriptions, Vector<Report> reports) {
+
+        static final Around NOBODY = new Around(Vector.empty(), Vector.empty());
+
+        static Around of(Subscription subscription, Vector<Subscription> account, Vector<Report> told) {
+            Vector<Subscription> others = account.reject(other -> other.id().equals(subscription.id()));
+            return new Around(
+                    others,
+                    others.isEmpty()
+                            ? Vector.empty()
+                            : told.reject(report -> report.subscription().equals(subscription.id())));
+        }
     }
 
     private static Vector<Report> of(Subscription subscription, Vector<Report> told) {
@@ -154,7 +190,8 @@ public final class Accrual {
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        LocalDate open = back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(1);
+        LocalDate open =
+                back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(longestPeriod() + 1);
         LocalDate then = earlier.plan.get().spending().reach(open);
         LocalDate now = plan.get().spending().reach(open);
         return then.isBefore(now) ? then : now;
@@ -221,16 +258,36 @@ public final class Accrual {
         return reports;
     }
 
+    /** The same with use on the days on which it counts. */
+    Reports counted(Reports told) {
+        return prices.counted(told);
+    }
+
     /** The days of the longest service period of all that is ever held, at most. */
     long longestPeriod() {
         return lives.get()
                 .all()
                 .flatMap(Life::charges)
                 .flatMap(HeldCharge::parts)
-                .map(part -> HeldCharge.cadence(part.charge()))
-                .map(cadence -> cadence.isMonthBased() ? 31L * cadence.inMonths() : cadence.inDays())
+                .map(part -> days(HeldCharge.cadence(part.charge())))
                 .max()
                 .getOrElse(31L);
+    }
+
+    /**
+     * The days of the longest period of an allowance of which a part of a period has a part, at most: as many days back use
+     * may be included or not by what changes later.
+     */
+    long longestDividedAllowance() {
+        return prices.included(LocalDate.MIN)
+                .divided()
+                .map(allowance -> days(allowance.resets()))
+                .max()
+                .getOrElse(0L);
+    }
+
+    private static long days(Span span) {
+        return span.isMonthBased() ? 31L * span.inMonths() : span.inDays();
     }
 
     Deposits deposits() {
@@ -244,7 +301,7 @@ public final class Accrual {
 
     /** What is laid over service periods. */
     private Either<NotCalculated, Vector<Piece>> laid(LocalDate closed, LocalDate through) {
-        Reports known = new Reports(reports).by(through);
+        Reports known = prices.known(through);
         Option<NotCalculated> refused = gaps.get().between(closed, through);
         if (refused.isEmpty() && known.all().nonEmpty()) {
             Reports open = known.from(closed);
@@ -266,6 +323,10 @@ public final class Accrual {
                 .flatMap(pieces -> limits.limited(pieces, closed, through))
                 .map(pieces ->
                         pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
+    }
+
+    private Together charges() {
+        return charges.get();
     }
 
     private Plan plan(Together all) {
@@ -296,13 +357,18 @@ public final class Accrual {
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
         return policy.foresight() == Foresight.IGNORED
-                ? prices.together(lives.get().of(policy, through))
+                ? prices.together(lives.get().of(policy, through), this::once)
                 : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
     private BillingPolicy asHeld() {
         return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+    }
+
+    /** What is due once on a day, as far as promotions are on it. */
+    private Vector<HeldCharge.Part> once(LocalDate day) {
+        return fees.get().on(day).appendAll(billFees.get().on(day)).map(fees.get()::part);
     }
 
     /**
@@ -340,7 +406,13 @@ public final class Accrual {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Accrual that && that.isOf(subscription, context, policy, reports));
+        return this == other
+                || (other instanceof Accrual that
+                        && subscription.equals(that.subscription)
+                        && context.equals(that.context)
+                        && policy.equals(that.policy)
+                        && reports.equals(that.reports)
+                        && around.equals(that.around));
     }
 
     @Override

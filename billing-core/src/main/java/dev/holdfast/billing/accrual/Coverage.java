@@ -11,6 +11,7 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.SeniorityReset;
@@ -84,9 +85,9 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        return charge.seniorityReset() != SeniorityReset.NEVER && charge.price().reads(Metered.SENIORITY)
-                ? Option.some("seniority that is counted again, of a one-off charge")
-                : Option.none();
+        return Option.when(
+                charge.gives().nonEmpty() && charge.on().kind() == Occasion.Kind.BILL,
+                "use that is given with each bill");
     }
 
     @Override
@@ -145,11 +146,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
     }
 
     private Option<String> uncovered(Promotion promotion) {
-        if (promotion.lines().isDefined()) {
-            return Option.some("a promotion on some lines of an account");
-        }
         if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
-            return Option.some("an amount off all together for charges that are due once or in instalments");
+            return Option.some("an amount off all together for charges in instalments");
         }
         boolean pausesForCondition = promotion.pausable()
                 && promotions()

@@ -7,6 +7,7 @@ import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.pricing.Use;
 import dev.holdfast.billing.time.DateRange;
@@ -30,13 +31,14 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
 
     Either<NotCalculated, Vector<Piece>> pieces(Vector<LaidCharge> charges) {
         List<Either<NotCalculated, Vector<Piece>>> laid = new ArrayList<>();
+        Included included = prices.included(through);
         for (LaidCharge charge : charges) {
-            lay(charge, laid);
+            lay(charge, included, laid);
         }
         return NotCalculated.all(laid);
     }
 
-    private void lay(LaidCharge charge, List<Either<NotCalculated, Vector<Piece>>> laid) {
+    private void lay(LaidCharge charge, Included included, List<Either<NotCalculated, Vector<Piece>>> laid) {
         for (LaidCharge.Divided one : charge.divided()) {
             if (one.end().isAfter(closed) && sees(one.part())) {
                 ChargeDays days = new ChargeDays(one.part(), closed, through, prices.policy(), known);
@@ -52,14 +54,7 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
             }
         }
         if (charge.isForUse()) {
-            laid.add(new Use(
-                            held,
-                            charge.priced().prices(),
-                            prices.included(known),
-                            known,
-                            closed,
-                            through,
-                            prices.policy())
+            laid.add(new Use(held, charge.priced().prices(), included, known, closed, through, prices.policy())
                     .pieces());
         }
     }

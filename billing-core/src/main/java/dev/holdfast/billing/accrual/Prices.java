@@ -1,17 +1,21 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.held.Fee;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Lives;
 import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Member;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * Finds the prices of what a subscription holds.
@@ -21,12 +25,26 @@ import io.vavr.control.Option;
  * @param context catalogue, terms and facts
  * @param policy how it is billed
  * @param reports all that the host reported of it
+ * @param bought the one-off charges that gave use to it
+ * @param others the prices of the other subscriptions of the account, which may share what is included
  */
-record Prices(SubscriptionId subscription, Lazy<Lives> lives, Context context, BillingPolicy policy, Reports reports) {
+record Prices(
+        SubscriptionId subscription,
+        Lazy<Lives> lives,
+        Context context,
+        BillingPolicy policy,
+        Reports reports,
+        Lazy<Vector<Fee>> bought,
+        Lazy<Vector<Prices>> others) {
 
     /** Charges with their prices, which may share amounts that come off all of them. */
     Together together(Vector<HeldCharge> held) {
-        return new Together(held, reports, policy, Option.some(included(reports)), this::of);
+        return together(held, day -> Vector.empty());
+    }
+
+    /** The same with what is due once on a day, which may share them too. */
+    Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
+        return new Together(held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), once, this::of);
     }
 
     /** The prices of a part of a charge, among those that it shares amounts with. */
@@ -34,8 +52,23 @@ record Prices(SubscriptionId subscription, Lazy<Lives> lives, Context context, B
         return new Leveling(subscription, part, context, policy, with);
     }
 
-    /** What is included, as far as reports tell what was used of it. */
-    Included included(Reports known) {
-        return new Included(lives.get(), context, policy, known);
+    /** What is reported by a day, with use on the days on which it counts. */
+    Reports known(LocalDate through) {
+        return counted(reports.by(through));
+    }
+
+    /** Reports with use on the days on which it counts. */
+    Reports counted(Reports told) {
+        return told.all().isEmpty() ? told : told.counted(lives.get().all());
+    }
+
+    /** What is included of what is reported by a day. */
+    Included included(LocalDate through) {
+        return new Included(
+                member(through), Lazy.of(() -> others.get().map(other -> other.member(through))), context, policy);
+    }
+
+    private Member member(LocalDate through) {
+        return new Member(subscription, lives, Lazy.of(() -> known(through)), bought);
     }
 }

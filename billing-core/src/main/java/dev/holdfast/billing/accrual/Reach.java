@@ -1,5 +1,6 @@
 package dev.holdfast.billing.accrual;
 
+import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
@@ -29,11 +30,13 @@ record Reach(Accrual then, Accrual now) {
             return LocalDate.MIN;
         }
         LocalDate recorded = subscription();
+        LocalDate revised = then.equals(now) ? LocalDate.MAX : catalog();
         LocalDate news = then.equals(now)
                 ? recorded
-                : Vector.of(recorded, reports(), catalog()).min().get();
+                : Vector.of(recorded, reports(), revised).min().get();
         LocalDate settled = then.settled(billed);
-        LocalDate known = news.isBefore(settled) ? news : settled;
+        LocalDate first = news.isBefore(settled) ? news : settled;
+        LocalDate known = beforeAllowances(first, recorded.isBefore(revised) ? recorded : revised);
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
@@ -49,7 +52,11 @@ record Reach(Accrual then, Accrual now) {
         Vector<Report> old = then.reports();
         Vector<Report> all = now.reports();
         return all.startsWith(old)
-                ? all.drop(old.size()).map(Report::on).min().getOrElse(LocalDate.MAX)
+                ? now.counted(new Reports(all.drop(old.size())))
+                        .all()
+                        .map(Report::on)
+                        .min()
+                        .getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;
     }
 
@@ -76,6 +83,17 @@ record Reach(Accrual then, Accrual now) {
                         .exists(day -> day.isAfter(billed) && !day.isAfter(through));
     }
 
+    /** What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it. */
+    private LocalDate beforeAllowances(LocalDate day, LocalDate changed) {
+        if (changed.equals(LocalDate.MAX)
+                || changed.equals(LocalDate.MIN)
+                || now.reports().isEmpty()) {
+            return day;
+        }
+        LocalDate back = changed.minusDays(Math.max(then.longestDividedAllowance(), now.longestDividedAllowance()));
+        return back.isBefore(day) ? back : day;
+    }
+
     /** An edge that counts on another day may move by as much as a period of any charge. */
     private LocalDate beforeEdges(LocalDate day) {
         return now.policy().countsDaysAsHeld() || day.equals(LocalDate.MIN)
@@ -98,7 +116,7 @@ record Reach(Accrual then, Accrual now) {
                 .exists(pair -> pair._1()
                         .ended()
                         .keySet()
-                        .exists(id -> pair._2().holdings().containsKey(id)));
+                        .exists(id -> pair._2().holdings().contains(id)));
     }
 
     /** A deposit is owed of its first day, no longer when it is given back, and again if what gave it back is taken back. */

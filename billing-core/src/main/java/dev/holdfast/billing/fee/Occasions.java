@@ -53,9 +53,8 @@ record Occasions(ChangeDay day, Subscription subscription, Context context, Bill
         return day.before()
                 .holdings()
                 .values()
-                .toVector()
                 .filter(held -> day.after().ended().get(held.id()).contains(HoldingStatus.TERMINATED)
-                        && !day.after().holdings().containsKey(held.id()));
+                        && !day.after().holdings().contains(held.id()));
     }
 
     /** What ended and began anew on the day has begun: its first day says so. */
@@ -78,7 +77,7 @@ record Occasions(ChangeDay day, Subscription subscription, Context context, Bill
 
     /** What is held on the day and does not wait to be activated. */
     private Vector<Holding> works() {
-        return day.after().holdings().values().toVector().filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
+        return day.after().holdings().values().filter(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
     }
 
     private Vector<Fee> fees(Holding held, State state, Occasion.Kind kind) {
@@ -112,7 +111,7 @@ record Occasions(ChangeDay day, Subscription subscription, Context context, Bill
                         && recorded.request().command() instanceof Command.Add
                 ? added.holdings()
                         .headOption()
-                        .filter(root -> !day.before().holdings().containsKey(root.id()))
+                        .filter(root -> !day.before().holdings().contains(root.id()))
                         .flatMap(root -> day.after().holdings().get(root.id()))
                         .flatMap(root -> fee(root, day.after(), ChangeKind.ADD, offer(root, day.after())))
                         .toVector()

@@ -63,7 +63,7 @@ public record Reported(Vector<Report> reports, Subscription subscription, Payer 
                 .filterKeys(day -> !day.isAfter(report.on()))
                 .values()
                 .toVector()
-                .findLast(then -> then.holdings().containsKey(report.holding()));
+                .findLast(then -> then.holdings().contains(report.holding()));
         if (state.exists(then -> !payer.pays(then))) {
             return astray(report, "another account pays for it that day; report it there");
         }

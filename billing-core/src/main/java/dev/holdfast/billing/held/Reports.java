@@ -36,6 +36,36 @@ public record Reports(Vector<Report> all) {
                 : new Reports(all.filter(report -> !report.on().isBefore(first)));
     }
 
+    /**
+     * Use on the days on which it counts: what is reported of the day on which a holding ends, or has a charge no longer, was
+     * used before that, and counts on the last day on which it had it.
+     */
+    public Reports counted(Vector<Life> lives) {
+        return used().isEmpty()
+                ? this
+                : new Reports(all.map(report -> report instanceof Report.Used used ? counted(used, lives) : report));
+    }
+
+    private static Report.Used counted(Report.Used used, Vector<Life> lives) {
+        Vector<HeldCharge.Part> parts = lives.filter(life -> life.holding().equals(used.holding())
+                        && life.on(used.on()).forAll(Stretches.Stretch::paid))
+                .flatMap(Life::charges)
+                .filter(charge -> charge.id().equals(used.charge()))
+                .flatMap(HeldCharge::parts)
+                .filter(part ->
+                        part.charge() instanceof UsageCharge && part.held().paid());
+        boolean hasEnded = parts.forAll(part -> !part.days().contains(used.on()))
+                && parts.exists(part -> part.days().until().equals(used.on()));
+        return hasEnded
+                ? new Report.Used(
+                        used.subscription(),
+                        used.holding(),
+                        used.charge(),
+                        used.on().minusDays(1),
+                        used.metered())
+                : used;
+    }
+
     /** What was used for a charge of a holding on some days, by days; of one day in the order in which it came. */
     public Vector<Report.Used> used(HoldingId holding, ChargeId charge, Days days) {
         return used().filter(used ->

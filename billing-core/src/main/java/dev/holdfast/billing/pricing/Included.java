@@ -1,51 +1,73 @@
 package dev.holdfast.billing.pricing;
 
-import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
-import dev.holdfast.billing.held.Life;
-import dev.holdfast.billing.held.Lives;
-import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
-import dev.holdfast.billing.subscription.HoldingStatus;
-import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.usage.Drawn;
 import dev.holdfast.billing.usage.Rating;
 import dev.holdfast.billing.usage.Report;
-import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
-import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.promotion.Benefit;
-import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
+import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
-import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /**
- * What of the use of a holding is included.
- *
- * <p>The allowances of the holding itself come first, then those of what hangs on it, and of the promotions that run.
- * Each is drawn on day by day by all use that it covers, whichever charges are for it; what is beyond the last of them is
- * charged. An allowance that may cover some use and cannot be taken off it is refused, and never left aside.
- *
- * @param lives what is ever held
- * @param context the catalogue
- * @param policy how it is billed
- * @param reports what was used, as far as it is known
+ * What of all that was used is included, from the beginning on: an allowance that is given for a longer time than a bill is
+ * for, or that can be drawn on later, knows what was drawn before. An allowance that may include some use and does not tell
+ * what of it is refused, and never left aside.
  */
-public record Included(Lives lives, Context context, BillingPolicy policy, Reports reports) {
+public final class Included {
+
+    private final Member member;
+    private final BillingPolicy policy;
+    private final Lazy<Vector<Source>> sources;
+    private final Lazy<Map<Key, Vector<Drawing.Entry>>> drawn;
+
+    /** A usage charge of a holding. */
+    private record Key(SubscriptionId subscription, HoldingId holding, ChargeId charge) {
+
+        static Key of(Drawing.Entry entry) {
+            return new Key(
+                    entry.use().subscription(),
+                    entry.use().holding(),
+                    entry.use().charge().id());
+        }
+    }
+
+    /**
+     * What is included of what was used.
+     *
+     * @param member the subscription
+     * @param others those of its account that may share what is included
+     * @param context the catalogue
+     * @param policy how it is billed
+     */
+    public Included(Member member, Lazy<Vector<Member>> others, Context context, BillingPolicy policy) {
+        this.member = member;
+        this.policy = policy;
+        Lazy<Vector<Member>> all = Lazy.of(() -> others.get().append(member).sortBy(Member::subscription));
+        this.sources = Lazy.of(() -> all.get().flatMap(one -> new Sources(one, context).all()));
+        this.drawn = Lazy.of(() -> drawn(all.get()));
+    }
+
+    /** The allowances of which a part of a period has not all. */
+    public Vector<Allowance> divided() {
+        return sources.get()
+                .map(Source::allowance)
+                .filter(allowance -> allowance.inPartialPeriod() != Allowance.InPartialPeriod.FULL);
+    }
 
     /** The rating of a usage charge. */
     static Rating rating(HeldCharge.Part part) {
@@ -58,27 +80,39 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
      * sum.
      */
     Either<NotCalculated, Option<Vector<Drawn>>> records(HeldCharge charge, ServicePeriod period) {
-        HoldingId holding = charge.parts().head().holding().id();
-        Vector<HeldCharge> all = usageCharges(holding);
-        Vector<Source> sources = sources(holding, all, period)
-                .filter(source -> used(all, period)
-                        .exists(used -> source.days().contains(used._2().on()) && mayCover(source, used._1())));
-        boolean isPlain = sources.isEmpty()
-                && used(Vector.of(charge), period)
-                        .forAll(used -> !rating(used._1()).isOfRecords());
+        boolean isPlain = uses(member, charge).forAll(use -> isPlain(use, period));
         return isPlain
                 ? Either.right(Option.none())
-                : records(all, period)
-                        .flatMap(records -> drawn(records, sources, all, period))
-                        .map(records ->
-                                Option.some(records.filter(one -> one.charge().equals(charge.id()))));
+                : NotCalculated.all(drawn.get()
+                                .getOrElse(key(charge), Vector.empty())
+                                .filter(entry -> period.days().contains(entry.on()))
+                                .map(entry -> entry.record().map(Vector::of)))
+                        .map(Option::some);
+    }
+
+    private Key key(HeldCharge charge) {
+        return new Key(member.subscription(), charge.parts().head().holding().id(), charge.id());
+    }
+
+    private boolean isPlain(Drawing.Entry.Charged use, ServicePeriod period) {
+        Vector<Report.Used> used = use.part()
+                .days()
+                .intersection(period.days())
+                .toVector()
+                .flatMap(days -> used(member, use, Days.of(days)));
+        return used.isEmpty()
+                || (!rating(use.part()).isOfRecords()
+                        && used.forAll(report -> !sources.get()
+                                .exists(source -> source.days().contains(report.on()) && use.mayDrawOn(source))));
     }
 
     /** Why what stands until the next report cannot be priced, if something is included of it or priced by records. */
     Option<NotCalculated> ofStanding(HeldCharge.Part part, Rating rating, ServicePeriod period) {
-        HoldingId holding = part.holding().id();
+        Drawing.Entry.Charged use = use(member, part);
         boolean isPlain = !rating.isOfRecords()
-                && !sources(holding, usageCharges(holding), period).exists(source -> mayCover(source, part));
+                && !sources.get()
+                        .exists(source ->
+                                !source.days().and(Days.of(period.days())).isEmpty() && use.mayDrawOn(source));
         return Option.when(!isPlain, () -> ofTotals(part));
     }
 
@@ -89,189 +123,46 @@ public record Included(Lives lives, Context context, BillingPolicy policy, Repor
                 "its use is not the sum of what is reported; leave the term out, or sum the use up");
     }
 
-    private Vector<HeldCharge> usageCharges(HoldingId holding) {
-        return lives.all()
-                .filter(life -> life.holding().equals(holding))
-                .flatMap(Life::charges)
-                .filter(other -> other.parts().head().charge() instanceof UsageCharge);
+    /** A usage charge under each of its terms. */
+    private static Vector<Drawing.Entry.Charged> uses(Member member, HeldCharge charge) {
+        return charge.parts()
+                .filter(part -> part.charge() instanceof UsageCharge)
+                .map(part -> use(member, part));
     }
 
-    private static UsageCharge usage(HeldCharge.Part part) {
-        return (UsageCharge) part.charge();
+    private static Drawing.Entry.Charged use(Member member, HeldCharge.Part part) {
+        return new Drawing.Entry.Charged(
+                member.subscription(), member.hosts(part.holding().id()), part);
     }
 
-    /** What was used of some charges in a period, in order of days and of the charges, each with the terms of its day. */
-    private Vector<Tuple2<HeldCharge.Part, Report.Used>> used(Vector<HeldCharge> charges, ServicePeriod period) {
-        return charges.flatMap(charge -> reports.used(
-                                charge.parts().head().holding().id(), charge.id(), Days.of(period.days()))
-                        .flatMap(used -> charge.parts()
-                                .find(part -> part.days().contains(used.on()) && part.charge() instanceof UsageCharge)
-                                .map(part -> Tuple.of(part, used))))
-                .sortBy(used -> used._2().on());
+    private static Vector<Report.Used> used(Member member, Drawing.Entry.Charged use, Days days) {
+        return member.reports().get().used(use.holding(), use.charge().id(), days);
     }
 
-    private Either<NotCalculated, Vector<Drawn>> records(Vector<HeldCharge> all, ServicePeriod period) {
-        return NotCalculated.all(all.map(charge -> NotCalculated.all(
-                                used(Vector.of(charge), period).map(used -> counted(used._1(), used._2())))
-                        .map(records -> freed(charge, records))))
-                .map(records -> records.sortBy(Drawn::on));
+    private Map<Key, Vector<Drawing.Entry>> drawn(Vector<Member> all) {
+        Vector<Drawing.Entry> counted = all.flatMap(one -> one.usageCharges()
+                .flatMap(charge -> uses(one, charge)
+                        .flatMap(use ->
+                                counted(use, used(one, use, Days.of(use.part().days()))))));
+        return Drawing.of(counted.sortBy(Drawing.Entry::on), sources.get(), policy)
+                .groupBy(Key::of);
     }
 
-    private static Either<NotCalculated, Vector<Drawn>> counted(HeldCharge.Part part, Report.Used used) {
-        Rating rating = rating(part);
+    /** The records of some reports, by days, less what is free each day. */
+    private static Vector<Drawing.Entry> counted(Drawing.Entry.Charged use, Vector<Report.Used> used) {
+        Rating rating = rating(use.part());
+        Vector<Tuple2<Report.Used, Either<NotCalculated, Vector<Drawn>>>> counted =
+                used.map(report -> Tuple.of(report, counted(rating, use.part(), report)));
+        return rating.freed(counted.flatMap(each -> each._2().getOrElse(Vector.empty())))
+                .map(record -> new Drawing.Entry(use, record.on(), Either.right(record)))
+                .appendAll(counted.filter(each -> each._2().isLeft())
+                        .map(each -> new Drawing.Entry(
+                                use, each._1().on(), Either.left(each._2().getLeft()))));
+    }
+
+    private static Either<NotCalculated, Vector<Drawn>> counted(Rating rating, HeldCharge.Part part, Report.Used used) {
         return rating.metering().aggregation() == Metering.Aggregation.SUM
                 ? rating.counted(used)
                 : Either.left(ofTotals(part));
-    }
-
-    private static Vector<Drawn> freed(HeldCharge charge, Vector<Drawn> records) {
-        return charge.parts()
-                .filter(part -> part.charge() instanceof UsageCharge)
-                .foldLeft(records, (all, part) -> {
-                    Tuple2<Vector<Drawn>, Vector<Drawn>> split =
-                            all.partition(record -> part.days().contains(record.on()));
-                    return rating(part).freed(split._1()).appendAll(split._2());
-                });
-    }
-
-    private Either<NotCalculated, Vector<Drawn>> drawn(
-            Vector<Drawn> records, Vector<Source> sources, Vector<HeldCharge> all, ServicePeriod period) {
-        Either<NotCalculated, Vector<Drawn>> left = Either.right(records);
-        for (Source source : sources) {
-            left = left.flatMap(some -> drawn(some, source, all, period));
-        }
-        return left;
-    }
-
-    private Either<NotCalculated, Vector<Drawn>> drawn(
-            Vector<Drawn> records, Source source, Vector<HeldCharge> all, ServicePeriod period) {
-        Vector<Drawn> meant = records.filter(record -> record.rest().signum() > 0
-                && source.days().contains(record.on())
-                && part(record, all).exists(part -> mayCover(source, part)));
-        Vector<Span> lengths = meant.flatMap(record -> part(record, all))
-                .map(part -> HeldCharge.cadence(part.charge()))
-                .distinct();
-        Option<String> fault = Option.when(
-                        lengths.size() > 1, "the use that it covers is counted in periods of different lengths")
-                .orElse(() -> lengths.headOption().flatMap(source::fault))
-                .orElse(() -> Option.when(
-                        meant.exists(record -> part(record, all)
-                                .exists(part -> usage(part).charged() == UsageCharge.Charged.PAST_SUB_LIMITS)),
-                        "only use past its sub-limits is charged, and what of it is past them is not known"))
-                .orElse(() -> Option.when(
-                        meant.exists(record -> draw(record, source, all).isEmpty()),
-                        "it is in other units or for other traffic than the use, and so does not tell what of it is"
-                                + " included"));
-        return meant.isEmpty()
-                ? Either.right(records)
-                : fault.map(Either::<String, Vector<Drawn>>left)
-                        .getOrElse(() ->
-                                source.drawnBy(records, record -> draw(record, source, all), period.nominal(), policy))
-                        .mapLeft(reason -> new NotCalculated(
-                                "allowance " + source.allowance().id(),
-                                "holding " + source.of(),
-                                reason + "; leave it out, or bill the use elsewhere"));
-    }
-
-    private static Option<BigDecimal> draw(Drawn record, Source source, Vector<HeldCharge> all) {
-        return part(record, all)
-                .filter(part -> mayCover(source, part))
-                .flatMap(part -> source.draw(usage(part).traffic()));
-    }
-
-    /** Whether an allowance may include what a charge is for: of one for all use it includes nothing. */
-    private static boolean mayCover(Source source, HeldCharge.Part part) {
-        return usage(part).charged() != UsageCharge.Charged.ALL_USE
-                && source.mayCover(usage(part).traffic());
-    }
-
-    private static Option<HeldCharge.Part> part(Drawn record, Vector<HeldCharge> all) {
-        return all.filter(charge -> charge.id().equals(record.charge()))
-                .flatMap(HeldCharge::parts)
-                .find(part -> part.days().contains(record.on()) && part.charge() instanceof UsageCharge);
-    }
-
-    /** What is there for a holding in a period, in the order in which it is drawn on. */
-    private Vector<Source> sources(HoldingId holding, Vector<HeldCharge> all, ServicePeriod period) {
-        Vector<Life> own = lives.all().filter(life -> life.holding().equals(holding));
-        Vector<Life> others = lives.all().removeAll(own);
-        Vector<HoldingId> hosts = hosts(own);
-        Vector<Source> brought = own.appendAll(others)
-                .flatMap(Life::stretches)
-                .filter(stretch -> stretch.paid() && stretch.holding().status() == HoldingStatus.ACTIVE)
-                .flatMap(stretch -> stretch.days()
-                        .intersection(period.days())
-                        .toVector()
-                        .flatMap(days ->
-                                Cuts.of(days, new Revisions(stretch.holding(), stretch.state(), context).days()))
-                        .flatMap(days -> brought(stretch.holding().offerOn(days.from(), stretch.state(), context))
-                                .flatMap(found -> reaching(found._1(), stretch.holding(), holding, hosts)
-                                        .map(allowance -> new Source(
-                                                stretch.holding().id(), allowance, Days.of(days), found._2())))));
-        return merged(brought.appendAll(promised(holding, all, period)));
-    }
-
-    /** What an offer includes, and what its one-off charges give; each with whether it is given once. */
-    private static Vector<Tuple2<Allowance, Boolean>> brought(Offer offer) {
-        return offer.allowances()
-                .map(allowance -> Tuple.of(allowance, false))
-                .appendAll(offer.charges()
-                        .flatMap(charge -> charge instanceof OneOff fee ? fee.gives() : Vector.<Allowance>empty())
-                        .map(allowance -> Tuple.of(allowance, true)));
-    }
-
-    /**
-     * An allowance as it is for a holding: its own, that of what hangs on it, or one that it may share; what a pack includes
-     * is for all that fills it.
-     */
-    private static Option<Allowance> reaching(
-            Allowance allowance, Holding of, HoldingId holding, Vector<HoldingId> hosts) {
-        if (of.id().equals(holding) || of.place().host().contains(holding)) {
-            return Option.some(allowance);
-        }
-        boolean isAbove = hosts.contains(of.id()) || of.place().host().exists(hosts::contains);
-        return isAbove
-                ? Option.some(allowance.withSharing(Allowance.Sharing.SUBSCRIPTION))
-                : Option.when(allowance.sharing() != Allowance.Sharing.HOLDER, allowance);
-    }
-
-    /** What a holding hangs on or fills, and what that does. */
-    private Vector<HoldingId> hosts(Vector<Life> some) {
-        Vector<HoldingId> above = some.flatMap(Life::stretches)
-                .flatMap(stretch -> stretch.holding().place().host())
-                .distinct();
-        return above.isEmpty()
-                ? above
-                : above.appendAll(hosts(lives.all().filter(life -> above.contains(life.holding()))));
-    }
-
-    /** What the promotions on the usage charges give. */
-    private Vector<Source> promised(HoldingId holding, Vector<HeldCharge> all, ServicePeriod period) {
-        return all.flatMap(HeldCharge::parts)
-                .flatMap(part -> part.days()
-                        .intersection(period.days())
-                        .toVector()
-                        .flatMap(days -> {
-                            Running running = Running.on(part, context, Together.NONE);
-                            return Cuts.of(days, running.breaks())
-                                    .flatMap(cut -> extra(running, cut.from())
-                                            .map(allowance -> new Source(holding, allowance, Days.of(cut), false)));
-                        }));
-    }
-
-    private static Vector<Allowance> extra(Running running, LocalDate date) {
-        return running.on(date)
-                .flatMap(given -> given.promotion().benefit() instanceof Benefit.ExtraAllowance more
-                        ? Option.some(more.allowance())
-                        : Option.none());
-    }
-
-    private static Vector<Source> merged(Vector<Source> sources) {
-        LinkedHashMap<Source, Days> days = LinkedHashMap.empty();
-        for (Source source : sources) {
-            Source key = source.on(Days.NONE);
-            days = days.put(key, days.getOrElse(key, Days.NONE).plus(source.days()));
-        }
-        return days.toVector().map(entry -> entry._1().on(entry._2()));
     }
 }

@@ -2,58 +2,80 @@ package dev.holdfast.billing.pricing;
 
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
-import dev.holdfast.billing.usage.Drawn;
+import dev.holdfast.billing.time.Schedule;
+import dev.holdfast.billing.time.ServicePeriod;
+import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.billing.usage.Grant;
 import dev.holdfast.billing.usage.UnitOfUse;
-import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Traffic;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
-import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.Function;
 
 /**
- * An allowance on the days of a period on which it is there.
+ * What gives grants: an allowance on the days on which what brings it is held.
  *
+ * @param subscription the subscription
  * @param of the holding that brings it
+ * @param top the holding that it is for, with all that fills it or hangs on it: what it is added to
  * @param allowance the allowance
- * @param days the days
- * @param once whether it is given once, by a one-off charge
+ * @param origin what brings it
+ * @param periods the periods for each of which it is given; none where it is bought
+ * @param bought the days on which it was bought, ascending; empty where it is given for periods
+ * @param days the days on which it can be drawn on
  */
-record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
+record Source(
+        SubscriptionId subscription,
+        HoldingId of,
+        HoldingId top,
+        Allowance allowance,
+        Origin origin,
+        Option<Schedule> periods,
+        Vector<LocalDate> bought,
+        Days days) {
 
-    /** The same on other days. */
-    Source on(Days other) {
-        return new Source(of, allowance, other, once);
+    /** What brings an allowance. */
+    enum Origin {
+        /** What is held includes it. */
+        OFFER,
+        /** A one-off charge gives it. */
+        PURCHASE,
+        /** A promotion gives it. */
+        PROMOTION
     }
 
-    /** Why it cannot be taken off, if so. */
-    Option<String> fault(Span cadence) {
-        if (once) {
-            return Option.some("it is given by a one-off charge, and what is left of it is not known");
-        }
-        if (allowance.sharing() != Allowance.Sharing.HOLDER) {
-            return Option.some("it is shared by several lines");
-        }
-        if (allowance.rolloverPeriods() > 0) {
-            return Option.some("what is left of it stays usable");
-        }
-        if (allowance.subLimits().nonEmpty()) {
-            return Option.some("parts of it have limits of their own");
-        }
-        return Option.when(
-                !allowance.resets().equals(cadence) && !isDaily(),
-                "it is not given anew in each period of the use, nor each day");
+    /** The same apart from days. */
+    Source undated() {
+        return new Source(subscription, of, top, allowance, origin, periods, Vector.empty(), Days.NONE);
     }
 
-    private boolean isDaily() {
-        return allowance.resets().equals(Span.days(1));
+    /** The same on more days, or bought more often. */
+    Source plus(Source more) {
+        return new Source(
+                subscription,
+                of,
+                top,
+                allowance,
+                origin,
+                periods,
+                bought.appendAll(more.bought).sorted(),
+                days.plus(more.days));
+    }
+
+    /** Whether it is for the use of a holding that fills or hangs on others. */
+    boolean serves(SubscriptionId user, HoldingId holding, Vector<HoldingId> hosts) {
+        return switch (allowance.sharing()) {
+            case ACCOUNT -> true;
+            case SUBSCRIPTION -> subscription.equals(user);
+            case HOLDER ->
+                subscription.equals(user)
+                        && (top.equals(holding) || (origin != Origin.PROMOTION && hosts.contains(top)));
+        };
     }
 
     /** Whether it may be for some use: nothing shows that it is not. */
@@ -93,69 +115,86 @@ record Source(HoldingId of, Allowance allowance, Days days, boolean once) {
         return own.isEmpty() ? Option.some(quantity) : UnitOfUse.converted(quantity, unit, own);
     }
 
-    /** The records less what it includes of them, in order; or none if more was used than can have been. */
-    Either<String, Vector<Drawn>> drawnBy(
-            Vector<Drawn> records, Function<Drawn, Option<BigDecimal>> draw, DateRange period, BillingPolicy policy) {
-        Vector<Drawn> after = Vector.empty();
-        Map<Option<LocalDate>, BigDecimal> used = HashMap.empty();
-        Option<BigDecimal> amount = amount(period, policy);
-        for (Drawn record : records) {
-            Option<BigDecimal> each = days.contains(record.on()) ? draw.apply(record) : Option.none();
-            Option<LocalDate> reset = Option.when(isDaily(), record.on());
-            BigDecimal gone = used.getOrElse(reset, BigDecimal.ZERO);
-            Option<BigDecimal> left = amount.map(all -> all.subtract(gone));
-            if (each.isDefined() && allowance.perRecord().isDefined() && !record.isRecord()) {
-                return Either.left(
-                        "a record may draw only so much of it, and a quantity does not tell how many records it"
-                                + " was; report its records");
-            }
-            Drawn drawn = each.map(one -> drawn(record, one, least(left, allowance.perRecord())))
-                    .getOrElse(record);
-            if (each.isDefined() && drawn.rest().signum() > 0 && !isPaidBeyond()) {
-                return Either.left("more was used than it includes, and what is beyond it is not charged by a price;"
-                        + " report no use beyond it, or say that it is paid");
-            }
-            used = used.put(
-                    reset, gone.add(drawn.free().subtract(record.free()).multiply(each.getOrElse(BigDecimal.ZERO))));
-            after = after.append(drawn);
-        }
-        return Either.right(after);
-    }
-
-    private static Option<BigDecimal> least(Option<BigDecimal> one, Option<BigDecimal> other) {
-        return Vector.of(one, other).flatMap(limit -> limit).min();
-    }
-
-    private static Drawn drawn(Drawn record, BigDecimal each, Option<BigDecimal> left) {
-        boolean isAll = left.forAll(some -> record.rest().multiply(each).compareTo(some) <= 0);
-        return isAll
-                ? record.drawing(record.rest())
-                : record.drawing(UnitOfUse.covered(left.get().max(BigDecimal.ZERO), each));
-    }
-
-    private boolean isPaidBeyond() {
-        return allowance.beyond().headOption().forAll(beyond -> beyond.what() == Allowance.Beyond.What.PAY);
-    }
-
-    private boolean isFreeBeyond() {
+    /** Whether use beyond it is charged, and not cut off. */
+    boolean isPaidBeyond() {
         return allowance
                 .beyond()
+                .dropWhile(stage -> stage.what() == Allowance.Beyond.What.THROTTLE)
                 .headOption()
-                .exists(beyond -> beyond.what() == Allowance.Beyond.What.THROTTLE
-                        && beyond.amount().isEmpty());
+                .forAll(stage -> stage.what() == Allowance.Beyond.What.PAY);
     }
 
-    /** How much of it there is; none for no limit. */
-    private Option<BigDecimal> amount(DateRange period, BillingPolicy policy) {
-        if (isFreeBeyond()) {
+    /** What it gives on the days after one, up to another, ascending; what cannot be drawn on any more on that is left out. */
+    Vector<Grant> given(LocalDate after, LocalDate through, BillingPolicy policy) {
+        Vector<Grant> grants = periods.map(schedule ->
+                        periods(schedule, after, through).flatMap(period -> given(period, schedule, policy)))
+                .getOrElse(() -> bought.map(this::block));
+        return grants.filter(
+                grant -> grant.from().isAfter(after) && !grant.from().isAfter(through));
+    }
+
+    private Vector<ServicePeriod> periods(Schedule schedule, LocalDate after, LocalDate through) {
+        boolean isKept = allowance.rolloverPeriods() > 0 || allowance.lasts().isDefined();
+        LocalDate first = days.hull().from();
+        return isKept
+                ? schedule.between(after.isBefore(first) ? first : after, through.plusDays(1))
+                : Vector.of(schedule.containing(through));
+    }
+
+    private Option<Grant> given(ServicePeriod period, Schedule schedule, BillingPolicy policy) {
+        Days there = days.and(Days.of(period.days()));
+        if (there.isEmpty()) {
             return Option.none();
         }
-        boolean isWhole = isDaily() || days.equals(Days.of(period));
-        return least(allowance.amount().amount(), allowance.atMost()).map(all -> switch (allowance.inPartialPeriod()) {
+        LocalDate from = there.hull().from();
+        LocalDate next = period.days().until();
+        LocalDate until = lasting(from)
+                .getOrElse(() ->
+                        allowance.rolloverPeriods() == 0 ? next : schedule.after(next, allowance.rolloverPeriods()));
+        Option<BigDecimal> units =
+                isSlowWithoutEnd() ? Option.none() : allowance.amount().amount().orElse(allowance.atMost());
+        return Option.some(new Grant(
+                from,
+                until,
+                next,
+                units.map(all -> share(all, there, period.nominal(), policy).add(slow())),
+                slow()));
+    }
+
+    /** What some days of a period have of it. */
+    private BigDecimal share(BigDecimal all, Days there, DateRange period, BillingPolicy policy) {
+        boolean isWhole = there.equals(Days.of(period));
+        return switch (allowance.inPartialPeriod()) {
             case FULL -> all;
             case PRORATED ->
-                isWhole ? all : policy.dayCount().ratio(days, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
+                isWhole ? all : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
             case NONE -> isWhole ? all : BigDecimal.ZERO;
-        });
+        };
+    }
+
+    /** The stages at a reduced speed, which come first after it. */
+    private Vector<Allowance.Beyond> slowStages() {
+        return allowance.beyond().takeWhile(stage -> stage.what() == Allowance.Beyond.What.THROTTLE);
+    }
+
+    private boolean isSlowWithoutEnd() {
+        return slowStages().exists(stage -> stage.amount().isEmpty());
+    }
+
+    private BigDecimal slow() {
+        return slowStages().flatMap(Allowance.Beyond::amount).fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Grant block(LocalDate from) {
+        return new Grant(
+                from,
+                lasting(from).getOrElse(LocalDate.MAX),
+                LocalDate.MAX,
+                allowance.amount().amount(),
+                BigDecimal.ZERO);
+    }
+
+    private Option<LocalDate> lasting(LocalDate from) {
+        return allowance.lasts().map(span -> new ServicePeriods(span, from, from.getDayOfMonth()).boundary(1));
     }
 }

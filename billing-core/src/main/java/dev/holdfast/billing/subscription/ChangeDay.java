@@ -46,7 +46,7 @@ public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, S
     public static ChangeDay leaving(Subscription subscription, Option<HoldingId> holding, LocalDate date) {
         State before = subscription.stateOn(date);
         Vector<HoldingId> left =
-                holding.map(Vector::of).getOrElse(before::roots).filter(before.holdings()::containsKey);
+                holding.map(Vector::of).getOrElse(before::roots).filter(before.holdings()::contains);
         Command command = holding.<Command>map(only -> new Command.Remove(only, true))
                 .getOrElse(Command.Terminate.everything().withExitFee());
         Vector<Recorded> events = left.isEmpty()

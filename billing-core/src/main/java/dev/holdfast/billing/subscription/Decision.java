@@ -96,7 +96,7 @@ final class Decision {
     }
 
     private static boolean isNothing(Event.Changed changed, History.Step step) {
-        return step.before().holdings().containsKey(changed.holding())
+        return step.before().holdings().contains(changed.holding())
                 && step.after().equals(step.before());
     }
 

@@ -6,7 +6,6 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Direction;
-import io.vavr.Tuple2;
 import io.vavr.collection.List;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -244,22 +243,21 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             return refuse(new Rejection.NotDone(command.sequence()));
         }
         LocalDate changed = target.get().effectiveOn();
-        if (date.isBefore(changed)) {
-            return refuse(new Rejection.UndoBeforeChange(command.sequence(), changed, date));
-        }
-        return subscription.log().isInForce(command.sequence(), date)
-                ? Either.right(now(new Event.Undone(command.sequence())))
-                : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
+        // taken back before it takes effect, it has never been
+        LocalDate day = date.isBefore(changed) ? changed : date;
+        return subscription.log().isInForce(command.sequence(), day)
+                ? Either.right(new Draft(new Event.Undone(command.sequence()), day))
+                : refuse(new Rejection.AlreadyUndone(command.sequence(), day));
     }
 
     @Override
     public Either<Rejections, Draft> restore(Command.Restore command) {
-        return state.holdings().containsKey(command.holding())
+        return state.holdings().contains(command.holding())
                 ? refuse(new Rejection.SameAlready("holding", command.holding()))
                 : new Restoration(subscription, date)
                         .of(command.holding())
                         .map(event -> new Draft(event, date))
-                        .toEither(() -> Rejections.of(new Rejection.NotHeld(command.holding(), date)));
+                        .toEither(() -> Rejections.of(nothing(state, command.holding(), date)));
     }
 
     /** What is meant must be able to move, or some of it where everything is; what hangs on it moves if it can. */
@@ -326,9 +324,9 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         }
         List<Held> packs = List.empty();
         List<Held> products = List.empty();
-        for (Tuple2<HoldingId, Holding> entry : state.holdings()) {
-            if (entry._2().place().slot().isEmpty()) {
-                Held held = described(entry._2());
+        for (Holding holding : state.holdings()) {
+            if (holding.place().slot().isEmpty()) {
+                Held held = described(holding);
                 packs = held.offer() instanceof Pack ? packs.prepend(held) : packs;
                 products = held.offer() instanceof Product ? products.prepend(held) : products;
             }
@@ -359,7 +357,11 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return state.ended()
                 .get(id)
                 .<Rejection>map(how -> new Rejection.Ended(id, how))
-                .getOrElse(() -> new Rejection.NotHeld(id, date));
+                .getOrElse(() -> nothing(state, id, date));
+    }
+
+    private static Rejection nothing(State state, HoldingId id, LocalDate date) {
+        return new Rejection.NotHeld(id, date, state.holdings().values().toVector());
     }
 
     /** One holding, or everything: what stands by itself. */

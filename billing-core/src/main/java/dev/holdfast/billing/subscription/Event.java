@@ -3,7 +3,6 @@ package dev.holdfast.billing.subscription;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.catalog.offer.OfferId;
-import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -135,9 +134,9 @@ public sealed interface Event {
         /** What filled the slots of the pack, and those of packs inside it, and fills them no longer. */
         private ArrayList<Holding> gone(State state) {
             ArrayList<Holding> gone = new ArrayList<>();
-            for (Tuple2<HoldingId, Holding> held : state.holdings()) {
-                if (isFilling(held._2(), state) && !staysFilled(held._1())) {
-                    gone.add(held._2());
+            for (Holding held : state.holdings()) {
+                if (isFilling(held, state) && !staysFilled(held.id())) {
+                    gone.add(held);
                 }
             }
             return gone;
@@ -251,10 +250,10 @@ public sealed interface Event {
         private static List<Holding> movingWith(
                 State state, List<Holding> meant, BiPredicate<Holding, Holding> isMovedWith) {
             List<Holding> moving = new ArrayList<>();
-            for (Tuple2<HoldingId, Holding> held : state.holdings()) {
+            for (Holding held : state.holdings()) {
                 for (Holding root : meant) {
-                    if (state.hangsOn(held._2(), root.id()) && isMovedWith.test(held._2(), root)) {
-                        moving.add(held._2());
+                    if (state.hangsOn(held, root.id()) && isMovedWith.test(held, root)) {
+                        moving.add(held);
                         break;
                     }
                 }

@@ -6,7 +6,6 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.catalog.rule.Rule;
-import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -81,7 +80,7 @@ final class Legality {
     /** Some of what the event is about must be held when it happens; the rest may have gone earlier. */
     private Vector<Rejection> missing() {
         Vector<HoldingId> needs = recorded.event().needs();
-        return needs.isEmpty() || needs.exists(before.holdings()::containsKey)
+        return needs.isEmpty() || needs.exists(before.holdings()::contains)
                 ? Vector.empty()
                 : needs.map(id -> Drafting.notHeld(before, id, date));
     }
@@ -111,7 +110,7 @@ final class Legality {
 
     /** What never worked may still be withdrawn. */
     private boolean isLeft(Commitment commitment) {
-        return !after.holdings().containsKey(commitment.on())
+        return !after.holdings().contains(commitment.on())
                 && before.holdings().get(commitment.on()).exists(held -> held.status() != HoldingStatus.PENDING_ACTIVE);
     }
 
@@ -152,7 +151,7 @@ final class Legality {
             return Vector.empty();
         }
         Vector<ChargeId> waivable = Vector.of(before, after)
-                .flatMap(state -> state.holdings().values().toVector().flatMap(held -> once(held, state)))
+                .flatMap(state -> state.holdings().values().flatMap(held -> once(held, state)))
                 .filter(OneOff::waivable)
                 .map(Charge::id)
                 .distinct();
@@ -175,9 +174,10 @@ final class Legality {
         return after.numbers().isEmpty()
                 ? Vector.empty()
                 : after.numbers()
-                        .filterKeys(line -> !after.holdings().containsKey(line))
+                        .filterKeys(line -> !after.holdings().contains(line))
                         .toVector()
-                        .map(orphan -> new Rejection.NotHeld(orphan._1(), date));
+                        .map(orphan -> new Rejection.NotHeld(
+                                orphan._1(), date, after.holdings().values().toVector()));
     }
 
     /** A number belongs to one line, here and among all that the host knows of. */
@@ -226,9 +226,9 @@ final class Legality {
     /** The services of what is not held in another state as it is in one; what stays the same keeps its own. */
     private Vector<HeldService> changing(State one, State other) {
         List<HeldService> services = new ArrayList<>();
-        for (Tuple2<HoldingId, Holding> held : one.holdings()) {
-            if (!staysTheSame(held._2(), other)) {
-                held._2().on(date, one, context).addServicesTo(services);
+        for (Holding held : one.holdings()) {
+            if (!staysTheSame(held, other)) {
+                held.on(date, one, context).addServicesTo(services);
             }
         }
         return Vector.ofAll(services);

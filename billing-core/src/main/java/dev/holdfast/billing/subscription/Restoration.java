@@ -11,7 +11,7 @@ record Restoration(Subscription subscription, LocalDate date) {
     Option<Event> of(HoldingId lost) {
         State now = subscription.stateOn(date);
         return lastWith(lost).map(then -> {
-            Vector<HoldingId> back = then.hangingOn(lost).reject(now.holdings()::containsKey);
+            Vector<HoldingId> back = then.hangingOn(lost).reject(now.holdings()::contains);
             return new Event.Added(
                     back.flatMap(then.holdings()::get),
                     then.promotions().filter(promotion -> back.contains(promotion.on())),
@@ -28,7 +28,7 @@ record Restoration(Subscription subscription, LocalDate date) {
                 .values()
                 .toVector()
                 .reverse()
-                .find(state -> state.holdings().containsKey(lost))
+                .find(state -> state.holdings().contains(lost))
                 .orElse(() -> onOneDay(lost));
     }
 
@@ -39,6 +39,6 @@ record Restoration(Subscription subscription, LocalDate date) {
                 .on(date)
                 .steps()
                 .map(History.Step::before)
-                .find(state -> state.holdings().containsKey(lost));
+                .find(state -> state.holdings().contains(lost));
     }
 }

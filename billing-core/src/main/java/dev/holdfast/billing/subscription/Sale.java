@@ -13,6 +13,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An offer about to be sold: whether it is sold, and what is given and promised with it. */
 record Sale(
@@ -40,11 +42,12 @@ record Sale(
     }
 
     private Either<Rejections, Sale> checked(Option<Rejection> notSold) {
-        Vector<Rejection> refused = notSold.toVector()
-                .appendAll(chosen.promotions().flatMap(this::notGiven))
-                .appendAll(chosen.coupon().flatMap(this::opensNothing))
-                .appendAll(notOffered());
-        return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(refused));
+        List<Rejection> refused = new ArrayList<>();
+        notSold.forEach(refused::add);
+        chosen.promotions().forEach(promotion -> notGiven(promotion).forEach(refused::add));
+        chosen.coupon().flatMap(this::opensNothing).forEach(refused::add);
+        notOffered().forEach(refused::add);
+        return refused.isEmpty() ? Either.right(this) : Either.left(new Rejections(Vector.ofAll(refused)));
     }
 
     Vector<AppliedPromotion> promotions(HoldingId on) {

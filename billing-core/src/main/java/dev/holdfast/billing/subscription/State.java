@@ -2,7 +2,6 @@ package dev.holdfast.billing.subscription;
 
 import dev.holdfast.catalog.offer.HeldService;
 import dev.holdfast.catalog.offer.Offer;
-import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
 /**
  * What is held on a day.
  *
- * @param holdings what is held, by id
+ * @param holdings what is held
  * @param promotions the promotions that run on it, in the order in which they were given
  * @param commitments the commitments on it
  * @param numbers the number of each line that has one
@@ -29,7 +28,7 @@ import java.util.function.Predicate;
  * @param begun the day on which the contract began: from then on something has always been held; none if nothing is held
  */
 public record State(
-        TreeMap<HoldingId, Holding> holdings,
+        Inventory holdings,
         Vector<AppliedPromotion> promotions,
         Vector<Commitment> commitments,
         TreeMap<HoldingId, String> numbers,
@@ -40,7 +39,7 @@ public record State(
 
     /** Nothing held. */
     public static final State EMPTY = new State(
-            TreeMap.empty(),
+            Inventory.EMPTY,
             Vector.empty(),
             Vector.empty(),
             TreeMap.empty(),
@@ -73,9 +72,9 @@ public record State(
     /** What fills a slot of a pack, by position: the names of more than nine holdings do not sort by their numbers. */
     List<Holding> filling(HoldingId pack, String slot) {
         List<Holding> filling = new ArrayList<>();
-        for (Tuple2<HoldingId, Holding> held : holdings) {
-            if (held._2().isIn(slot, pack)) {
-                filling.add(held._2());
+        for (Holding held : holdings) {
+            if (held.isIn(slot, pack)) {
+                filling.add(held);
             }
         }
         filling.sort(Holding.BY_POSITION);
@@ -85,9 +84,9 @@ public record State(
     /** What is held and meant, in order of the ids. */
     Vector<Holding> meant(Predicate<Holding> isMeant) {
         ArrayList<Holding> meant = new ArrayList<>();
-        for (Tuple2<HoldingId, Holding> held : holdings) {
-            if (isMeant.test(held._2())) {
-                meant.add(held._2());
+        for (Holding held : holdings) {
+            if (isMeant.test(held)) {
+                meant.add(held);
             }
         }
         return Vector.ofAll(meant);
@@ -134,8 +133,8 @@ public record State(
     /** What is held, in order of the ids, as it is described on a day. */
     List<Held> held(LocalDate date, Context context) {
         ArrayList<Held> all = new ArrayList<>(holdings.size());
-        for (Tuple2<HoldingId, Holding> held : holdings) {
-            all.add(held._2().on(date, this, context));
+        for (Holding held : holdings) {
+            all.add(held.on(date, this, context));
         }
         return all;
     }
@@ -157,7 +156,7 @@ public record State(
 
     /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
     Vector<HoldingId> hangingOn(HoldingId root) {
-        return holdings.containsKey(root)
+        return holdings.contains(root)
                 ? on(root).map(Holding::id).flatMap(this::hangingOn).prepend(root)
                 : Vector.empty();
     }
@@ -178,22 +177,21 @@ public record State(
         return with(fresh, State::fitting);
     }
 
-    private static Holding fitting(Holding fresh, TreeMap<HoldingId, Holding> held) {
-        return fresh.status() != HoldingStatus.ACTIVE || fresh.place().host().isEmpty() || held.containsKey(fresh.id())
+    private static Holding fitting(Holding fresh, Inventory held) {
+        return fresh.status() != HoldingStatus.ACTIVE || fresh.place().host().isEmpty() || held.contains(fresh.id())
                 ? fresh
                 : held.get(fresh.place().host().get()).map(fresh::like).getOrElse(fresh);
     }
 
-    private State with(
-            Iterable<Holding> others, BiFunction<Holding, TreeMap<HoldingId, Holding>, Holding> amongWhatIsHeld) {
-        TreeMap<HoldingId, Holding> all = holdings;
+    private State with(Iterable<Holding> others, BiFunction<Holding, Inventory, Holding> amongWhatIsHeld) {
+        Inventory all = holdings;
         TreeMap<HoldingId, HoldingStatus> over = ended;
         Option<LocalDate> first = begun;
         boolean changes = false;
         for (Holding other : others) {
             Holding one = amongWhatIsHeld.apply(other, all);
             if (!all.get(one.id()).contains(one)) {
-                all = all.put(one.id(), one);
+                all = all.with(one);
                 over = over.remove(one.id());
                 first = first.orElse(Option.some(one.since()));
                 changes = true;
@@ -236,11 +234,11 @@ public record State(
             return this;
         }
         Set<HoldingId> ids = new HashSet<>();
-        TreeMap<HoldingId, Holding> left = holdings;
+        Inventory left = holdings;
         TreeMap<HoldingId, HoldingStatus> over = ended;
         for (Holding one : gone) {
             ids.add(one.id());
-            left = left.remove(one.id());
+            left = left.without(one.id());
             over = over.put(one.id(), how.apply(one));
         }
         return new State(

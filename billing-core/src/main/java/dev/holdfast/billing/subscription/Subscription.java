@@ -290,7 +290,7 @@ public final class Subscription {
                         .getOrElse(held.status()))
                 .orElse(() -> state.ended().get(holding))
                 .orElse(() ->
-                        Option.when(later.exists(then -> then.holdings().containsKey(holding)), HoldingStatus.CREATED));
+                        Option.when(later.exists(then -> then.holdings().contains(holding)), HoldingStatus.CREATED));
     }
 
     Subscription append(Recorded recorded, CatalogId from) {

@@ -30,14 +30,17 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
     boolean needsRecords() {
         return terms.setUp().isDefined()
                 || terms.firstIncrementPrice().isDefined()
-                || terms.capPerRecord().isDefined()
-                || terms.capPerDay().isDefined()
-                || terms.freePerDay().isDefined();
+                || terms.capPerRecord().isDefined();
     }
 
-    /** Whether records count other than by their sum. */
+    /** Whether the use of each day counts by itself. */
+    private boolean isOfDays() {
+        return terms.capPerDay().isDefined() || terms.freePerDay().isDefined();
+    }
+
+    /** Whether records count other than by the sum of the period. */
     public boolean isOfRecords() {
-        return needsRecords() || terms.increment().isDefined();
+        return needsRecords() || isOfDays() || terms.increment().isDefined();
     }
 
     /** How much each record of a report counts; a quantity without records has been counted. */

@@ -10,6 +10,7 @@ import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 
 /**
@@ -43,6 +44,10 @@ public sealed interface Report {
     /**
      * A quantity that was used, already aggregated from records, or the amounts of single records. Several reports in
      * one period are put together as the charge's metering says.
+     *
+     * <p>A day on which a holding ends, or has the charge no longer, was still used until that moment: a report of that day
+     * belongs to what ended, and counts with the last day before it, unless the holding has a usage charge of that name
+     * on the day too. What is reported of any later day, or of one before the first, is refused by name.
      *
      * @param subscription the subscription
      * @param holding the holding
@@ -78,8 +83,10 @@ public sealed interface Report {
             requireNonNull(occasion, "occasion");
             requireNonNull(on, "on");
             if (!REPORTED.contains(occasion.kind())) {
-                throw new IllegalArgumentException("occasion must be one of " + REPORTED.mkString(", ") + ", was "
-                        + occasion.kind() + ", which is not reported");
+                throw new IllegalArgumentException("what is reported must be one of "
+                        + REPORTED.mkString(", ").toLowerCase(Locale.ROOT) + ", was "
+                        + occasion.kind().name().toLowerCase(Locale.ROOT)
+                        + ", which is known from the history and the bill days; take it out");
             }
         }
 

@@ -84,6 +84,39 @@ class UseTest {
                 .containsExactly("CHARGE Calls 2013-07-01..2013-07-15 of 10 EUR 1.00");
     }
 
+    /**
+     * <pre>
+     *   1 Jul                16 Jul
+     *   |-- held ------------|   what is used on the 16th was used before the end
+     * </pre>
+     */
+    @Test
+    void use_on_the_day_of_the_end_belongs_to_what_ended() {
+        Desk desk = desk(CALLS);
+        Subscription line = desk.sells(
+                Subscribe.to("line").on(JULY_2013),
+                Remove.of(HoldingId.of("1")).on(day(7, 16)).consenting(Desk.losing("1", "line")));
+
+        assertThat(texts(desk.bills(
+                        line, Vector.of(used(day(7, 15), "10"), used(day(7, 16), "5")), Ledger.EMPTY, day(7, 16))))
+                .containsExactly("CHARGE Calls 2013-07-01..2013-07-15 of 15 EUR 1.50");
+        assertThat(refusal(desk, line, used(day(7, 17), "1"))).contains("it is not held that day");
+    }
+
+    /** The month is over when the holding ends, and its last use comes after the bill. */
+    @Test
+    void late_use_of_the_day_of_the_end_is_billed_with_the_period_before_it() {
+        Desk desk = desk(CALLS);
+        Subscription line = desk.sells(
+                Subscribe.to("line").on(JULY_2013),
+                Remove.of(HoldingId.of("1")).on(AUGUST).consenting(Desk.losing("1", "line")));
+        Vector<Report> known = Vector.of(used(day(7, 15), "10"));
+        Ledger billed = desk.bills(line, known, Ledger.EMPTY, AUGUST).ledger();
+
+        assertThat(texts(desk.bills(line, known.append(used(AUGUST, "5")), billed, day(9, 1))))
+                .containsExactly("CHARGE Calls 2013-07-01..2013-07-31 of 15 EUR 0.50");
+    }
+
     @Test
     void use_that_is_reported_late_is_billed_at_the_next_bill_as_one_line() {
         Desk desk = desk(CALLS);

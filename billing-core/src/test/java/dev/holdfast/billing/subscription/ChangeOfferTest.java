@@ -59,7 +59,7 @@ class ChangeOfferTest {
 
         assertThat(pro.stateOn(day(9, 16)).holdings().values().map(Holding::offer))
                 .containsExactly(OfferId.of("pro"));
-        assertThat(pro.stateOn(day(9, 16)).holdings().head()._2().since()).isEqualTo(JULY_2013);
+        assertThat(pro.stateOn(day(9, 16)).holdings().values().head().since()).isEqualTo(JULY_2013);
         Ledger billed = DESK.bills(BASIC, Ledger.EMPTY, day(9, 1)).ledger();
         Invoice change = DESK.bills(pro, billed, day(9, 16)).invoices().head();
         assertThat(change.gross()).isEqualTo(Money.parse("EUR 10.01"));

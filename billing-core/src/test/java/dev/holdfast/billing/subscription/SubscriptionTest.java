@@ -187,7 +187,7 @@ class SubscriptionTest {
         Subscription earlier =
                 DESK.accepts(ended, Remove.of("2").on(day(8, 1)).consenting(losing("2", "channel bouquet")));
 
-        assertThat(earlier.stateOn(day(8, 1)).holdings().keySet()).doesNotContain(HoldingId.of("2"));
+        assertThat(earlier.stateOn(day(8, 1)).holdings().ids()).doesNotContain(HoldingId.of("2"));
         assertThat(earlier.stateOn(day(9, 1)).holdings()).isEmpty();
     }
 

@@ -10,6 +10,10 @@ import org.immutables.value.Value;
  * Use that an offer includes: so many units of some traffic, given again after each reset; or use that a one-off charge
  * gives, once each time it is charged (a block of data, a top-up).
  *
+ * <p>What is given on a day and can be used until another is a grant. Where several grants may include some use, it draws on
+ * that of the lowest {@link #order} first, then on the one that ends first, then on what the line brings itself before what
+ * others bring (order and end as OpenMeter, Stigg and Kong have it).
+ *
  * <p>An allowance whose traffic counts money, in the currency as its unit, is credit: it pays what would be charged.
  */
 @Value.Immutable
@@ -110,6 +114,27 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     }
 
     /**
+     * Whether what is left of earlier periods is drawn on before all that ends later, or after all that was given for the
+     * period that runs.
+     *
+     * @return first where nothing is said, since it ends first (iD Mobile); last as AT&amp;T has it
+     */
+    @Value.Default
+    public RolledOver rolledOver() {
+        return RolledOver.FIRST;
+    }
+
+    /**
+     * Its place among all that may include the same use: the lowest is drawn on first, whenever it ends.
+     *
+     * @return the place, at least 0; 0 where nothing is said
+     */
+    @Value.Default
+    public int order() {
+        return 0;
+    }
+
+    /**
      * For how long it may be used once it was given, where that is not until the next reset: a top-up is good for 30
      * days.
      *
@@ -151,6 +176,9 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
             throw new IllegalArgumentException(
                     "allowance " + id() + " needs draws above 0, was " + draw.toPlainString());
         });
+        if (order() < 0) {
+            throw new IllegalArgumentException("allowance " + id() + " needs order at least 0, was " + order());
+        }
         requirePositive("perRecord", perRecord());
         requirePositive("atMost", atMost());
     }
@@ -196,6 +224,14 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
         SUBSCRIPTION,
         /** All subscriptions of the account. */
         ACCOUNT
+    }
+
+    /** When what is left of earlier periods is drawn on. */
+    public enum RolledOver {
+        /** Before all that ends later. */
+        FIRST,
+        /** After all that was given for the period that runs. */
+        LAST
     }
 
     /** How much of an allowance a partial period has. */

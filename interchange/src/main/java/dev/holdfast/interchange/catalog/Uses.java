@@ -135,6 +135,20 @@ final class Uses {
                         Allowance::rolloverPeriods,
                         "0",
                         "for how many reset periods what is left stays usable");
+                var rolled = keys.usually(
+                        "rolledOver",
+                        Scalars.words(Allowance.RolledOver.class),
+                        Allowance.RolledOver.FIRST,
+                        Allowance::rolledOver,
+                        "first",
+                        "whether what is left of earlier periods is drawn on first, or after all else that was given");
+                var order = keys.usually(
+                        "order",
+                        Scalars.COUNT,
+                        0,
+                        Allowance::order,
+                        "0",
+                        "which of several is drawn on first: the lowest, and of equal ones the one that ends first");
                 var lasts = keys.optional(
                         "lasts",
                         Scalars.SPAN,
@@ -165,6 +179,8 @@ final class Uses {
                         .beyond(given.get(beyond))
                         .sharing(given.get(sharing))
                         .rolloverPeriods(given.get(rollover))
+                        .rolledOver(given.get(rolled))
+                        .order(given.get(order))
                         .lasts(given.get(lasts))
                         .atMost(given.get(most))
                         .inPartialPeriod(given.get(partial))

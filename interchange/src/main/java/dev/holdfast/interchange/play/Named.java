@@ -23,7 +23,7 @@ record Named(World world, Subscription subscription, LocalDate day) {
     HoldingId of(HoldingId said) {
         Vector<State> states =
                 subscription.timeline().changes().values().toVector().prepend(subscription.stateOn(day));
-        if (states.exists(state -> state.holdings().containsKey(said))) {
+        if (states.exists(state -> state.holdings().contains(said))) {
             return said;
         }
         return states.map(state -> state.holdings()
@@ -36,7 +36,7 @@ record Named(World world, Subscription subscription, LocalDate day) {
                 .map(Vector::head)
                 .orElse(() -> world.change(said.value())
                         .map(change -> HoldingId.of(String.valueOf(change)))
-                        .filter(id -> states.exists(state -> state.holdings().containsKey(id))))
+                        .filter(id -> states.exists(state -> state.holdings().contains(id))))
                 .getOrElse(said);
     }
 

@@ -74,8 +74,8 @@ final class LifeDraft {
         State state = subscription.stateOn(date);
         LocalDate today = date.plusDays(dice.below(2) == 0 ? 0 : dice.below(60));
         return Option.when(
-                        state.holdings().nonEmpty(),
-                        () -> dice.oneOf(state.holdings().values().toVector()))
+                        !state.holdings().isEmpty(),
+                        () -> dice.oneOf(state.holdings().values()))
                 .flatMap(some -> report(some, date, state))
                 .map(report -> new Life.Told(today, report));
     }
@@ -137,7 +137,7 @@ final class LifeDraft {
             return Command.Subscribe.to(chosen(dice.below(3) == 2 ? single(version) : pack(version), version))
                     .on(date);
         }
-        Holding some = dice.oneOf(state.holdings().values().toVector());
+        Holding some = dice.oneOf(state.holdings().values());
         if (kind < 4) {
             return Command.ChangeOffer.to(chosen(pack(version), version)).on(date);
         }

@@ -198,7 +198,10 @@ final class TermsDraft {
     /** Some are in whole periods, some amounts off all charges together; or all of them are such an amount. */
     private static Promotion other(Promotion promotion, int how) {
         if (how == 0) {
-            return promotion.withBenefit(new Benefit.AmountOff(money("12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
+            return promotion.withBenefit(
+                    promotion.order() % 2 == 0
+                            ? new Benefit.AmountOff(money("80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP)
+                            : new Benefit.AmountOff(money("12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
         }
         Promotion.InPartialPeriod[] whole = Promotion.InPartialPeriod.values();
         Promotion inPeriods = promotion.withInPartialPeriod(whole[(promotion.order() + how) % whole.length]);

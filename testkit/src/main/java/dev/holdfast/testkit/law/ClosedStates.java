@@ -67,9 +67,8 @@ public final class ClosedStates {
     private static Vector<String> dangling(State state) {
         return state.holdings()
                 .values()
-                .toVector()
                 .filter(holding ->
-                        holding.place().host().exists(host -> !state.holdings().containsKey(host)))
+                        holding.place().host().exists(host -> !state.holdings().contains(host)))
                 .map(holding -> holding + " hangs on nothing");
     }
 }

@@ -258,7 +258,8 @@ public final class NaiveCalculator {
 
     /** Notes the day for every holding whose price may depend on something that is not as it was the day before. */
     private void compare(State before, State after, LocalDate day) {
-        for (HoldingId id : before.holdings().keySet().addAll(after.holdings().keySet())) {
+        for (HoldingId id :
+                before.holdings().ids().appendAll(after.holdings().ids()).distinct()) {
             if (!dependsOn(id, before).equals(dependsOn(id, after))) {
                 changes.computeIfAbsent(id, none -> new TreeSet<>()).add(day);
             }
@@ -279,7 +280,7 @@ public final class NaiveCalculator {
         Vector<HoldingId> ids = line.map(Holding::id);
         Vector<Object> promotions =
                 state.promotions().filter(given -> ids.contains(given.on())).map(given -> given);
-        Vector<Object> held = state.holdings().values().toVector().map(Holding::offer);
+        Vector<Object> held = state.holdings().values().map(Holding::offer);
         return Vector.<Object>ofAll(line)
                 .append(rank(line.head(), state))
                 .appendAll(isCommitmentAsked(line.head()) ? ids.flatMap(state::commitment) : Vector.empty())

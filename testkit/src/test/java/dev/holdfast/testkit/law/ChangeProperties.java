@@ -146,7 +146,7 @@ class ChangeProperties extends GeneratedLives {
         return subscription
                 .stateOn(date)
                 .holdings()
-                .keySet()
+                .ids()
                 .headOption()
                 .flatMap(host -> subscription
                         .decide(new Command.Add(Chosen.of("note"), Option.some(host)).on(date), life.context())

@@ -26,7 +26,7 @@ class PolicyProperties extends GeneratedLives {
 
     @Provide
     Arbitrary<BillingPolicy> policies() {
-        return Policies.ofWhatIsOwed();
+        return Policies.ofAllThatIsOwed();
     }
 
     @Provide

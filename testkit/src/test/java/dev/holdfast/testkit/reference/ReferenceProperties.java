@@ -159,7 +159,7 @@ class ReferenceProperties {
                 .timeline()
                 .changes()
                 .values()
-                .flatMap(state -> state.holdings().keySet())
+                .flatMap(state -> state.holdings().ids())
                 .distinct()
                 .toVector();
         HoldingId holding = ids.isEmpty() ? HoldingId.of("1") : ids.get(which % ids.size());

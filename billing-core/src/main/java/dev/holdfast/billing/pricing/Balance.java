@@ -1,0 +1,51 @@
+package dev.holdfast.billing.pricing;
+
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.usage.Grant;
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What is left of what a source has given by a day.
+ *
+ * @param source the source
+ * @param grants the grants that can still be drawn on, in the order in which they were given
+ * @param day the day
+ */
+record Balance(Source source, Vector<Grant> grants, LocalDate day) {
+
+    static Balance of(Source source) {
+        return new Balance(source, Vector.empty(), LocalDate.MIN);
+    }
+
+    /** The same on a later day: what has ended is gone, and what was given since is there. */
+    Balance on(LocalDate later, BillingPolicy policy) {
+        if (!later.isAfter(day)) {
+            return this;
+        }
+        Vector<Grant> all = grants;
+        for (Grant more : source.given(day, later, policy)) {
+            all = all.append(within(more, left(all, more.from())));
+        }
+        return new Balance(source, all.filter(grant -> grant.until().isAfter(later)), later);
+    }
+
+    private Grant within(Grant more, BigDecimal left) {
+        return source.allowance()
+                .atMost()
+                .map(most -> more.atMost(most.subtract(left)))
+                .getOrElse(more);
+    }
+
+    private static BigDecimal left(Vector<Grant> grants, LocalDate date) {
+        return grants.filter(grant -> grant.until().isAfter(date))
+                .flatMap(grant -> grant.left(date))
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same with one of its grants as it is after some use. */
+    Balance with(Grant before, Grant after) {
+        return new Balance(source, grants.replace(before, after), day);
+    }
+}

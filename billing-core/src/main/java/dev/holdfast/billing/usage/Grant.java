@@ -1,0 +1,91 @@
+package dev.holdfast.billing.usage;
+
+import dev.holdfast.billing.time.ServicePeriods;
+import dev.holdfast.catalog.usage.Allowance;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Units of an allowance that were given on a day and can be drawn on until another: those of a month, those that may be used
+ * in the next one too, a block of data for 30 days. All quantities are in the unit of the allowance.
+ *
+ * @param from the first day on which they can be drawn on
+ * @param until the day after the last; {@link LocalDate#MAX} for ever
+ * @param next the day on which units are given anew; from it on, these are what is left of an earlier period
+ * @param units how many were given, with those of {@code slow}; none for no limit
+ * @param slow how many of them are at a reduced speed: they come last, and are lost when units are given anew
+ * @param drawn how many have been drawn, at most all
+ * @param portions how many were drawn of the portions that have limits of their own
+ */
+public record Grant(
+        LocalDate from,
+        LocalDate until,
+        LocalDate next,
+        Option<BigDecimal> units,
+        BigDecimal slow,
+        BigDecimal drawn,
+        Map<Portion, BigDecimal> portions) {
+
+    /**
+     * A portion that may be drawn only so far.
+     *
+     * @param limit the limit
+     * @param since the first day of the time that it holds for
+     */
+    record Portion(Allowance.SubLimit limit, LocalDate since) {}
+
+    public Grant(LocalDate from, LocalDate until, LocalDate next, Option<BigDecimal> units, BigDecimal slow) {
+        this(from, until, next, units, slow, BigDecimal.ZERO, HashMap.empty());
+    }
+
+    /** The same with no more units at usual speed than some. */
+    public Grant atMost(BigDecimal most) {
+        return new Grant(
+                from,
+                until,
+                next,
+                units.map(all -> all.min(most.max(BigDecimal.ZERO).add(slow))),
+                slow);
+    }
+
+    /** Whether it is what is left of an earlier period on a day. */
+    public boolean isRolledOver(LocalDate date) {
+        return !date.isBefore(next);
+    }
+
+    /** How much of it is left on a day; none for no limit. */
+    public Option<BigDecimal> left(LocalDate date) {
+        return units.map(all ->
+                isRolledOver(date) ? all.subtract(slow).subtract(drawn).max(BigDecimal.ZERO) : all.subtract(drawn));
+    }
+
+    /** How much of it some use in a zone can draw on a day, within the limits of its portions; none for no limit. */
+    public Option<BigDecimal> room(Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {
+        return meant(limits, zone, date)
+                .map(portion -> portion.limit().amount().subtract(portions.getOrElse(portion, BigDecimal.ZERO)))
+                .appendAll(left(date))
+                .min();
+    }
+
+    /** The same with more of it drawn. */
+    public Grant drawing(BigDecimal more, Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {
+        Map<Portion, BigDecimal> gone =
+                meant(limits, zone, date).foldLeft(portions, (all, portion) -> all.put(portion, more, BigDecimal::add));
+        return new Grant(from, until, next, units, slow, drawn.add(more), gone);
+    }
+
+    private Vector<Portion> meant(Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {
+        return limits.filter(limit -> limit.zone().forAll(zone::contains))
+                .map(limit -> new Portion(
+                        limit,
+                        limit.per()
+                                .map(per -> new ServicePeriods(per, from, from.getDayOfMonth())
+                                        .containing(date)
+                                        .from())
+                                .getOrElse(from)));
+    }
+}
