@@ -52,11 +52,7 @@ record Reach(Accrual then, Accrual now) {
         Vector<Report> old = then.reports();
         Vector<Report> all = now.reports();
         return all.startsWith(old)
-                ? now.counted(new Reports(all.drop(old.size())))
-                        .all()
-                        .map(Report::on)
-                        .min()
-                        .getOrElse(LocalDate.MAX)
+                ? now.firstDay(new Reports(all.drop(old.size()))).getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;
     }
 
