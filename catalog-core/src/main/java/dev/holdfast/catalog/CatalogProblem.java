@@ -54,7 +54,9 @@ public record CatalogProblem(Code code, String place, String what, String mend) 
         /** A date that short months move. */
         ANCHOR_CLAMPED(true),
         /** Use that an allowance counts in one unit and a charge in another, so that nothing says how they meet. */
-        UNITS_DIFFER(true);
+        UNITS_DIFFER(true),
+        /** A size of something that nothing measures, so that the smallest is always charged. */
+        NOT_MEASURED(true);
 
         private final boolean warning;
 

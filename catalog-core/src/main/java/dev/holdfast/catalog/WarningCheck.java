@@ -1,8 +1,11 @@
 package dev.holdfast.catalog;
 
 import dev.holdfast.catalog.CatalogProblem.Code;
+import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.price.Capacity;
+import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -15,18 +18,22 @@ import java.time.LocalDate;
 
 /**
  * Finds what deserves a look: packs dearer than their parts, rates not stated, days that short months do not have, use
- * that is included in one unit and charged in another.
+ * that is included in one unit and charged in another, sizes of what nothing measures.
  */
 record WarningCheck(Brochure brochure) {
 
     private static final int SHORTEST_MONTH = 28;
+
+    /** What is known of everything that is held. */
+    private static final Vector<String> MEASURED = Vector.of(Metered.QUANTITY, Metered.SENIORITY);
 
     Vector<CatalogProblem> problems() {
         return new PackPrices(brochure)
                 .dearerThanParts()
                 .appendAll(ratesNotStated())
                 .appendAll(clamped())
-                .appendAll(brochure.offers().flatMap(WarningCheck::unitsDiffer));
+                .appendAll(brochure.offers().flatMap(WarningCheck::unitsDiffer))
+                .appendAll(brochure.charges().flatMap(WarningCheck::notMeasured));
     }
 
     private Vector<CatalogProblem> ratesNotStated() {
@@ -67,6 +74,18 @@ record WarningCheck(Brochure brochure) {
                                 || traffic.zone().equals(usage.traffic().zone())));
         return same.nonEmpty()
                 && !same.exists(traffic -> traffic.unit().equals(usage.traffic().unit()));
+    }
+
+    /** Only use is reported with meters; of what is held only the quantity and the seniority are known. */
+    private static Vector<CatalogProblem> notMeasured(Placed<Charge> charge) {
+        return charge.part() instanceof UsageCharge || !(charge.part().price() instanceof Capacity capacity)
+                ? Vector.empty()
+                : capacity.limited()
+                        .removeAll(MEASURED)
+                        .map(meter -> charge.problem(
+                                Code.NOT_MEASURED,
+                                "nothing measures " + meter + " of what is held, so that its smallest size is charged",
+                                "name the limit 'quantity', or charge the use of it"));
     }
 
     private boolean isUsed(TaxCategory category) {

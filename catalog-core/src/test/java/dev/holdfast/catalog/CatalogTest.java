@@ -160,12 +160,13 @@ class CatalogTest {
     }
 
     @Test
-    void only_four_codes_are_warnings() {
+    void only_five_codes_are_warnings() {
         assertThat(Vector.of(CatalogProblem.Code.values()).filter(CatalogProblem.Code::isWarning))
                 .containsExactly(
                         CatalogProblem.Code.DEARER_THAN_PARTS,
                         CatalogProblem.Code.TAX_RATE_NOT_STATED,
                         CatalogProblem.Code.ANCHOR_CLAMPED,
-                        CatalogProblem.Code.UNITS_DIFFER);
+                        CatalogProblem.Code.UNITS_DIFFER,
+                        CatalogProblem.Code.NOT_MEASURED);
     }
 }

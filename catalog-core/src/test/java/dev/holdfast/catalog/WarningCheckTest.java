@@ -26,7 +26,9 @@ import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.offer.SlotPricing;
+import dev.holdfast.catalog.price.Capacity;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.promotion.Lasting;
@@ -43,6 +45,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class WarningCheckTest {
@@ -209,6 +212,29 @@ class WarningCheckTest {
         assertFound(with(sim.withAllowances(Vector.of(elsewhere))));
         assertFound(with(sim.withAllowances(
                 Vector.of(Allowance.of("texts", Traffic.of("sms", "text"), Level.of(100, "text"))))));
+    }
+
+    @Test
+    void a_size_of_what_nothing_measures_is_warned_about() {
+        Recurring fee = Recurring.monthly("fee", sizes("users"));
+
+        CatalogProblem problem = Tariff.only(with(SIM.withCharges(Vector.of(fee))), Code.NOT_MEASURED);
+        assertThat(problem.place()).isEqualTo("version 2013-07-01 / product sim / charge fee");
+        assertThat(problem.mend()).isEqualTo("name the limit 'quantity', or charge the use of it");
+
+        assertFound(with(SIM.withCharges(Vector.of(fee.withPrice(sizes(Metered.QUANTITY))))));
+        assertFound(with(SIM.withCharges(Vector.of(UsageCharge.builder()
+                .id(ChargeId.of("data"))
+                .price(sizes("users"))
+                .traffic(Traffic.of("data", "MB"))
+                .build()))));
+    }
+
+    private static Capacity sizes(String meter) {
+        BigMoney price = BigMoney.parse("EUR 10");
+        return new Capacity(Vector.of(
+                new Capacity.Step(TreeMap.of(meter, BigDecimal.TEN), price),
+                new Capacity.Step(TreeMap.empty(), price.plus(price))));
     }
 
     @Test

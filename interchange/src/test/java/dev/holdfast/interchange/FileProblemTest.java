@@ -62,9 +62,9 @@ class FileProblemTest {
         assertThat(inPack("slots: [tv]"))
                 .containsExactly("f.yaml:9:16: expected keys and values, found a list; "
                         + "write 'key: value' on a line for each");
-        assertThat(inPack("slots: {tv: {kind: tv, allowed: tv-start}}"))
-                .containsExactly("f.yaml:9:41: expected a list, found 'tv-start'; "
-                        + "put it between '[' and ']', or after '- '");
+        assertThat(inPack("slots: {tv: {kind: tv, allowed: }}"))
+                .containsExactly(
+                        "f.yaml:9:40: expected a list, found nothing; " + "put it between '[' and ']', or after '- '");
         assertThat(inPack("slots: {}\n        rank: high"))
                 .containsExactly("f.yaml:10:15: expected a whole number, found 'high'; write it like 3");
         assertThat(inPack("slots: {}\n        rank: \"3\""))

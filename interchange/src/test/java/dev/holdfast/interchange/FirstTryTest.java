@@ -3,6 +3,7 @@ package dev.holdfast.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +38,14 @@ class FirstTryTest {
                     seats: 5                 | did you mean 'change-quantity'?
                     discount: HALF           | did you mean 'give-promotion'?
                     coupon: HALF             | did you mean 'subscribe: {offer: plan, coupon: CODE}'?
-                    promotions: [half]       | did you mean 'subscribe: {offer: plan, promotions: [half]}'?
+                    promotion: half          | did you mean 'subscribe: {offer: plan, promotions: [half]}'?
+                    description: a case      | did you mean 'a line that begins with #'?
+                    change-quantity: 0       | quantity must be above 0, was 0; to hold nothing of it any more, terminate or remove it
+                    outage: 5 days           | such as {until: 2024-01-22, reason: the decoder was missing}
+                    credit: 5.00             | write credit: {reason: late, amount: 5.00}, or allowance: {amount: 5.00, reason: late} on the next bill
+                    happened: visit          | did you mean '{event: move}'?
                     terminate: now           | did you mean 'terminate: {}'?
                     terminate: end-of-period | did you mean 'terminate: {}, timing: end-of-period'?
-                    subscribe: {offer: plan, quantity: 5} | did you mean '{subscribe: plan, quantity: 5}'?
                     usage: {calls: 3}        | did you mean 'used'?
                     invoice: 2024-02-01      | did you mean 'bill'?
                     payment: 10.00           | did you mean 'pay'?
@@ -124,6 +129,13 @@ class FirstTryTest {
                     offers: {a: {price: 10.00, every: yearly}}      | did you mean 'year'?
                     offers: {a: {price: 10.00, every: quarterly}}   | did you mean '3 months'?
                     promotions: {a: {percentOff: 5, lasting: once}} | did you mean '1 period'?
+                    promotions: {a: {percentOff: 5, lasting: 3 cycles}} | did you mean '3 periods'?
+                    promotions: {a: {percentOff: 5, months: 3}}     | did you mean 'lasting: 3 months'?
+                    offers: {a: {price: 10.00, every: P3M}}         | did you mean '3 months'?
+                    offers: {a: {price: 10.00, trial: 14 days}}     | taken with subscribe: {offer: plan, promotions: [trial]}'?
+                    offers: {a: {price: 10.00, quantity: 5}}        | did you mean 'price: {perUnit: 10.00}, and {subscribe: plan, quantity: 5}'?
+                    source: a page                                  | did you mean 'about'?
+                    timezone: UTC                                   | did you mean 'account: {zone: Europe/Brussels}'?
                     trial: 14 days                                  | did you mean 'promotions: {trial: {benefit: free, lasting: 14 days}}'?
                     """)
     void the_word_of_another_catalogue_is_told_in_ours(String offers, String told) {
@@ -207,6 +219,164 @@ class FirstTryTest {
                   - {bill: [2024-01-01, 2024-02-01], expect: [50.00, 60.00]}
                 """);
         assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void what_belongs_beside_a_command_is_understood_inside_it_and_the_other_way_round() {
+        Outcome outcome = played("""
+                scenario: inside and beside
+                offers: {pro: 10.00, basic: 1.00}
+                addOns: {storage: 5.00}
+                promotions: {half: {percentOff: 50, lasting: 1 period, scope: pro}}
+                steps:
+                  - {on: 2024-01-01, subscribe: {offer: pro, quantity: 5}, promotions: half}
+                  - {on: 2024-01-01, add: storage, host: '1'}
+                  - {bill: 2024-01-01, expect: 30.00}
+                  - {on: 2024-02-10, change-offer: {offer: basic, timing: end-of-period}}
+                  - {on: 2024-03-10, terminate: {timing: end-of-period}}
+                  - {bill: [2024-02-01, 2024-03-01, 2024-04-01], expect: [55.00, 10.00, 0]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+        assertThat(problems(CASE.formatted("subscribe: {offer: plan, terminate: {}}")))
+                .singleElement()
+                .asString()
+                .contains("this one says 'subscribe' and 'terminate'; make it two");
+    }
+
+    @Test
+    void a_pack_is_a_price_and_slots_and_a_list_of_one_is_its_only_item() {
+        Outcome outcome = played("""
+                scenario: a pack
+                offers: {small: 25.00, large: 35.00, tv: {price: 15.00, services: tv}}
+                packs: {both: {price: 37.50, slots: {internet: [small, large], tv: tv}}}
+                rules: {commitment: {for: both, length: 12 months, exitFees: {ofTheRest: 100}}}
+                steps:
+                  - {on: 2024-01-01, subscribe: {offer: both, slots: {internet: large}}}
+                  - {bill: 2024-01-01, expect: 37.50}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @Test
+    void what_is_included_costs_nothing_and_is_said_of_prices_for_each() {
+        Outcome outcome = played("""
+                scenario: included
+                charges:
+                  calls: {usage: calls, included: 100, price: 0.10}
+                  data: {usage: data, included: 10, price: {package: {price: 2.00, size: 1}}}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-20, used: {calls: 137, data: 11.5}}
+                  - {bill: 2024-02-01, expect: 7.70}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+        assertThat(problems("""
+                scenario: included in what has no units
+                charges: {cards: {usage: cards, included: 100, price: {percentage: 2.9}}}
+                """))
+                .singleElement()
+                .asString()
+                .endsWith("write a first tier {upTo: 100, rate: 0}, or an allowance");
+    }
+
+    @Test
+    void a_later_version_is_said_in_short_too_and_reaches_whom_it_names_from_its_day() {
+        Outcome outcome = played("""
+                scenario: a rise
+                charges: {monthly: 10.00}
+                versions: [{from: 2024-02-01, charges: {monthly: 12.00}, revisions: everything}]
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {bill: [2024-01-01, 2024-02-01], expect: [10.00, 12.00]}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+        assertThat(problems("""
+                scenario: a rise of one of two
+                charges: {monthly: 10.00, other: 5.00}
+                versions: {from: 2024-02-01, reprice: {plan: 12.00}}
+                """))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "plan has 2 charges, and it is not said which one; write it under its charge: monthly, other");
+    }
+
+    @Test
+    void a_change_that_is_still_to_come_is_taken_back_and_an_amount_credited_of_the_only_part() {
+        Outcome outcome = played("""
+                scenario: back
+                offers: {pro: 10.00, basic: 1.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro}
+                  - {on: 2024-02-01, recorded: 2024-01-05, change-offer: basic, name: later}
+                  - {on: 2024-01-10, undo: later}
+                  - {bill: [2024-01-01, 2024-02-01], expect: [10.00, 10.00], sent: R}
+                  - {on: 2024-02-05, credit: {reason: late, amount: 2.00}, expect: -2.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    monthly: 10.00                                                  | the quantity 12 of plan changes no price: monthly costs the same for any; write {perUnit: …} for a price for each
+                    monthly: {capacity: [{limits: {users: 10}, price: 1}, {price: 2}]} | nothing measures users of what is held, so that its smallest size is charged; name the limit 'quantity', or charge the use of it
+                    monthly: {capacity: [{limits: {quantity: 10}, price: 1}, {price: 2}]} |
+                    monthly: {perUnit: 10.00}                                       |
+                    monthly: {perUnit: 1}, use: {usage: users, price: {capacity: [{limits: {peak: 10}, price: 1}, {price: 2}]}} | no use of use says how much peak it was, so that its smallest size is charged; write used: {use: {meters: {peak: 12}}}, or name the limit 'quantity'
+                    """)
+    void what_was_said_and_changes_no_amount_is_told(String charges, @Nullable String note) {
+        String json = played(
+                        """
+                scenario: noted
+                charges: {%s}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan, quantity: 12}
+                %s
+                """.formatted(charges, charges.contains("use:") ? "  - {on: 2024-01-02, used: {use: 12}}" : ""))
+                .json("case.yaml");
+        assertThat(json).contains(note == null ? "\"notes\": []" : note);
+    }
+
+    @Test
+    void a_version_that_reaches_no_one_who_holds_and_use_counted_in_another_unit_are_told() {
+        String json = played("""
+                scenario: noted
+                offers:
+                  pro:
+                    charges: {monthly: 10.00, data: {usage: {service: data, unit: MB}, price: 0.01}}
+                    allowances: {data: {covers: {service: data, unit: GB}, amount: 5 GB}}
+                versions: {from: 2024-02-01, reprice: {pro: {monthly: 12.00}}}
+                steps:
+                  - {on: 2024-01-01, subscribe: pro}
+                """).json("case.yaml");
+        assertThat(json)
+                .contains(
+                        "it does not count data in MB, as charge data does",
+                        "version 2024-02-01 has other prices for pro, and they reach no one who holds it; if they should,"
+                                + " add revisions: [{for: [pro], from: 2024-02-01}]");
+    }
+
+    @Test
+    void a_percentage_of_lines_that_are_not_there_is_told() {
+        String json = played("""
+                scenario: a levy
+                prices: tax-exclusive
+                tax: 10
+                charges: {fee: 100.00}
+                steps:
+                  - {on: 2024-01-01, subscribe: plan}
+                  - {on: 2024-01-01, charge: {percent: 3.5, reason: levy, tax: {code: Z}}}
+                  - {bill: 2024-01-01, expect: {net: 100.00}}
+                  - tax: {prices: tax-exclusive, lines: {price: 100, tax: 10}, charges: {percent: 3.5, reason: levy, tax: {code: Z}}}
+                    expect: no-answer
+                  - tax: {prices: tax-exclusive, lines: {price: 100, tax: 10}, charges: {percent: 3.5, base: 100, reason: levy, tax: {code: Z}}}
+                    expect: {net: 103.50, tax: 10.00}
+                """).json("case.yaml");
+        assertThat(json)
+                .contains(
+                        "\"notes\": [\"'levy' is a percentage of the lines that are taxed so, and there are none; say its"
+                                + " 'base'\"]",
+                        "\"result\": \"as-expected\"");
     }
 
     @Test

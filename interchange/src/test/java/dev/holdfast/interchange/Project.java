@@ -26,7 +26,7 @@ public final class Project {
     }
 
     /** The scenarios that are published, those in folders too. */
-    static Vector<Path> scenarios() {
+    public static Vector<Path> scenarios() {
         try (Stream<Path> files = Files.walk(ROOT.resolve("examples/scenarios"))) {
             return Vector.ofAll(files.filter(Files::isRegularFile).sorted());
         } catch (IOException e) {
@@ -39,7 +39,8 @@ public final class Project {
         return ROOT.resolve("interchange/src/test/resources").resolve(name);
     }
 
-    static Path format(String name) {
+    /** A page or a schema of a file format. */
+    public static Path format(String name) {
         return ROOT.resolve("docs/formats").resolve(name);
     }
 

@@ -86,7 +86,8 @@ public final class Accrual {
         this.policy = policy;
         this.reports = of(subscription, reports);
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
-        this.fees = Lazy.of(() -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::laid));
+        this.fees = Lazy.of(
+                () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
         this.around = this.reports.isEmpty() ? Around.NOBODY : Around.of(subscription, account, reports);
         this.prices = new Prices(
                 subscription.id(),
@@ -99,7 +100,7 @@ public final class Accrual {
                         .map(other -> new Accrual(other, context, policy, around.reports(), Vector.empty()).prices)));
         this.gaps = Lazy.of(() -> Gaps.of(subscription, lives.get(), context));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
-        this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges)));
+        this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
         this.lastChange = Lazy.of(
                 () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
@@ -189,7 +190,8 @@ public final class Accrual {
      */
     public LocalDate closedSince(Accrual earlier, LocalDate billed, LocalDate through) {
         LocalDate back = new Reach(earlier, this).back(billed, through);
-        LocalDate open = back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(1);
+        LocalDate open =
+                back.equals(LocalDate.MIN) || !plan.get().sharesAmounts() ? back : back.minusDays(longestPeriod() + 1);
         LocalDate then = earlier.plan.get().spending().reach(open);
         LocalDate now = plan.get().spending().reach(open);
         return then.isBefore(now) ? then : now;
@@ -323,6 +325,10 @@ public final class Accrual {
                         pieces.filter(piece -> piece.key().period().until().isAfter(closed)));
     }
 
+    private Together charges() {
+        return charges.get();
+    }
+
     private Plan plan(Together all) {
         Spending limits =
                 Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
@@ -351,13 +357,18 @@ public final class Accrual {
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
         return policy.foresight() == Foresight.IGNORED
-                ? prices.together(lives.get().of(policy, through))
+                ? prices.together(lives.get().of(policy, through), this::once)
                 : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
     private BillingPolicy asHeld() {
         return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+    }
+
+    /** What is due once on a day, as far as promotions are on it. */
+    private Vector<HeldCharge.Part> once(LocalDate day) {
+        return fees.get().on(day).appendAll(billFees.get().on(day)).map(fees.get()::part);
     }
 
     /**

@@ -85,12 +85,9 @@ final class Coverage implements Charge.Cases<Option<String>> {
 
     @Override
     public Option<String> oneOff(OneOff charge) {
-        if (charge.gives().nonEmpty() && charge.on().kind() == Occasion.Kind.BILL) {
-            return Option.some("use that is given with each bill");
-        }
-        return charge.seniorityReset() != SeniorityReset.NEVER && charge.price().reads(Metered.SENIORITY)
-                ? Option.some("seniority that is counted again, of a one-off charge")
-                : Option.none();
+        return Option.when(
+                charge.gives().nonEmpty() && charge.on().kind() == Occasion.Kind.BILL,
+                "use that is given with each bill");
     }
 
     @Override
@@ -149,11 +146,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
     }
 
     private Option<String> uncovered(Promotion promotion) {
-        if (promotion.lines().isDefined()) {
-            return Option.some("a promotion on some lines of an account");
-        }
         if (promotion.isOfAllTogether() && namesUnshared(promotion)) {
-            return Option.some("an amount off all together for charges that are due once or in instalments");
+            return Option.some("an amount off all together for charges in instalments");
         }
         boolean pausesForCondition = promotion.pausable()
                 && promotions()

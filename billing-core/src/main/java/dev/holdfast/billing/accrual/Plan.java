@@ -13,7 +13,8 @@ import java.time.LocalDate;
  *
  * @param charges the charges
  * @param spending the least and the most that they cost together
- * @param sharesAmounts whether a price may depend on what begins on the day after its period
+ * @param sharesAmounts whether a price may depend on what falls due in the period after it, and what is due once on what
+ *     is charged in the period that begins then
  */
 record Plan(Vector<LaidCharge> charges, Spending spending, boolean sharesAmounts) {
 

@@ -15,6 +15,7 @@ import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /**
  * Finds the prices of what a subscription holds.
@@ -38,7 +39,12 @@ record Prices(
 
     /** Charges with their prices, which may share amounts that come off all of them. */
     Together together(Vector<HeldCharge> held) {
-        return new Together(held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), this::of);
+        return together(held, day -> Vector.empty());
+    }
+
+    /** The same with what is due once on a day, which may share them too. */
+    Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
+        return new Together(held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), once, this::of);
     }
 
     /** The prices of a part of a charge, among those that it shares amounts with. */

@@ -64,6 +64,11 @@ public record BillFees(
                 .map(days -> possible.filter(fee -> days.contains(fee.on())));
     }
 
+    /** Those that are due on a day if anything else falls due on it. */
+    public Vector<Fee> on(LocalDate day) {
+        return charged.flatMap(stretch -> fees(stretch, day, day));
+    }
+
     private Vector<Fee> fees(Stretches.Stretch stretch, LocalDate first, LocalDate through) {
         LocalDate from = stretch.days().from();
         return Iterator.iterate(cycle().nextBillDay(first.isAfter(from) ? first : from), cycle()::billDayAfter)

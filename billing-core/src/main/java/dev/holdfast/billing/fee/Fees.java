@@ -12,17 +12,21 @@ import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.Revisions;
+import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.Lazy;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /**
  * All that is owed and not laid over service periods: what beginning, changing and ending makes due, what the host
@@ -35,6 +39,8 @@ import java.time.LocalDate;
  * @param reported what the host reported of it
  * @param deposits the deposits that are taken
  * @param replacing whether anything that may ever be held is charged for instead of something else
+ * @param known all that is ever due once as far as is known, but for what leaving costs and for bills
+ * @param together who shares an amount that comes off all together
  * @param laying what a holding costs on some days
  */
 public record Fees(
@@ -45,6 +51,8 @@ public record Fees(
         Reported reported,
         Deposits deposits,
         Lazy<Boolean> replacing,
+        Lazy<Vector<Fee>> known,
+        Supplier<Together> together,
         Leaving.Laying laying) {
 
     public static Fees of(
@@ -53,11 +61,62 @@ public record Fees(
             Context context,
             BillingPolicy policy,
             Vector<Report> reports,
+            Supplier<Together> together,
             Leaving.Laying laying) {
         Reported reported = new Reported(reports, subscription, lives.payer(), context);
         Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
         Lazy<Boolean> replacing = Lazy.of(() -> replacing(lives, context));
-        return new Fees(subscription, lives, context, policy, reported, deposits, replacing, laying);
+        Lazy<Vector<Fee>> known = Lazy.of(() -> known(subscription, lives, context, policy, reported));
+        return new Fees(subscription, lives, context, policy, reported, deposits, replacing, known, together, laying);
+    }
+
+    /** All that is ever due once as far as is known, but for what leaving a commitment costs and for bills. */
+    private static Vector<Fee> known(
+            Subscription subscription, Lives lives, Context context, BillingPolicy policy, Reported reported) {
+        return withoutReplaced(subscription
+                .changeDays(LocalDate.MIN)
+                .filter(day -> lives.payer().pays(day.after()))
+                .map(day -> new Occasions(day, subscription, context, policy))
+                .flatMap(occasions -> occasions.fees().appendAll(occasions.feesOfEnding()))
+                .appendAll(reported.fees(LocalDate.MIN, LocalDate.MAX).getOrElse(Vector.empty())));
+    }
+
+    /** Those that are due on a day, which may have a part in an amount that comes off all together. */
+    public Vector<Fee> on(LocalDate day) {
+        return known.get().filter(fee -> fee.on().equals(day));
+    }
+
+    /** What a fee is as a charge. */
+    public HeldCharge.Part part(Fee fee) {
+        return HeldCharge.once(fee, anew(fee), lives.payer(), context);
+    }
+
+    /** The day from which the seniority of a fee is counted anew, where something starts the count again. */
+    private LocalDate anew(Fee fee) {
+        LocalDate since = fee.holding().since();
+        return switch (fee.charge().seniorityReset()) {
+            case NEVER, RENEWAL -> since;
+            case CHARGED ->
+                known.get()
+                        .filter(other -> other.on().isBefore(fee.on())
+                                && other.holding().id().equals(fee.holding().id())
+                                && other.charge().id().equals(fee.charge().id()))
+                        .map(Fee::on)
+                        .max()
+                        .getOrElse(since);
+            case CHANGE -> {
+                LocalDate day = since;
+                for (ChangeDay change : subscription.changeDays(since.plusDays(1))) {
+                    boolean isOther = !offer(change.before(), fee).equals(offer(change.after(), fee));
+                    day = isOther && !change.date().isAfter(fee.on()) ? change.date() : day;
+                }
+                yield day;
+            }
+        };
+    }
+
+    private static Option<OfferId> offer(State state, Fee fee) {
+        return state.holdings().get(fee.holding().id()).map(Holding::offer);
     }
 
     /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
@@ -134,12 +193,23 @@ public record Fees(
     }
 
     private Either<NotCalculated, Vector<Piece>> pieces(Tuple2<Fee, Integer> counted) {
-        Fee fee = counted._1();
-        DateRange day = DateRange.day(fee.on());
-        return new Leveling(
-                        subscription.id(), HeldCharge.once(fee, lives.payer(), context), context, policy, Together.NONE)
-                .pieces(day, day)
-                .map(pieces -> pieces.map(piece -> piece.times(counted._2())));
+        HeldCharge.Part part = part(counted._1());
+        Leveling leveling = new Leveling(subscription.id(), part, context, policy, together.get());
+        if (!leveling.isOfAllTogether()) {
+            return pieces(leveling, counted._2());
+        }
+        int first = together.get().once(part.days().from()).indexOf(part);
+        return NotCalculated.all(Vector.range(0, counted._2())
+                        .map(n -> pieces(leveling.after(Math.max(first, 0) + n), 1)))
+                .map(each -> each.groupBy(Piece::key)
+                        .values()
+                        .map(same -> same.head().times(same.size()))
+                        .toVector());
+    }
+
+    private static Either<NotCalculated, Vector<Piece>> pieces(Leveling leveling, int count) {
+        DateRange day = leveling.part().days();
+        return leveling.pieces(day, day).map(pieces -> pieces.map(piece -> piece.times(count)));
     }
 
     /** What ending makes due, unless what ended is held again: then nobody has left. */

@@ -68,9 +68,7 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment, Rule.Commitment rule) {
         BigMoney nothing = BigMoney.zero(context.terms().currency());
-        long months = new ServicePeriods(
-                        Span.MONTH, commitment.from(), commitment.from().getDayOfMonth())
-                .number(day.date());
+        long months = months(commitment).number(day.date());
         return Either.sequenceRight(rule.exitFee().map(fee -> amount(fee, months, gone, commitment, rule)))
                 .map(amounts -> amounts.fold(nothing, BigMoney::plus))
                 .map(sum -> Option.when(
@@ -80,6 +78,11 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                                 Terms.unreduced(day.before()),
                                 Terms.once("exit-fee", "Early termination", sum, offer(gone), rule),
                                 day.date())));
+    }
+
+    private static ServicePeriods months(Commitment commitment) {
+        return new ServicePeriods(
+                Span.MONTH, commitment.from(), commitment.from().getDayOfMonth());
     }
 
     private Either<NotCalculated, BigMoney> amount(
@@ -106,14 +109,23 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                     .getOrElse(nothing));
         }
         return fee instanceof ExitFee.OfTheRest part && months >= part.fromMonth()
-                ? rest(gone, commitment, rule)
+                ? rest(gone, commitment, rule, part.untilMonth())
                         .map(rest -> rest.multipliedBy(part.percent().movePointLeft(2)))
                 : Either.right(nothing);
     }
 
-    /** What the days from leaving to the end of the commitment would have cost, as far as the rule means it. */
-    private Either<NotCalculated, BigMoney> rest(Holding gone, Commitment commitment, Rule.Commitment rule) {
-        DateRange days = DateRange.of(day.date(), commitment.term().until());
+    /** What the days from leaving to the end of the commitment, or to a month of it, would have cost, as the rule means it. */
+    private Either<NotCalculated, BigMoney> rest(
+            Holding gone, Commitment commitment, Rule.Commitment rule, Option<Integer> untilMonth) {
+        LocalDate end = commitment.term().until();
+        LocalDate until = untilMonth
+                .map(month -> months(commitment).boundary(month))
+                .filter(end::isAfter)
+                .getOrElse(end);
+        if (!until.isAfter(day.date())) {
+            return Either.right(BigMoney.zero(context.terms().currency()));
+        }
+        DateRange days = DateRange.of(day.date(), until);
         return Either.sequenceRight(hangingOn(gone)
                         .map(held -> laying.lay(working(held), days, day.before(), days.until())
                                 .map(pieces -> pieces.filter(piece -> isMeant(piece, held, gone, rule)))))

@@ -104,9 +104,10 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
         for (Stretches.Stretch next : stretches.tail()) {
             Leg last = legs.last();
             LocalDate day = later(change(last, next), from);
+            Option<LocalDate> paid = replaced(last, next);
             legs = legs.init()
-                    .map(leg -> leg.within(LocalDate.MIN, day))
-                    .append(new Leg(last.real(), last.from(), day, last.anchor()))
+                    .map(leg -> policy.edges().replaced().isDefined() ? leg : leg.within(LocalDate.MIN, day))
+                    .append(new Leg(last.real(), last.from(), paid.getOrElse(day), last.anchor()))
                     .append(leg(next, day, anchor(next, day, Option.some(last))));
         }
         Leg last = legs.last();
@@ -171,6 +172,18 @@ public record Course(ChargeId id, Vector<Stretches.Stretch> life, Payer payer, C
         return beginsNewPeriods(last.real(), next)
                 ? day
                 : later(newPeriods(last), later(moved, when.of(day, periods(next, last.anchor(), day, Span.MONTH))));
+    }
+
+    /** The day on which what is replaced by a change ceases to be paid, where that is not the day on which the change counts. */
+    private Option<LocalDate> replaced(Leg last, Stretches.Stretch next) {
+        LocalDate day = next.days().from();
+        return basis(last.real()).equals(basis(next))
+                ? Option.none()
+                : policy.edges()
+                        .replaced()
+                        .map(when -> later(
+                                newPeriods(last),
+                                when.of(day, periods(last.real(), last.anchor(), day.minusDays(1), cadence(next)))));
     }
 
     /** What is held and what it stands in, whose change is an edge; a promotion or a commitment has its own days. */

@@ -38,7 +38,8 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
      * @param offer what is held, as the version has it
      * @param charge the charge as the version has it
      * @param schedule its service periods
-     * @param offerSince the first day on which the holding is the offer that it is
+     * @param offerSince the first day on which the holding is the offer that it is; of what is due once, the day from
+     *     which its seniority is counted anew
      * @param life all stretches of the holding, ascending
      * @param moved the day from which what takes effect on an edge counts, where that is another day
      */
@@ -80,8 +81,8 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
         }
     }
 
-    /** A charge that is due once, on one day. */
-    public static Part once(Fee fee, Payer payer, Context context) {
+    /** A charge that is due once, on one day, whose seniority may be counted anew from another. */
+    public static Part once(Fee fee, LocalDate anew, Payer payer, Context context) {
         DateRange day = DateRange.day(fee.on());
         Stretches.Stretch held = new Stretches.Stretch(day, fee.holding(), fee.state(), true);
         return new Part(
@@ -91,7 +92,7 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
                 fee.holding().offerOn(fee.on(), fee.state(), context),
                 fee.charge(),
                 payer.schedule(Span.MONTH, payer.start(fee.holding(), fee.state())),
-                fee.holding().since(),
+                anew,
                 Vector.of(held),
                 TreeMap.empty());
     }

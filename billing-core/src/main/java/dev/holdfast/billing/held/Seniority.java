@@ -27,8 +27,8 @@ public record Seniority(LocalDate since) {
     public static Seniority of(HeldCharge.Part part) {
         return new Seniority(
                 switch (reset(part.charge())) {
-                    case NEVER, CHARGED -> part.holding().since();
-                    case CHANGE -> part.offerSince();
+                    case NEVER -> part.holding().since();
+                    case CHANGE, CHARGED -> part.offerSince();
                     case RENEWAL -> renewed(part);
                 });
     }

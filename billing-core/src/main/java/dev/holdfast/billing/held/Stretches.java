@@ -5,6 +5,7 @@ import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
@@ -17,6 +18,7 @@ import dev.holdfast.catalog.rule.Rule;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,14 @@ public final class Stretches {
         return Vector.ofAll(merged);
     }
 
+    /** Whether a promotion is on some lines of several. */
+    private static boolean isOnLines(AppliedPromotion applied, Context context) {
+        return context.catalog()
+                .version(applied.version())
+                .flatMap(version -> version.promotion(applied.promotion()))
+                .exists(promotion -> promotion.lines().isDefined());
+    }
+
     /** Whether a limit of what is spent asks what else is held. */
     private static boolean asksWhatIsHeld(Context context) {
         return context.catalog()
@@ -102,7 +112,15 @@ public final class Stretches {
             Vector<Commitment> commitments,
             Vector<AppliedPromotion> promotions,
             Vector<OfferId> offers,
+            Vector<Line> lines,
             boolean paid) {
+
+        /** What a promotion on some lines asks of each of them. */
+        private record Line(HoldingId id, OfferId offer, BigDecimal quantity, HoldingStatus status) {
+            static Line of(Holding holding) {
+                return new Line(holding.id(), holding.offer(), holding.quantity(), holding.status());
+            }
+        }
 
         static Basis of(Stretch stretch, Context context) {
             Vector<Holding> hosts = hosts(stretch.holding(), stretch.state());
@@ -112,6 +130,9 @@ public final class Stretches {
             Vector<OfferId> offers = promotions.isEmpty() && !asksWhatIsHeld(context)
                     ? Vector.empty()
                     : stretch.state().holdings().values().map(Holding::offer);
+            Vector<Line> lines = promotions.exists(applied -> isOnLines(applied, context))
+                    ? stretch.state().holdings().values().map(Line::of)
+                    : Vector.empty();
             return new Basis(
                     hosts,
                     stretch.state().rank(stretch.holding()),
@@ -119,6 +140,7 @@ public final class Stretches {
                             .filter(commitment -> matters(commitment, stretch, context)),
                     promotions,
                     offers,
+                    lines,
                     stretch.paid());
         }
 

@@ -76,7 +76,7 @@ public final class Billing {
         ledger.missing(account).forEach(id -> {
             throw new IllegalArgumentException("subscription " + id + " was billed and is not in " + account);
         });
-        Vector<Accrual> accruals = accruals(account, ledger);
+        Vector<Accrual> accruals = account.subscriptions().map(subscription -> accrual(account, ledger, subscription));
         LocalDate closed = ledger.closed(accruals, through);
         Either<NotCalculated, BillResult> result = restated(account, ledger)
                 .orElse(() -> astray(account))
@@ -94,17 +94,6 @@ public final class Billing {
         return result;
     }
 
-    /** The calculations of what an account owes; those that the last bill was made by, where they would come to the same. */
-    private Vector<Accrual> accruals(Account account, Ledger ledger) {
-        Context context = context(account);
-        return account.subscriptions()
-                .map(subscription -> ledger.billedBy(subscription.id())
-                        .filter(known ->
-                                known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
-                        .getOrElse(() -> new Accrual(
-                                subscription, context, policy, account.reports(), account.subscriptions())));
-    }
-
     /**
      * The calculation of what a subscription owes, by this catalogue and policy.
      *
@@ -113,7 +102,24 @@ public final class Billing {
      * @return the calculation
      */
     public Accrual accrual(Account account, Subscription subscription) {
-        return new Accrual(subscription, context(account), policy, account.reports(), account.subscriptions());
+        return accrual(account, Ledger.EMPTY, subscription);
+    }
+
+    /**
+     * The same, for whoever has a ledger: the very calculation that its last bill was made by, where that comes to the
+     * same, so that nothing is found twice.
+     *
+     * @param account the account that pays
+     * @param ledger what it has been billed
+     * @param subscription the subscription
+     * @return the calculation
+     */
+    public Accrual accrual(Account account, Ledger ledger, Subscription subscription) {
+        Context context = context(account);
+        return ledger.billedBy(subscription.id())
+                .filter(known -> known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
+                .getOrElse(
+                        () -> new Accrual(subscription, context, policy, account.reports(), account.subscriptions()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.holdfast.billing.invoice;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.owed.Corner;
+import dev.holdfast.billing.owed.Daily;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.time.Fraction;
 import io.vavr.collection.Vector;
@@ -56,7 +57,9 @@ public sealed interface Derivation {
                     + (corner.share().compareTo(BigDecimal.ONE) == 0
                             ? ""
                             : " × " + corner.share().toPlainString())
-                    + (corner.ratio().compareTo(Fraction.ONE) == 0 ? "" : " × " + corner.ratio())
+                    + (corner.ratio().compareTo(Fraction.ONE) == 0
+                            ? ""
+                            : " × " + corner.daily().map(Daily::toString).getOrElse(corner.ratio()::toString))
                     + ")";
         }
     }

@@ -181,7 +181,8 @@ final class Importing {
                                 RoundingMode.HALF_UP,
                                 amount.getCurrencyUnit().getDecimalPlaces(),
                                 RoundedSide.USED,
-                                RoundedPrice.REST)),
+                                RoundedPrice.REST,
+                                Option.none())),
                 line.price());
     }
 }

@@ -64,11 +64,10 @@ record Slices(Piece piece, TaxedShare share) {
         if (priced.price().isZero()) {
             return;
         }
-        int decimals = piece.ruler().decimals();
         for (Piece.Step step : steps) {
-            corners.add(priced.corner(step, share.upTo(), decimals));
+            corners.add(priced.corner(step, share.upTo(), piece.ruler()));
             if (share.above().signum() != 0) {
-                corners.add(priced.corner(step.times(-1), share.above(), decimals));
+                corners.add(priced.corner(step.times(-1), share.above(), piece.ruler()));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.holdfast.billing.owed;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.time.Fraction;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.BigMoney;
@@ -20,17 +21,40 @@ import org.joda.money.BigMoney;
  * @param ratio the part of the period, from the first day covered
  * @param rounding the rounding rule
  * @param decimals the decimals of the amount
+ * @param daily the days that the ratio is, where the price of each is rounded first; none where it is not
  */
-public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio, RoundingMode rounding, int decimals) {
+public record Corner(
+        int sign,
+        BigMoney price,
+        BigDecimal share,
+        Fraction ratio,
+        RoundingMode rounding,
+        int decimals,
+        Option<Daily> daily) {
 
     public Corner {
         requireNonNull(price, "price");
         requireNonNull(share, "share");
         requireNonNull(ratio, "ratio");
         requireNonNull(rounding, "rounding");
+        requireNonNull(daily, "daily");
         if (sign != 1 && sign != -1) {
             throw new IllegalArgumentException("sign must be 1 or -1, was " + sign);
         }
+    }
+
+    /**
+     * A price times a part of a period, rounded once.
+     *
+     * @param sign 1 to add it, -1 to take it away
+     * @param price the price of a whole period
+     * @param share the share of the price, from its bottom, 0 to 1
+     * @param ratio the part of the period, from the first day covered
+     * @param rounding the rounding rule
+     * @param decimals the decimals of the amount
+     */
+    public Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio, RoundingMode rounding, int decimals) {
+        this(sign, price, share, ratio, rounding, decimals, Option.none());
     }
 
     /**
@@ -39,7 +63,7 @@ public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio,
      * @return the opposite amount
      */
     public Corner opposite() {
-        return new Corner(-sign, price, share, ratio, rounding, decimals);
+        return new Corner(-sign, price, share, ratio, rounding, decimals, daily);
     }
 
     /**
@@ -49,7 +73,9 @@ public record Corner(int sign, BigMoney price, BigDecimal share, Fraction ratio,
      */
     public BigDecimal amount() {
         BigDecimal exact = price.getAmount().multiply(share);
-        BigDecimal rounded = ratio.of(exact, decimals, rounding);
+        BigDecimal rounded = daily.isEmpty() || ratio.compareTo(Fraction.ONE) == 0
+                ? ratio.of(exact, decimals, rounding)
+                : Fraction.ONE.of(daily.get().amount(exact), decimals, rounding);
         return sign > 0 ? rounded : rounded.negate();
     }
 }

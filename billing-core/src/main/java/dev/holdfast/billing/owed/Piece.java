@@ -2,6 +2,7 @@ package dev.holdfast.billing.owed;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Ruler;
@@ -13,6 +14,7 @@ import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.ChargeId;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -77,8 +79,8 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
 
     /** The same with other days, any of which stands for the whole amount. */
     public Piece undivided(Days other) {
-        Ruler undivided =
-                new Ruler(DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals(), RoundedSide.USED, ruler.price());
+        Ruler undivided = new Ruler(
+                DayCount.UNDIVIDED, ruler.rounding(), ruler.decimals(), RoundedSide.USED, ruler.price(), Option.none());
         return new Piece(key, other, version, undivided);
     }
 
@@ -105,7 +107,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
     BigDecimal lineAmount() {
         Vector<Priced> reduced = priced(key.level());
         return steps(Days.NONE, days)
-                .flatMap(step -> reduced.map(priced -> priced.corner(step, BigDecimal.ONE, ruler.decimals())))
+                .flatMap(step -> reduced.map(priced -> priced.corner(step, BigDecimal.ONE, ruler)))
                 .map(Corner::amount)
                 .fold(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -129,13 +131,20 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
          *
          * @param step the part
          * @param share the share of the price, from its bottom, 0 to 1
-         * @param decimals the decimals of the amount
+         * @param ruler what is rounded first, and to how many decimals the amount is
          * @return the corner
          */
-        public Corner corner(Step step, BigDecimal share, int decimals) {
-            Fraction ratio =
-                    over.equals(Fraction.ONE) ? step.ratio() : step.ratio().of(over);
-            return new Corner(sign * step.sign(), price, share, ratio, rounding, decimals);
+        public Corner corner(Step step, BigDecimal share, Ruler ruler) {
+            boolean isOfWhole = over.equals(Fraction.ONE);
+            Fraction ratio = isOfWhole ? step.ratio() : step.ratio().of(over);
+            return new Corner(
+                    sign * step.sign(),
+                    price,
+                    share,
+                    ruler.first().map(first -> first.factor(ratio)).getOrElse(ratio),
+                    rounding,
+                    ruler.decimals(),
+                    isOfWhole ? step.daily() : step.daily().map(daily -> daily.of(over)));
         }
     }
 
@@ -215,8 +224,19 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      *
      * @param sign 1 to add it, -1 to take it away
      * @param ratio the part of the period
+     * @param daily the days that it is, where the price of each is rounded first; none where it is not
      */
-    public record Step(int sign, Fraction ratio) {
+    public record Step(int sign, Fraction ratio, Option<Daily> daily) {
+
+        /**
+         * A part of the period.
+         *
+         * @param sign 1 to add it, -1 to take it away
+         * @param ratio the part
+         */
+        public Step(int sign, Fraction ratio) {
+            this(sign, ratio, Option.none());
+        }
 
         /**
          * The same, or its opposite.
@@ -225,7 +245,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
          * @return the step with its sign times the factor
          */
         public Step times(int factor) {
-            return new Step(sign * factor, ratio);
+            return new Step(sign * factor, ratio, daily);
         }
     }
 
@@ -246,10 +266,12 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
         if (ruler.side() == RoundedSide.UNUSED && !isInParts(key.level())) {
             steps = after.minus(before)
                     .ranges()
-                    .flatMap(range -> Vector.of(new Step(1, rest(range.from())), new Step(-1, rest(range.until()))));
+                    .flatMap(range -> Vector.of(
+                            new Step(1, rest(range.from()), daily(from(range.from()))),
+                            new Step(-1, rest(range.until()), daily(from(range.until())))));
         } else {
-            Step all = new Step(1, covered(after));
-            steps = before.isEmpty() ? Vector.of(all) : Vector.of(all, new Step(-1, covered(before)));
+            Step all = new Step(1, covered(after), daily(after));
+            steps = before.isEmpty() ? Vector.of(all) : Vector.of(all, new Step(-1, covered(before), daily(before)));
         }
         return steps.exists(step -> step.ratio().isZero())
                 ? steps.reject(step -> step.ratio().isZero())
@@ -264,10 +286,19 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
                         .fold(Fraction.ZERO, Fraction::plus);
     }
 
+    private Option<Daily> daily(Days some) {
+        return ruler.first()
+                .filter(first -> first.of() == RoundedFirst.Of.DAY_PRICE && !isUndivided())
+                .map(first -> Daily.of(some, this::ratio, first));
+    }
+
     private Fraction rest(LocalDate from) {
-        return DateRange.between(from, key.period().until())
-                .map(range -> ratio(Days.of(range)))
-                .getOrElse(Fraction.ZERO);
+        Days rest = from(from);
+        return rest.isEmpty() ? Fraction.ZERO : ratio(rest);
+    }
+
+    private Days from(LocalDate from) {
+        return DateRange.between(from, key.period().until()).map(Days::of).getOrElse(Days.NONE);
     }
 
     /** The same so many times over. */

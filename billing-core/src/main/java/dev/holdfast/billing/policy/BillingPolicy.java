@@ -55,6 +55,16 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * What is rounded before the price of a part of a service period is multiplied out.
+     *
+     * @return what and how; none where only the amount is
+     */
+    @Value.Default
+    public Option<RoundedFirst> roundedFirst() {
+        return Option.none();
+    }
+
+    /**
      * What is rounded where a reduction comes off a price.
      *
      * @return what it leaves where nothing is said
@@ -225,7 +235,12 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
      */
     public final Ruler ruler(CurrencyUnit currency) {
         return new Ruler(
-                dayCount(), rounding(), currency.getDecimalPlaces() + finerBy(), roundedSide(), roundedPrice());
+                dayCount(),
+                rounding(),
+                currency.getDecimalPlaces() + finerBy(),
+                roundedSide(),
+                roundedPrice(),
+                roundedFirst());
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.Fraction;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
@@ -16,13 +17,21 @@ import org.joda.money.CurrencyUnit;
  * @param decimals the decimals to which they are rounded, at least those of the currency
  * @param side which side of a period is rounded where it is cut
  * @param price what is rounded where a reduction comes off
+ * @param first what is rounded before the price of a part of a period is multiplied out; none where nothing is
  */
-public record Ruler(DayCount dayCount, RoundingMode rounding, int decimals, RoundedSide side, RoundedPrice price) {
+public record Ruler(
+        DayCount dayCount,
+        RoundingMode rounding,
+        int decimals,
+        RoundedSide side,
+        RoundedPrice price,
+        Option<RoundedFirst> first) {
     public Ruler {
         requireNonNull(dayCount, "dayCount");
         requireNonNull(rounding, "rounding");
         requireNonNull(side, "side");
         requireNonNull(price, "price");
+        requireNonNull(first, "first");
     }
 
     /**

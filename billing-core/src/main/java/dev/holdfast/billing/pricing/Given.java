@@ -1,12 +1,18 @@
 package dev.holdfast.billing.pricing;
 
-import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.catalog.promotion.Promotion;
+import java.time.LocalDate;
 
 /**
  * A promotion as it was given with a holding.
  *
  * @param promotion the promotion
- * @param on the holding that it was given with; it reaches what hangs on that too
+ * @param applied with which holding, from which day; it reaches what hangs on that holding too
  */
-record Given(Promotion promotion, HoldingId on) {}
+record Given(Promotion promotion, AppliedPromotion applied) {
+
+    LocalDate since() {
+        return applied.from();
+    }
+}

@@ -18,6 +18,7 @@ import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.SlotPricing;
@@ -51,6 +52,7 @@ public final class Leveling {
     private final BillingPolicy policy;
     private final Together together;
     private final Running running;
+    private final Option<Integer> position;
     private final Ruler ruler;
     private final Lazy<Vector<Cut>> cuts;
 
@@ -72,7 +74,7 @@ public final class Leveling {
             Context context,
             BillingPolicy policy,
             Together together) {
-        this(subscription, part, context, policy, together, Running.on(part, context, together));
+        this(subscription, part, context, policy, together, Running.on(part, context, together), Option.none());
     }
 
     private Leveling(
@@ -81,7 +83,8 @@ public final class Leveling {
             Context context,
             BillingPolicy policy,
             Together together,
-            Running running) {
+            Running running,
+            Option<Integer> position) {
         this.subscription = subscription;
         this.part = part;
         this.holding = part.holding();
@@ -90,6 +93,7 @@ public final class Leveling {
         this.policy = policy;
         this.together = together;
         this.running = running;
+        this.position = position;
         this.ruler = policy.ruler(context.terms().currency());
         this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(this::cut));
     }
@@ -105,7 +109,13 @@ public final class Leveling {
 
     /** The same for what is due when the promotions have ended. */
     public Leveling unreduced() {
-        return new Leveling(subscription, part, context, policy, together, new Running(Vector.empty(), part, context));
+        Running none = new Running(Vector.empty(), part, context);
+        return new Leveling(subscription, part, context, policy, together, none, Option.none());
+    }
+
+    /** The same as one of those that are due once on its day: those before it have a part first. */
+    public Leveling after(int others) {
+        return new Leveling(subscription, part, context, policy, together, running, Option.some(others));
     }
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
@@ -252,7 +262,7 @@ public final class Leveling {
 
     /** The part of the service period of a day that is charged at all, where that matters to a promotion. */
     Fraction charged(Promotion promotion, LocalDate date) {
-        return promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED ? Fraction.ONE : charged(date);
+        return promotion.isInFull() ? charged(date) : Fraction.ONE;
     }
 
     /** The price of what was measured before all reductions, or why there is none. */
@@ -265,7 +275,7 @@ public final class Leveling {
 
     /** What the promotions before one leave of the price on a day; none if it is not charged, or not reduced by it. */
     Option<BigMoney> before(Given given, LocalDate date) {
-        return part.held().paid() && policy.charges(holding)
+        return part.held().paid() && (part.charge() instanceof OneOff || policy.charges(holding))
                 ? terms(date)
                         .toOption()
                         .flatMap(terms -> terms)
@@ -283,24 +293,35 @@ public final class Leveling {
     }
 
     /** Which of those who share an amount this is on a day. */
-    Together.Seat seat(LocalDate date) {
-        return new Together.Seat(
+    Pools.Seat seat(LocalDate date) {
+        return new Pools.Seat(
                 holding.id(),
                 part.charge().id(),
                 part.schedule().containing(date).days().from());
     }
 
-    private Sharing sharing(LocalDate date) {
-        return running.isOfAllTogether() ? together.sharing(seat(date), Together.due(part, date), date) : Sharing.ALONE;
+    /** Whether a promotion as it was given may run. */
+    boolean has(Given given) {
+        return running.promotions().exists(entry -> entry._1().equals(given));
     }
 
-    /** What use of some days of a period leaves of an amount that comes off together. */
+    private Sharing sharing(LocalDate date) {
+        if (!running.isOfAllTogether()) {
+            return Sharing.ALONE;
+        }
+        return part.charge() instanceof OneOff
+                ? together.ofOnce(
+                        part, position.getOrElse(() -> together.once(date).indexOf(part)))
+                : together.sharing(part, seat(date), date);
+    }
+
+    /** What of an amount that comes off together comes off use of some days of a period. */
     Sharing sharing(Days days) {
         LocalDate first = days.hull().from();
         return running.isOfAllTogether()
-                ? together.sharing(
-                        new Together.Seat(holding.id(), part.charge().id(), first),
-                        Together.due(part, first),
+                ? together.ofUse(
+                        part,
+                        new Pools.Seat(holding.id(), part.charge().id(), first),
                         days.hull().last())
                 : Sharing.ALONE;
     }

@@ -86,34 +86,35 @@ public record PriceTerms(
         Vector<PriceLevel.Reduced> reductions = Vector.empty();
         for (Given given : all.filter(one -> isOn(one.promotion(), charged))) {
             Promotion promotion = given.promotion();
-            BigMoney whole = promotion.isOfAllTogether()
-                    ? sharing.left(given, left, charged)
-                    : stacking.after(promotion.benefit(), amount, left);
-            boolean inPart = promotion.isInFull() && charged.compareTo(Fraction.ONE) < 0;
-            BigMoney off = promotion.isOfAllTogether()
-                    ? left.minus(whole)
-                    : inPart ? promotion.benefit().amounts().head() : left.minus(whole);
-            boolean isAll = inPart && covers(off, left, charged);
-            BigMoney after = isAll ? BigMoney.zero(left.getCurrencyUnit()) : inPart ? left.minus(off) : whole;
-            Option<Fraction> over = Option.when(inPart && !isAll, charged);
+            boolean isLast = indices.isEmpty() && given.equals(promotions.last());
+            Off off = promotion.isOfAllTogether()
+                    ? sharing.off(given, left, isLast)
+                    : ofOne(promotion, amount, left, charged);
+            BigMoney after = off.covers(left) ? BigMoney.zero(left.getCurrencyUnit()) : left.minus(off.amount());
             if (!after.isEqual(left)) {
-                Option<BigMoney> partOf = Option.when(
-                        promotion.isOfAllTogether(),
-                        () -> promotion.benefit().amounts().head());
-                reductions = reductions.append(
-                        new PriceLevel.Reduced(promotion.id(), promotion.name(), left, after, partOf, over));
+                reductions = reductions.append(new PriceLevel.Reduced(
+                        promotion.id(),
+                        promotion.name(),
+                        left,
+                        after,
+                        Option.when(
+                                promotion.isOfAllTogether(),
+                                () -> promotion.benefit().amounts().head()),
+                        Option.when(off.isSpread() && !off.covers(left), off::over)));
             }
             left = after;
         }
         return reductions;
     }
 
-    private static boolean isOn(Promotion promotion, Fraction charged) {
-        return promotion.inPartialPeriod() != Promotion.InPartialPeriod.NONE || charged.compareTo(Fraction.ONE) == 0;
+    /** What comes off one price alone. */
+    private Off ofOne(Promotion promotion, BigMoney amount, BigMoney left, Fraction charged) {
+        return promotion.isInFull() && charged.compareTo(Fraction.ONE) < 0
+                ? new Off(promotion.benefit().amounts().head(), charged)
+                : Off.whole(left.minus(stacking.after(promotion.benefit(), amount, left)));
     }
 
-    /** Whether an amount is all that a part of a period costs. */
-    private static boolean covers(BigMoney off, BigMoney price, Fraction charged) {
-        return off.multipliedBy(charged.denominator()).compareTo(price.multipliedBy(charged.numerator())) >= 0;
+    private static boolean isOn(Promotion promotion, Fraction charged) {
+        return promotion.inPartialPeriod() != Promotion.InPartialPeriod.NONE || charged.compareTo(Fraction.ONE) == 0;
     }
 }

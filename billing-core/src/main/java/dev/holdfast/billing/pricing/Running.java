@@ -49,8 +49,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                 ordered(given)
                         .filter(one -> !one.promotion().isOfAllTogether() || Together.shares(part.charge()))
                         .flatMap(one -> windows.of(one.promotion(), one.applied(), before(one, ever, windows))
-                                .map(days -> Tuple.of(
-                                        new Given(one.promotion(), one.applied().on()), days))),
+                                .map(days -> Tuple.of(new Given(one.promotion(), one.applied()), days))),
                 part,
                 context);
     }
@@ -128,7 +127,8 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
         Vector<Given> running = promotions
                 .filter(entry -> runs(entry._1().promotion(), entry._2(), date))
                 .map(Tuple2::_1)
-                .filter(given -> isConditionMet(given.promotion(), date))
+                .filter(given -> isConditionMet(given.promotion(), date)
+                        && new Lines(state(), context, date).areMeant(given.promotion(), part.holding()))
                 .distinctBy(given -> given.promotion().id());
         return running.filter(given -> group(given).isEmpty()
                 || running.find(other -> group(other).equals(group(given))).contains(given));
@@ -169,7 +169,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     /** The days on which one starts or ends, and on which what is held may become something else. */
     Vector<LocalDate> breaks() {
         Vector<LocalDate> revised = promotions.exists(
-                        entry -> entry._1().promotion().whileHeld().isDefined())
+                        entry -> entry._1().promotion().asksWhatElseIsHeld())
                 ? state().holdings().values().flatMap(holding -> new Revisions(holding, state(), context).days())
                 : Vector.empty();
         return promotions
@@ -215,7 +215,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     }
 
     /** What is held, and what it was bought as: a promotion is not lost because a revision moved what it was given on. */
-    private static Vector<Offer> names(Offer offer, Holding holding, Context context) {
+    static Vector<Offer> names(Offer offer, Holding holding, Context context) {
         return offer.id().equals(holding.offer())
                 ? Vector.of(offer)
                 : context.catalog()

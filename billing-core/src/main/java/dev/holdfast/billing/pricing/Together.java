@@ -1,30 +1,29 @@
 package dev.holdfast.billing.pricing;
 
+import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.Charge;
-import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Due;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.promotion.Promotion;
 import io.vavr.Lazy;
-import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.joda.money.BigMoney;
-import org.joda.money.Money;
 
 /**
  * The charges that may have a part in an amount that comes off all of them together.
@@ -33,20 +32,27 @@ import org.joda.money.Money;
  * one in arrears and use on the day after the last. The parts follow what the promotions before left of each price for
  * its whole period, to the smallest unit of the currency by largest remainder. A part is a reduction of that price like
  * any other: it is cut, credited and undone with the days of its period. Where a price changes inside the period, the
- * rest of it is shared anew.
+ * rest of it is shared anew ({@link Pool}). What is due once takes what these leave: on a day on which one of them falls
+ * due, begins or changes, and on the day on which the promotion is given.
  */
 public final class Together {
 
     /** Nothing shares an amount. */
     public static final Together NONE = new Together(
-            Vector.empty(), new Reports(Vector.empty()), BillingPolicy.DEFAULT, Option.none(), (part, with) -> {
+            Vector.empty(),
+            new Reports(Vector.empty()),
+            BillingPolicy.DEFAULT,
+            Option.none(),
+            day -> Vector.empty(),
+            (part, with) -> {
                 throw new IllegalStateException("nothing is charged together");
             });
 
     private final Vector<HeldCharge> held;
-    private final Reports reports;
     private final BillingPolicy policy;
-    private final Option<Included> included;
+    private final Pools pools;
+    private final Function<LocalDate, Vector<HeldCharge.Part>> once;
+    private final BiFunction<HeldCharge.Part, Together, Leveling> leveling;
     private final Lazy<Vector<PricedCharge>> charges;
 
     public Together(
@@ -54,37 +60,29 @@ public final class Together {
             Reports reports,
             BillingPolicy policy,
             Option<Included> included,
+            Function<LocalDate, Vector<HeldCharge.Part>> once,
             BiFunction<HeldCharge.Part, Together, Leveling> leveling) {
         this.held = held;
-        this.reports = reports;
         this.policy = policy;
-        this.included = included;
+        this.pools = new Pools(this, reports, policy, included);
+        this.once = once;
+        this.leveling = leveling;
         this.charges = Lazy.of(() ->
                 held.map(charge -> new PricedCharge(charge, charge.parts().map(part -> leveling.apply(part, this)))));
     }
-
-    /**
-     * One of those who share.
-     *
-     * @param holding the holding
-     * @param charge the charge
-     * @param first the first day of the period, or of the days of use under the same terms
-     */
-    record Seat(HoldingId holding, ChargeId charge, LocalDate first) {}
-
-    /** What one of them costs before the amount comes off. */
-    record Part(Seat seat, BigMoney price) {}
 
     /** The charges, each with the prices of its parts. */
     public Vector<PricedCharge> charges() {
         return charges.get();
     }
 
-    /** Whether a charge has a part: what is due once and instalments have none. */
+    /** Whether a charge has a part: instalments have none. */
     public static boolean shares(Charge charge) {
-        return charge instanceof UsageCharge
-                || (charge instanceof Recurring recurring
-                        && recurring.instalments().isEmpty());
+        return charge instanceof OneOff || fallsDueByPeriods(charge);
+    }
+
+    static boolean fallsDueByPeriods(Charge charge) {
+        return charge instanceof UsageCharge || Course.isDivided(charge);
     }
 
     /** The part of a service period on whose days a charge is charged, at whatever price. */
@@ -100,83 +98,92 @@ public final class Together {
         return ratio.compareTo(Fraction.ONE) == 0 ? Fraction.ONE : ratio;
     }
 
-    /** The day on which the service period of a day falls due. */
+    /** The day on which what holds on a day falls due. */
     static LocalDate due(HeldCharge.Part part, LocalDate date) {
-        return due(part.charge(), part.schedule().containing(date).days());
+        return part.charge() instanceof OneOff
+                ? date
+                : due(part.charge(), part.schedule().containing(date).days());
     }
 
     private static LocalDate due(Charge charge, DateRange period) {
-        return charge instanceof Recurring recurring && recurring.due() == Due.IN_ADVANCE
-                ? period.from()
-                : period.until();
+        return isInAdvance(charge) ? period.from() : period.until();
     }
 
-    /** What is left of a price that falls due on a day, as it is on a date of its period. */
-    Sharing sharing(Seat seat, LocalDate due, LocalDate date) {
-        return (given, price, charged) -> {
-            Vector<Part> others = parts(given, due, date);
-            Vector<Part> before = others.takeUntil(part -> part.seat().equals(seat));
-            Vector<BigMoney> prices = before.append(new Part(seat, cost(given.promotion(), price, charged)))
-                    .appendAll(others.drop(before.size() + 1))
-                    .map(Part::price);
-            return left(given.promotion(), prices, before.size(), price);
+    static boolean isInAdvance(Charge charge) {
+        return charge instanceof Recurring recurring && recurring.due() == Due.IN_ADVANCE;
+    }
+
+    /** What comes off the price of a charge for a period, as it is on a date of it. */
+    Sharing sharing(HeldCharge.Part part, Pools.Seat seat, LocalDate date) {
+        DateRange period = part.schedule().containing(date).nominal();
+        return (given, price, last) -> {
+            Pool pool = pools.pool(given, part, date);
+            Fraction all = pool.all();
+            if (all.isZero()) {
+                return Off.whole(price);
+            }
+            Off left = last || given.promotion().isInFull() ? pool.left(date) : new Off(pool.amount(), all);
+            return share(
+                    left,
+                    given,
+                    date,
+                    new Pools.Part(seat, Option.some(period), price, price),
+                    due(part, date),
+                    one -> one.isOf(period)
+                            ? pools.part(one.price(), left.over())
+                            : pools.part(one.cost(), left.over().of(all)));
         };
     }
 
-    /** What a price is in the scales: of what comes off a part of a period in full, what that part costs. */
-    private BigMoney cost(Promotion promotion, BigMoney price, Fraction charged) {
-        return promotion.inPartialPeriod() == Promotion.InPartialPeriod.PRORATED
-                ? price
-                : price.withAmount(
-                        charged.of(price.getAmount(), price.getCurrencyUnit().getDecimalPlaces(), policy.rounding()));
+    /** What comes off the price of use under the same terms, as all that shares with it is on a date. */
+    Sharing ofUse(HeldCharge.Part part, Pools.Seat seat, LocalDate date) {
+        LocalDate due = due(part, date);
+        return (given, price, last) -> share(
+                Off.whole(pools.amount(given, due)),
+                given,
+                date,
+                new Pools.Part(seat, Option.none(), price, price),
+                due,
+                Pools.Part::cost);
     }
 
-    private BigMoney left(Promotion promotion, Vector<BigMoney> prices, int index, BigMoney price) {
-        BigMoney zero = BigMoney.zero(price.getCurrencyUnit());
-        BigMoney all = prices.fold(zero, BigMoney::plus);
-        BigMoney off = promotion.benefit().amounts().head();
-        if (!all.isGreaterThan(off)) {
-            return zero;
-        }
-        Vector<BigDecimal> weights = prices.map(BigMoney::getAmount);
-        Money share = LargestRemainder.split(off.toMoney(), weights).get(index);
-        BigMoney left = price.minus(share);
-        return left.isNegative() ? zero : left;
+    /** What comes off a charge that is due once: what those before it on the day leave. */
+    Sharing ofOnce(HeldCharge.Part part, int position) {
+        LocalDate day = part.days().from();
+        return (given, price, last) -> {
+            BigMoney left = pools.unused(given, day).minus(pools.once(given, day, position));
+            return Off.whole(left.isNegative() ? left.withAmount(BigDecimal.ZERO) : Pools.least(price, left));
+        };
     }
 
-    private Vector<Part> parts(Given given, LocalDate due, LocalDate date) {
-        return charges()
-                .flatMap(charge -> charge.prices()
-                        .headOption()
-                        .filter(first -> first.part().charge() instanceof UsageCharge)
-                        .map(first -> use(charge).parts(given, due))
-                        .getOrElse(() -> parts(charge, given, due, date)));
+    private Off share(
+            Off left,
+            Given given,
+            LocalDate date,
+            Pools.Part mine,
+            LocalDate due,
+            Function<Pools.Part, BigMoney> weight) {
+        Vector<Pools.Part> parts = pools.parts(given, due, date);
+        int index = parts.takeUntil(one -> one.seat().equals(mine.seat())).size();
+        Vector<BigMoney> weights =
+                parts.take(index).append(mine).appendAll(parts.drop(index + 1)).map(weight);
+        BigMoney all = weights.reduce(BigMoney::plus);
+        return all.isGreaterThan(left.amount())
+                ? new Off(
+                        LargestRemainder.split(left.amount().toMoney(), weights.map(BigMoney::getAmount))
+                                .get(index)
+                                .toBigMoney(),
+                        left.over())
+                : Off.whole(mine.price());
     }
 
-    private Vector<Part> parts(PricedCharge charge, Given given, LocalDate due, LocalDate date) {
-        return charge.prices()
-                .filter(price -> price.part().charge() instanceof Recurring
-                        && shares(price.part().charge()))
-                .flatMap(price -> {
-                    HeldCharge.Part part = price.part();
-                    boolean inAdvance = ((Recurring) part.charge()).due() == Due.IN_ADVANCE;
-                    DateRange period = part.schedule()
-                            .containing(inAdvance ? due : due.minusDays(1))
-                            .days();
-                    LocalDate day = date.isBefore(period.from())
-                            ? period.from()
-                            : date.isBefore(period.until()) ? date : period.last();
-                    return due(part.charge(), period).equals(due) && part.days().contains(day)
-                            ? price.before(given, day)
-                                    .map(left -> new Part(
-                                            price.seat(day),
-                                            cost(given.promotion(), left, price.charged(given.promotion(), day))))
-                            : Option.<Part>none();
-                });
+    /** What is due once on a day, in its order. */
+    public Vector<HeldCharge.Part> once(LocalDate day) {
+        return once.apply(day);
     }
 
-    private Use use(PricedCharge charge) {
-        return new Use(charge.charge(), charge.prices(), included.get(), reports, LocalDate.MIN, LocalDate.MAX, policy);
+    Leveling leveling(HeldCharge.Part part) {
+        return leveling.apply(part, this);
     }
 
     /** The days on which anything may change that has a part. */
@@ -184,29 +191,24 @@ public final class Together {
         return charges().flatMap(PricedCharge::prices).flatMap(price -> price.edges(days));
     }
 
-    /** The day after the n-th one on which anything that a promotion is on falls due, since it was given. */
+    /**
+     * The day after the n-th one on which anything that a promotion is on falls due, since it was given; what is due once
+     * on the day on which it was given counts.
+     */
     LocalDate after(int count, Promotion promotion, AppliedPromotion applied, Context context) {
-        return held.flatMap(charge -> charge.parts()
-                        .filter(part -> shares(part.charge()) && Running.isOn(promotion, applied, part, context))
-                        .flatMap(part -> dueDays(part, applied).take(count)))
+        Vector<LocalDate> once = once(applied.from())
+                .filter(part -> Running.isOn(promotion, applied, part, context))
+                .map(part -> applied.from());
+        return held.flatMap(HeldCharge::parts)
+                .filter(part -> fallsDueByPeriods(part.charge()) && Running.isOn(promotion, applied, part, context))
+                .flatMap(part ->
+                        DueDays.of(part, applied).map(DueDays.Day::billed).take(count))
+                .appendAll(once)
                 .distinct()
                 .sorted()
                 .take(count)
                 .lastOption()
                 .getOrElse(applied.from())
                 .plusDays(1);
-    }
-
-    private static Iterator<LocalDate> dueDays(HeldCharge.Part part, AppliedPromotion applied) {
-        LocalDate since = applied.from();
-        LocalDate from =
-                part.days().from().isBefore(since) ? since : part.days().from();
-        return Iterator.iterate(
-                        part.schedule().containing(from),
-                        period -> part.schedule().containing(period.days().until()))
-                .takeWhile(period -> period.days().from().isBefore(part.days().until()))
-                .map(period -> due(part.charge(), period.days()))
-                .map(due -> due.isBefore(since) && Windows.isBoughtWith(applied, part) ? since : due)
-                .filter(due -> !due.isBefore(since));
     }
 }

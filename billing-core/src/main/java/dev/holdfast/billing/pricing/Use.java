@@ -153,7 +153,7 @@ public record Use(
     }
 
     /** What each total that falls due on a day costs before an amount comes off that others have a part in. */
-    Vector<Together.Part> parts(Given given, LocalDate due) {
+    Vector<Pools.Part> parts(Given given, LocalDate due) {
         Vector<Leveling> used = prices.filter(leveling -> isUsed(leveling.part()));
         return used.headOption()
                 .map(first -> first.part().schedule().containing(due.minusDays(1)))
@@ -167,14 +167,14 @@ public record Use(
                         .flatMap(group -> part(period, given, group._1(), group._2())));
     }
 
-    private Option<Together.Part> part(ServicePeriod period, Given given, Terms terms, Group group) {
+    private Option<Pools.Part> part(ServicePeriod period, Given given, Terms terms, Group group) {
         LocalDate first = group.days().hull().from();
         return rated(period, terms, group)
                 .toOption()
-                .map(rated -> new Together.Part(
-                        new Together.Seat(group.part().holding().id(), charge.id(), first),
-                        terms.price()
-                                .before(given, rated.price(), group.prices().sharing(group.days()), Fraction.ONE)));
+                .map(rated -> terms.price()
+                        .before(given, rated.price(), group.prices().sharing(group.days()), Fraction.ONE))
+                .map(cost -> new Pools.Part(
+                        new Pools.Seat(group.part().holding().id(), charge.id(), first), Option.none(), cost, cost));
     }
 
     private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {

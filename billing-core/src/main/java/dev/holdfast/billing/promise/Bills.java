@@ -37,6 +37,9 @@ record Bills(Vector<Said.Bill> said, Vector<Said.Bill> actual) {
     }
 
     private static Vector<Finding> lines(Said.Bill promised, Said.Bill sent) {
+        if (promised.equals(sent)) {
+            return Vector.empty();
+        }
         Vector<Said.Line> strange = sent.lines().foldLeft(promised.lines(), Vector::remove);
         Vector<Said.Line> missing = promised.lines().foldLeft(sent.lines(), Vector::remove);
         Vector<Finding> found = strange.map(line -> mismatch(

@@ -11,6 +11,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import org.immutables.value.Value;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What somebody promised a customer: some changes, and what they would cost. A quote on paper says everything; a claim
@@ -129,13 +131,13 @@ public abstract sealed class Promise implements WithPromise permits ImmutablePro
         if (requests().isEmpty()) {
             throw new IllegalArgumentException("a promise needs at least one change");
         }
-        said().amounts()
-                .map(amount -> amount.toBigMoney().getCurrencyUnit())
-                .find(currency -> !currency.equals(customer().terms().currency()))
-                .forEach(currency -> {
-                    throw new IllegalArgumentException("an amount is in " + currency + ", and the account pays in "
-                            + customer().terms().currency());
-                });
+        CurrencyUnit paid = customer().terms().currency();
+        for (BigMoneyProvider amount : said().amounts()) {
+            CurrencyUnit currency = amount.toBigMoney().getCurrencyUnit();
+            if (!currency.equals(paid)) {
+                throw new IllegalArgumentException("an amount is in " + currency + ", and the account pays in " + paid);
+            }
+        }
         checkDays();
         if (months().exists(count -> count < 1 || count > MOST_MONTHS)
                 || said().totals().keySet().exists(count -> count < 1 || count > MOST_MONTHS)

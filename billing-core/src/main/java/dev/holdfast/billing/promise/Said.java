@@ -17,6 +17,10 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -211,18 +215,20 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
         }
 
         static Vector<Bill> of(Quote quote) {
-            return quote.invoices()
-                    .map(Invoice::billedThrough)
-                    .distinct()
-                    .map(day -> of(
-                            day,
-                            quote.invoices()
-                                    .filter(invoice -> invoice.billedThrough().equals(day))));
+            Map<LocalDate, Vector<Invoice>> byDay = new LinkedHashMap<>();
+            quote.invoices()
+                    .forEach(invoice -> byDay.merge(invoice.billedThrough(), Vector.of(invoice), Vector::appendAll));
+            List<Bill> bills = new ArrayList<>(byDay.size());
+            byDay.forEach((day, invoices) -> bills.add(of(day, invoices)));
+            return Vector.ofAll(bills);
         }
 
-        private Vector<BigMoneyProvider> amounts() {
-            return lines.flatMap(line -> Vector.<BigMoneyProvider>of(line.amount(), line.net()))
-                    .appendAll(Vector.of(net, tax, gross));
+        private void amounts(List<BigMoneyProvider> all) {
+            for (Line line : lines) {
+                all.add(line.amount());
+                all.add(line.net());
+            }
+            all.addAll(List.of(net, tax, gross));
         }
 
         private static Bill of(LocalDate day, Vector<Invoice> invoices) {
@@ -272,14 +278,15 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
     }
 
     /** Every amount in it. */
-    final Vector<BigMoneyProvider> amounts() {
-        return more().toVector()
-                .<BigMoneyProvider>map(More::perMonth)
-                .appendAll(prices().getOrElse(Vector.empty()).flatMap(step -> Vector.of(step.before(), step.after())))
-                .appendAll(fees().getOrElse(Vector.empty()).map(Fee::amount))
-                .appendAll(bills().getOrElse(Vector.empty()).flatMap(Bill::amounts))
-                .appendAll(leaving().getOrElse(Vector.empty()).map(Leaving::costs))
-                .appendAll(totals().values());
+    final List<BigMoneyProvider> amounts() {
+        List<BigMoneyProvider> all = new ArrayList<>();
+        more().forEach(more -> all.add(more.perMonth()));
+        prices().getOrElse(Vector.empty()).forEach(step -> all.addAll(List.of(step.before(), step.after())));
+        fees().getOrElse(Vector.empty()).forEach(fee -> all.add(fee.amount()));
+        bills().getOrElse(Vector.empty()).forEach(bill -> bill.amounts(all));
+        leaving().getOrElse(Vector.empty()).forEach(leaving -> all.add(leaving.costs()));
+        totals().values().forEach(all::add);
+        return all;
     }
 
     /** Lines may be finer than the currency; so that 5 and 5.00 are one amount. */

@@ -67,15 +67,15 @@ public record Alternatives(
     private static Either<NotCalculated, Alternative> current(Quote quote, Billing billing) {
         Inquiry inquiry = quote.inquiry();
         var held = quote.before().services(quote.effectiveOn(), billing.context(inquiry.account()));
-        var accrual = billing.accrual(inquiry.account(), quote.before());
+        var accrual = billing.accrual(inquiry.account(), inquiry.ledger(), quote.before());
         var until = ServicePeriods.after(quote.countedFrom(), Span.months(inquiry.months()));
         return new Course(accrual, accrual, quote.before(), DateRange.of(quote.effectiveOn(), until))
                 .steps()
                 .flatMap(prices -> Quoting.bills(inquiry.account(), inquiry.ledger(), quote.billDays(), billing)
-                        .map(invoices -> new Alternative(
+                        .map(bills -> new Alternative(
                                 Vector.empty(),
                                 ServiceDifference.between(held, held),
                                 prices,
-                                invoices.map(Invoice::gross).fold(Money.zero(quote.currency()), Money::plus))));
+                                bills.invoices().map(Invoice::gross).fold(Money.zero(quote.currency()), Money::plus))));
     }
 }

@@ -1,7 +1,9 @@
 package dev.holdfast.billing.quote;
 
+import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.AccruedLine;
+import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
@@ -26,6 +28,9 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -59,34 +64,38 @@ record Quoting(Inquiry inquiry, Billing billing) {
         LocalDate until = ServicePeriods.after(counted, Span.months(inquiry.months()));
         Account account = inquiry.account().with(after);
         Vector<LocalDate> billDays = billDays(until);
-        return new Course(
-                        billing.accrual(inquiry.account(), before),
-                        billing.accrual(account, after),
-                        after,
-                        DateRange.of(days.head(), until))
-                .steps()
-                .flatMap(prices -> bills(account, inquiry.ledger(), billDays, billing)
-                        .flatMap(invoices -> leaving(account, after, counted, until)
-                                .map(leaving -> new Quote.Builder()
-                                        .inquiry(inquiry.withRequests(decided.map(Deciding.Decided::request)))
-                                        .state(QuoteState.IN_PROGRESS)
-                                        .decided(decided)
-                                        .before(before)
-                                        .after(after)
-                                        .effectiveOn(last)
-                                        .countedFrom(counted)
-                                        .services(ServiceDifference.between(
-                                                before.services(last, billing.context(inquiry.account())),
-                                                after.services(last, billing.context(inquiry.account()))))
-                                        .commitments(commitments(before, after, last))
-                                        .version(version(last))
-                                        .prices(prices)
-                                        .billDays(billDays)
-                                        .invoices(invoices)
-                                        .fees(invoices.flatMap(Invoice::lines).filter(this::isOnce))
-                                        .leaving(leaving)
-                                        .assumptions(assumptions(after, last))
-                                        .build())));
+        return bills(account, inquiry.ledger(), billDays, billing).flatMap(bills -> {
+            Accrual changed = billing.accrual(account, bills.ledger(), after);
+            return new Course(
+                            billing.accrual(inquiry.account(), inquiry.ledger(), before),
+                            changed,
+                            after,
+                            DateRange.of(days.head(), until))
+                    .steps()
+                    .flatMap(prices -> leaving(changed, after, counted, until)
+                            .map(leaving -> new Quote.Builder()
+                                    .inquiry(inquiry.withRequests(decided.map(Deciding.Decided::request)))
+                                    .state(QuoteState.IN_PROGRESS)
+                                    .decided(decided)
+                                    .before(before)
+                                    .after(after)
+                                    .effectiveOn(last)
+                                    .countedFrom(counted)
+                                    .services(ServiceDifference.between(
+                                            before.services(last, billing.context(inquiry.account())),
+                                            after.services(last, billing.context(inquiry.account()))))
+                                    .commitments(commitments(before, after, last))
+                                    .version(version(last))
+                                    .prices(prices)
+                                    .billDays(billDays)
+                                    .invoices(bills.invoices())
+                                    .fees(bills.invoices()
+                                            .flatMap(Invoice::lines)
+                                            .filter(this::isOnce))
+                                    .leaving(leaving)
+                                    .assumptions(assumptions(after, last))
+                                    .build()));
+        });
     }
 
     /** The days on which something takes effect, in order. */
@@ -111,19 +120,20 @@ record Quoting(Inquiry inquiry, Billing billing) {
                 .toVector();
     }
 
-    static Either<NotCalculated, Vector<Invoice>> bills(
+    /** The bills of some days, one after the other, as the bill of the last of them. */
+    static Either<NotCalculated, BillResult> bills(
             Account account, Ledger ledger, Vector<LocalDate> days, Billing billing) {
-        Vector<Invoice> invoices = Vector.empty();
+        List<Invoice> invoices = new ArrayList<>();
         Ledger billed = ledger;
         for (LocalDate day : days) {
             var bill = billing.bill(account, billed, day);
             if (bill.isLeft()) {
                 return Either.left(bill.getLeft());
             }
-            invoices = invoices.appendAll(bill.get().invoices());
+            bill.get().invoices().forEach(invoices::add);
             billed = bill.get().ledger();
         }
-        return Either.right(invoices);
+        return Either.right(new BillResult(Vector.ofAll(invoices), billed));
     }
 
     private Vector<Commitment> commitments(Subscription before, Subscription after, LocalDate on) {
@@ -154,7 +164,7 @@ record Quoting(Inquiry inquiry, Billing billing) {
 
     /** What leaving costs at each month of the commitments. */
     private Either<NotCalculated, Vector<Leaving>> leaving(
-            Account account, Subscription after, LocalDate from, LocalDate until) {
+            Accrual accrual, Subscription after, LocalDate from, LocalDate until) {
         LocalDate free = after.stateOn(from)
                 .commitments()
                 .map(commitment -> commitment.term().until())
@@ -166,14 +176,14 @@ record Quoting(Inquiry inquiry, Billing billing) {
                 .flatMap(days -> new ServicePeriods(Span.MONTH, from, from.getDayOfMonth())
                         .overlapping(days)
                         .map(DateRange::from));
-        return Either.sequenceRight(months.map(day -> costOfLeaving(account, after, day)))
+        return Either.sequenceRight(months.map(day -> costOfLeaving(accrual, day)))
                 .map(costs -> costs.toVector());
     }
 
-    private Either<NotCalculated, Leaving> costOfLeaving(Account account, Subscription after, LocalDate day) {
-        return billing.accrual(account, after)
-                .costOfLeaving(Option.none(), day)
-                .map(pieces -> new Leaving(day, Money.total(account.terms().currency(), pieces.map(Piece::amount))));
+    private Either<NotCalculated, Leaving> costOfLeaving(Accrual accrual, LocalDate day) {
+        CurrencyUnit currency = inquiry.account().terms().currency();
+        return accrual.costOfLeaving(Option.none(), day)
+                .map(pieces -> new Leaving(day, Money.total(currency, pieces.map(Piece::amount))));
     }
 
     private Vector<Assumption> assumptions(Subscription after, LocalDate on) {

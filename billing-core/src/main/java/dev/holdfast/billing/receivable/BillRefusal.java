@@ -173,6 +173,24 @@ public sealed interface BillRefusal {
     }
 
     /**
+     * More is to be credited than is left of the invoice.
+     *
+     * @param asked what was to be credited
+     * @param left what is left of all parts, in their basis
+     */
+    record MoreThanIsLeftOfAll(BigMoney asked, BigMoney left) implements BillRefusal {
+        @Override
+        public String code() {
+            return "MORE_THAN_IS_LEFT_OF_ALL";
+        }
+
+        @Override
+        public Vector<Object> arguments() {
+            return Vector.of(asked, left);
+        }
+    }
+
+    /**
      * More would be credited at a rate than the invoice charges at it, after its own credits and allowances; or less than
      * nothing.
      *

@@ -7,12 +7,15 @@ import io.vavr.control.Option;
 import org.joda.money.BigMoney;
 
 /**
- * What is to be credited of an invoice: all that is left of it, or some of its parts.
+ * What is to be credited of an invoice: all that is left of it, an amount of it, or some of its parts.
  *
  * @param reason why, as the customer reads it
- * @param parts what of which part; empty for all that is left of the invoice
+ * @param parts what of which part; empty for the invoice as a whole
+ * @param amount how much of the invoice as a whole, above 0, in the basis of its parts, which are credited by what is left
+ *     of each, to the smallest unit of the currency by largest remainder; none for all that is left of it, or where parts
+ *     are named
  */
-public record Credit(String reason, Vector<OfPart> parts) {
+public record Credit(String reason, Vector<OfPart> parts, Option<BigMoney> amount) {
 
     /**
      * What is to be credited of a part.
@@ -31,9 +34,35 @@ public record Credit(String reason, Vector<OfPart> parts) {
 
     public Credit {
         requireNonNull(parts, "parts");
+        requireNonNull(amount, "amount");
+        amount.filter(some -> !some.isPositive() || !parts.isEmpty()).forEach(some -> {
+            throw new IllegalArgumentException(
+                    "an amount of the whole invoice must be above 0, and stand without parts, was " + some);
+        });
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a credit note needs a reason");
         }
+    }
+
+    /**
+     * Some of an invoice's parts.
+     *
+     * @param reason why, as the customer reads it
+     * @param parts what of which part; empty for all that is left of the invoice
+     */
+    public Credit(String reason, Vector<OfPart> parts) {
+        this(reason, parts, Option.none());
+    }
+
+    /**
+     * An amount of the invoice, of each part by what is left of it.
+     *
+     * @param amount how much, in the basis of its parts, such as {@code "EUR 5.00"}
+     * @param reason why
+     * @return the credit
+     */
+    public static Credit amount(String amount, String reason) {
+        return new Credit(reason, Vector.empty(), Option.some(BigMoney.parse(amount)));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.holdfast.billing.invoice.Deduction;
 import dev.holdfast.billing.invoice.GivenBack;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoicePart;
+import dev.holdfast.billing.tax.LargestRemainder;
 import dev.holdfast.billing.tax.TaxSubtotal;
 import dev.holdfast.billing.tax.TaxTotals;
 import dev.holdfast.billing.tax.Taxable;
@@ -72,12 +73,34 @@ final class Crediting {
         if (!invoice.gross().isPositive() || isAll(before)) {
             return nothingLeft("the whole");
         }
+        if (credit.amount().isDefined()) {
+            return spread(credit.amount().get(), before);
+        }
         Either<BillRefusal, Vector<BigMoney>> after =
                 Either.right(credit.parts().isEmpty() ? parts.map(InvoicePart::amount) : before);
         for (Credit.OfPart wanted : credit.parts()) {
             after = after.flatMap(sums -> after(wanted, before, sums));
         }
         return after;
+    }
+
+    /** An amount of the whole, of each part that charges by what is left of it. */
+    private Either<BillRefusal, Vector<BigMoney>> spread(BigMoney asked, Vector<BigMoney> before) {
+        if (!asked.getCurrencyUnit().equals(currency())) {
+            return Either.left(new BillRefusal.WrongCurrency(asked.getCurrencyUnit(), currency()));
+        }
+        checkDecimals(asked, currency().getDecimalPlaces());
+        Vector<BigMoney> left = parts.zip(before).map(part -> part._1().amount().minus(part._2()));
+        BigMoney all = BigMoney.total(currency(), left);
+        if (asked.isGreaterThan(all)) {
+            return Either.left(new BillRefusal.MoreThanIsLeftOfAll(asked, all));
+        }
+        if (asked.isEqual(all)) {
+            return Either.right(parts.map(InvoicePart::amount));
+        }
+        Vector<BigDecimal> weights = left.map(BigMoney::getAmount).map(amount -> amount.max(BigDecimal.ZERO));
+        return Either.right(before.zip(LargestRemainder.split(asked.toMoney(), weights))
+                .map(part -> part._1().plus(part._2())));
     }
 
     private Either<BillRefusal, Vector<BigMoney>> after(
@@ -92,16 +115,19 @@ final class Crediting {
             return nothingLeft("part " + wanted.number());
         }
         BigMoney asked = wanted.amount().getOrElse(left);
-        if (asked.getAmount().stripTrailingZeros().scale() > invoice.decimals()) {
-            throw new IllegalArgumentException(
-                    "a credit must have at most " + invoice.decimals() + " decimals, was " + asked);
-        }
+        checkDecimals(asked, invoice.decimals());
         if (!asked.getCurrencyUnit().equals(currency())) {
             return Either.left(new BillRefusal.WrongCurrency(asked.getCurrencyUnit(), currency()));
         }
         return wanted.amount().isDefined() && asked.isGreaterThan(left)
                 ? Either.left(new BillRefusal.MoreThanIsLeft(wanted.number(), asked, left))
                 : Either.right(sums.update(index, before.get(index).plus(asked)));
+    }
+
+    private static void checkDecimals(BigMoney asked, int decimals) {
+        if (asked.getAmount().stripTrailingZeros().scale() > decimals) {
+            throw new IllegalArgumentException("a credit must have at most " + decimals + " decimals, was " + asked);
+        }
     }
 
     /** At no rate is more credited than is charged, nor is something charged. */

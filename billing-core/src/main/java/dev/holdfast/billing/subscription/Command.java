@@ -512,7 +512,8 @@ public sealed interface Command {
         public ChangeQuantity {
             requireNonNull(holding, "holding");
             if (quantity.signum() <= 0) {
-                throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString());
+                throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString()
+                        + "; to hold nothing of it any more, terminate or remove it");
             }
         }
 

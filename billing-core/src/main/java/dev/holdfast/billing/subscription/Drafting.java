@@ -243,12 +243,11 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
             return refuse(new Rejection.NotDone(command.sequence()));
         }
         LocalDate changed = target.get().effectiveOn();
-        if (date.isBefore(changed)) {
-            return refuse(new Rejection.UndoBeforeChange(command.sequence(), changed, date));
-        }
-        return subscription.log().isInForce(command.sequence(), date)
-                ? Either.right(now(new Event.Undone(command.sequence())))
-                : refuse(new Rejection.AlreadyUndone(command.sequence(), date));
+        // taken back before it takes effect, it has never been
+        LocalDate day = date.isBefore(changed) ? changed : date;
+        return subscription.log().isInForce(command.sequence(), day)
+                ? Either.right(new Draft(new Event.Undone(command.sequence()), day))
+                : refuse(new Rejection.AlreadyUndone(command.sequence(), day));
     }
 
     @Override
@@ -258,7 +257,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
                 : new Restoration(subscription, date)
                         .of(command.holding())
                         .map(event -> new Draft(event, date))
-                        .toEither(() -> Rejections.of(new Rejection.NotHeld(command.holding(), date)));
+                        .toEither(() -> Rejections.of(nothing(state, command.holding(), date)));
     }
 
     /** What is meant must be able to move, or some of it where everything is; what hangs on it moves if it can. */
@@ -358,7 +357,11 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
         return state.ended()
                 .get(id)
                 .<Rejection>map(how -> new Rejection.Ended(id, how))
-                .getOrElse(() -> new Rejection.NotHeld(id, date));
+                .getOrElse(() -> nothing(state, id, date));
+    }
+
+    private static Rejection nothing(State state, HoldingId id, LocalDate date) {
+        return new Rejection.NotHeld(id, date, state.holdings().values().toVector());
     }
 
     /** One holding, or everything: what stands by itself. */

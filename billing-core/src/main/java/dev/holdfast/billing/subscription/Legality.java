@@ -176,7 +176,8 @@ final class Legality {
                 : after.numbers()
                         .filterKeys(line -> !after.holdings().contains(line))
                         .toVector()
-                        .map(orphan -> new Rejection.NotHeld(orphan._1(), date));
+                        .map(orphan -> new Rejection.NotHeld(
+                                orphan._1(), date, after.holdings().values().toVector()));
     }
 
     /** A number belongs to one line, here and among all that the host knows of. */

@@ -344,16 +344,6 @@ public sealed interface Rejection {
         }
 
         /**
-         * The undo would take effect before the change did.
-         *
-         * @param rejection the rejection
-         * @return the result
-         */
-        default R undoBeforeChange(UndoBeforeChange rejection) {
-            return otherwise(rejection);
-        }
-
-        /**
          * A later change would no longer be legal.
          *
          * @param rejection the rejection
@@ -670,8 +660,9 @@ public sealed interface Rejection {
      *
      * @param holding the holding
      * @param date the day
+     * @param held what is held that day
      */
-    record NotHeld(HoldingId holding, LocalDate date) implements Rejection {
+    record NotHeld(HoldingId holding, LocalDate date, Vector<Holding> held) implements Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.notHeld(this);
@@ -861,20 +852,6 @@ public sealed interface Rejection {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.alreadyUndone(this);
-        }
-    }
-
-    /**
-     * The undo would take effect before the change did.
-     *
-     * @param sequence the number of the change
-     * @param changed the day the change took effect
-     * @param asked the day of the undo
-     */
-    record UndoBeforeChange(int sequence, LocalDate changed, LocalDate asked) implements Rejection {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.undoBeforeChange(this);
         }
     }
 

@@ -96,7 +96,16 @@ final class Wording implements Rejection.Cases<Wording.Said> {
 
     @Override
     public Said notHeld(Rejection.NotHeld rejection) {
-        return Said.of("NOT_HELD", rejection.holding(), rejection.date());
+        return Said.of(
+                "NOT_HELD",
+                rejection.holding(),
+                rejection.date(),
+                rejection.held().isEmpty()
+                        ? "nothing"
+                        : rejection
+                                .held()
+                                .map(holding -> holding.id() + " (" + holding.offer() + ")")
+                                .mkString(", "));
     }
 
     @Override
@@ -178,11 +187,6 @@ final class Wording implements Rejection.Cases<Wording.Said> {
     @Override
     public Said alreadyUndone(Rejection.AlreadyUndone rejection) {
         return Said.of("ALREADY_UNDONE", rejection.sequence(), rejection.date());
-    }
-
-    @Override
-    public Said undoBeforeChange(Rejection.UndoBeforeChange rejection) {
-        return Said.of("UNDO_BEFORE_CHANGE", rejection.sequence(), rejection.changed(), rejection.asked());
     }
 
     @Override

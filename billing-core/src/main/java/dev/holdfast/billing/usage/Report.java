@@ -11,6 +11,7 @@ import dev.holdfast.catalog.price.Metered;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.joda.money.Money;
 
 /**
@@ -136,8 +137,10 @@ public sealed interface Report {
             requireNonNull(occasion, "occasion");
             requireNonNull(on, "on");
             if (!REPORTED.contains(occasion.kind())) {
-                throw new IllegalArgumentException("occasion must be one of " + REPORTED.mkString(", ") + ", was "
-                        + occasion.kind() + ", which is not reported");
+                throw new IllegalArgumentException("what is reported must be one of "
+                        + REPORTED.mkString(", ").toLowerCase(Locale.ROOT) + ", was "
+                        + occasion.kind().name().toLowerCase(Locale.ROOT)
+                        + ", which is known from the history and the bill days; take it out");
             }
         }
 

@@ -22,7 +22,6 @@ import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.Unpublished;
 import dev.holdfast.catalog.promotion.Lasting;
-import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
@@ -86,8 +85,6 @@ class CoverageTest {
     void promotions_that_are_not_covered_are_named() {
         Promotion half = Tariff.percentOff("half", 50, Lasting.FOREVER);
 
-        assertThat(termOf(half.withLines(Option.some(new LineRule(LineRule.By.OLDEST, 2, 9)))))
-                .isEqualTo("a promotion on some lines of an account");
         Promotion paused = half.withPausable(true).withExclusiveGroup(Option.some("welcome"));
         assertThat(termOf(paused.withWhileHeld(Option.some(Selection.of("start")))))
                 .isEqualTo("a promotion that is paused by one with a condition");

@@ -232,7 +232,7 @@ class FeesTest {
     void what_the_history_knows_is_not_reported() {
         assertThatThrownBy(() ->
                         new Report.Happened(SubscriptionId.of("s"), HoldingId.of("1"), Occasion.ACTIVATION, JULY_2013))
-                .hasMessageContaining("ACTIVATION");
+                .hasMessageContaining("was activation, which is known from the history and the bill days");
     }
 
     @Test

@@ -191,6 +191,62 @@ class EdgesTest {
     }
 
     @Test
+    void what_begins_and_ends_on_one_day_costs_nothing() {
+        Subscription home =
+                DESK.sells(Subscribe.to("start").on(day(9, 16)), new Command.Terminate(false).on(day(9, 16)));
+
+        assertThat(billed(home, edges(When.NEXT_DAY, Edge.END), day(9, 30))).isEmpty();
+    }
+
+    /** Of 30.00 and 60.00 a month, changed on the 16th: credit and charge, charge alone, credit alone, neither. */
+    @Test
+    void a_change_credits_and_charges_in_four_ways() {
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.product("small").withCharges(Vector.of(monthly("30.00"))),
+                Tariff.product("large").withCharges(Vector.of(monthly("60.00")))));
+
+        assertThat(changed(desk, Edges.DEFAULT)).containsExactly("small -15.00", "large 30.00", "large 60.00");
+        assertThat(changed(desk, changing(When.SAME_DAY, When.PERIOD_END)))
+                .containsExactly("large 30.00", "large 60.00");
+        assertThat(changed(desk, changing(When.PERIOD_END, When.SAME_DAY)))
+                .containsExactly("small -15.00", "large 60.00");
+        assertThat(changed(desk, changing(When.PERIOD_END, When.PERIOD_END))).containsExactly("large 60.00");
+    }
+
+    /** The old price stays paid until the end of its period, however often it changes, and an end gives back what is left. */
+    @Test
+    void what_was_replaced_stays_paid_until_its_period_ends() {
+        Subscription home = DESK.sells(
+                Subscribe.to("start").on(day(9, 1)),
+                ChangeOffer.to("confort").on(day(9, 11)),
+                ChangeOffer.to("start").on(day(9, 21)));
+        BillingPolicy kept = policy(changing(When.SAME_DAY, When.PERIOD_END));
+
+        assertThat(billed(home, kept, day(9, 21)))
+                .containsExactly("start 2013-09-01..2013-09-30 57.95", "confort 2013-09-11..2013-09-30 41.97");
+        assertThat(billed(DESK.accepts(home, new Command.Terminate(false).on(day(9, 26))), kept, day(9, 26)))
+                .containsExactly("start 2013-09-01..2013-09-25 48.29", "confort 2013-09-11..2013-09-25 31.48");
+    }
+
+    private static Edges changing(When change, When replaced) {
+        return new Edges(When.SAME_DAY, change, When.SAME_DAY, When.SAME_DAY, When.SAME_DAY, Option.some(replaced));
+    }
+
+    private static Vector<String> changed(Desk desk, Edges edges) {
+        Subscription home = desk.sells(Subscribe.to("small").on(day(9, 1)));
+        Subscription changed = desk.accepts(home, ChangeOffer.to("large").on(day(9, 16)));
+        Billing billing = desk.billing().by(policy(edges));
+        Ledger ledger =
+                billing.bill(desk.account(home), Ledger.EMPTY, day(9, 1)).get().ledger();
+        return billing.bill(desk.account(changed), ledger, day(10, 1))
+                .get()
+                .invoices()
+                .flatMap(Invoice::accrued)
+                .map(line -> line.of().level().offer() + " " + line.amount().getAmount());
+    }
+
+    @Test
     void billing_twice_bills_nothing_wherever_edges_count() {
         Subscription changed = DESK.sells(
                 Subscribe.to("start").on(day(8, 3)),

@@ -92,9 +92,13 @@ class NumberTest {
                         FAMILY,
                         ChangeOffer.to(Chosen.of("family-plus").numbered("sim-3", "0470 3"))
                                 .on(day(8, 1))))
-                .containsExactly(new Rejection.NotHeld(HoldingId.of("1/sim-3"), day(8, 1)));
+                .extracting(Rejection::code)
+                .containsExactly("NOT_HELD");
         assertThat(DESK.refuses(FAMILY, number(HoldingId.of("1/sim-3"), "0470 3", day(8, 1))))
-                .containsExactly(new Rejection.NotHeld(HoldingId.of("1/sim-3"), day(8, 1)));
+                .containsExactly(new Rejection.NotHeld(
+                        HoldingId.of("1/sim-3"),
+                        day(8, 1),
+                        FAMILY.stateOn(day(8, 1)).holdings().values().toVector()));
     }
 
     @Test

@@ -169,9 +169,14 @@ class PendingTest {
         Vector<Rejection> refused = DESK.refuses(
                 home, Add.of("bouquet").on(day(9, 12)).at(SEPTEMBER).replacing(2));
 
-        assertThat(refused)
-                .containsExactly(new Rejection.LaterChangeConflicts(
-                        3, day(11, 15), Vector.of(new Rejection.NotHeld(HoldingId.of("2"), day(11, 15)))));
+        assertThat(refused).singleElement().isInstanceOfSatisfying(Rejection.LaterChangeConflicts.class, conflict -> {
+            assertThat(conflict.sequence()).isEqualTo(3);
+            assertThat(conflict.date()).isEqualTo(day(11, 15));
+            assertThat(conflict.reasons()).singleElement().isInstanceOfSatisfying(Rejection.NotHeld.class, nothing -> {
+                assertThat(nothing.holding()).isEqualTo(HoldingId.of("2"));
+                assertThat(nothing.held().map(Holding::offer)).contains(OfferId.of("bouquet"));
+            });
+        });
     }
 
     @Test

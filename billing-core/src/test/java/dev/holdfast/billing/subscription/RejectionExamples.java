@@ -227,11 +227,6 @@ final class RejectionExamples {
         return DESK.refuses(back, Undo.of(3).on(day(10, 1)));
     }
 
-    /** The change took effect on 12 September. */
-    static Vector<Rejection> undoBeforeChange() {
-        return DESK.refuses(RICH, Undo.of(3).on(day(9, 11)));
-    }
-
     /** The bouquet hangs on the pack. */
     static Vector<Rejection> laterChangeConflicts() {
         Subscription more = DESK.accepts(HOME, Add.of("bouquet").on(day(7, 10)));

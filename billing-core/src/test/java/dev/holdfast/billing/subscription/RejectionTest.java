@@ -87,7 +87,6 @@ class RejectionTest {
                         "STALE_VERSION",
                         "TIMING_NOT_ALLOWED",
                         "TOO_MANY",
-                        "UNDO_BEFORE_CHANGE",
                         "UNKNOWN_COUPON",
                         "UNKNOWN_OFFER",
                         "UNKNOWN_PROMOTION",
@@ -135,7 +134,7 @@ class RejectionTest {
         };
 
         assertThat(produced().map(rejection -> rejection.match(cases)).distinct())
-                .hasSize(45)
+                .hasSize(44)
                 .contains("ask for TV", "ask for decoder", "look at SLOT_COUNT");
         assertThat(produced().reject(Rejection.ServiceWouldBeLost.class::isInstance))
                 .allSatisfy(rejection -> assertThat(rejection.match(cases)).isEqualTo("look at " + rejection.code()));

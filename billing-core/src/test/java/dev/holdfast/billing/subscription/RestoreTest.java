@@ -151,7 +151,10 @@ class RestoreTest {
         assertThat(DESK.refuses(home, new Restore(FIRST).on(day(8, 5))))
                 .containsExactly(new Rejection.SameAlready("holding", FIRST));
         assertThat(DESK.refuses(home, new Restore(HoldingId.of("9")).on(day(8, 5))))
-                .containsExactly(new Rejection.NotHeld(HoldingId.of("9"), day(8, 5)));
+                .containsExactly(new Rejection.NotHeld(
+                        HoldingId.of("9"),
+                        day(8, 5),
+                        home.stateOn(day(8, 5)).holdings().values().toVector()));
         assertThat(DESK.refuses(home, new Restore(SECOND).on(day(7, 5))).map(Rejection::code))
                 .isEqualTo(Vector.of("NOT_HELD"));
     }

@@ -13,6 +13,7 @@ import dev.holdfast.billing.subscription.Command.Transfer;
 import dev.holdfast.billing.subscription.Command.Undo;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,17 @@ class UndoTest {
 
             assertThat(undone.stateOn(day(12, 23))).isEqualTo(after.stateOn(day(12, 23)));
             assertThat(undone.stateOn(day(12, 24))).isEqualTo(before.stateOn(day(12, 24)));
+        });
+    }
+
+    @Test
+    void what_is_taken_back_before_it_takes_effect_has_never_been() {
+        each((before, after) -> {
+            LocalDate changed = after.log().event(after.lastChange()).get().effectiveOn();
+            Subscription undone =
+                    DESK.accepts(after, Undo.of(after.lastChange()).on(changed.minusDays(1)));
+
+            assertThat(undone.timeline()).isEqualTo(before.timeline());
         });
     }
 

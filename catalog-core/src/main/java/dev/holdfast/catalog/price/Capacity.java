@@ -47,6 +47,15 @@ public record Capacity(Vector<Step> steps) implements PriceModel {
                         "no step holds " + metered.meters().mkString(", ") + "; add a larger step without limits"));
     }
 
+    /**
+     * The meters that have a limit in some step.
+     *
+     * @return their names, in the order in which they are named
+     */
+    public Vector<String> limited() {
+        return steps.flatMap(step -> step.limits().keySet()).distinct();
+    }
+
     @Override
     public boolean reads(String meter) {
         return steps.exists(step -> step.limits().containsKey(meter));

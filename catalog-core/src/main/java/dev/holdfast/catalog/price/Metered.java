@@ -21,6 +21,9 @@ public record Metered(
     /** The meter that holds the whole months of seniority of what is charged, 0 in the first month. */
     public static final String SENIORITY = "seniority";
 
+    /** The meter that holds the quantity itself: how many are held, or how much was used. */
+    public static final String QUANTITY = "quantity";
+
     public Metered {
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException("quantity must be at least 0, was " + quantity.toPlainString());
@@ -82,12 +85,12 @@ public record Metered(
     }
 
     /**
-     * What a meter shows.
+     * What a meter shows. {@link #QUANTITY} always shows the quantity, unless it is measured by its own name.
      *
      * @param meter the name of the meter
      * @return its value, or none if it was not measured
      */
     public Option<BigDecimal> meter(String meter) {
-        return meters.get(meter);
+        return meters.get(meter).orElse(() -> Option.when(meter.equals(QUANTITY), quantity));
     }
 }

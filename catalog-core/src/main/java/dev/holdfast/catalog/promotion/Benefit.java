@@ -70,10 +70,21 @@ public sealed interface Benefit {
             /** Each charge in the scope, for each of its periods. */
             EACH_CHARGE,
             /**
-             * All recurring charges and use in the scope together, once for each day on which any of them falls due:
-             * the coupon of a bill. What is due once and instalments have no part in it.
+             * All charges in the scope together, once for each day on which any recurring charge or use falls due: the
+             * coupon of a bill. What is due once on such a day takes what the others leave; instalments have no part.
              */
-            ALL_TOGETHER
+            ALL_TOGETHER,
+            /** All charges in the scope together, until the amount is used up: the balance of a gift card. */
+            UNTIL_USED_UP;
+
+            /**
+             * Tells whether what one day leaves of it is there for the next.
+             *
+             * @return true if it is used up over several days
+             */
+            public boolean isUsedUp() {
+                return this == UNTIL_USED_UP;
+            }
         }
 
         public AmountOff {

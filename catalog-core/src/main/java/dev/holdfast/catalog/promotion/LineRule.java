@@ -3,7 +3,8 @@ package dev.holdfast.catalog.promotion;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which of an account's equal lines a promotion is on: from the second on, by age; the dearest two.
+ * Which of the lines of a subscription a promotion is on: from the second on, by age; the dearest two. Its lines are all
+ * that it holds and the scope of the promotion means, whatever the promotion was given with. Equal ones stand by age.
  *
  * @param by how the lines are ordered
  * @param first the first position it is on, from 1
@@ -15,7 +16,7 @@ public record LineRule(By by, int first, int last) {
     public enum By {
         /** By the day they began, oldest first. */
         OLDEST,
-        /** By their price, dearest first. */
+        /** By the list prices that the scope means, for the same time, dearest first. */
         DEAREST
     }
 

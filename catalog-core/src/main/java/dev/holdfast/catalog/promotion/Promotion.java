@@ -53,7 +53,7 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
     }
 
     /**
-     * Which lines of an account it is on, where it is not on all.
+     * Which lines of a subscription it is on, where it is not on all that its scope means.
      *
      * @return the lines, or none for all
      */
@@ -149,7 +149,16 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
      * @return true if it does
      */
     public final boolean isOfAllTogether() {
-        return benefit() instanceof Benefit.AmountOff off && off.of() == Benefit.AmountOff.Of.ALL_TOGETHER;
+        return benefit() instanceof Benefit.AmountOff off && off.of() != Benefit.AmountOff.Of.EACH_CHARGE;
+    }
+
+    /**
+     * Tells whether it depends on what else is held where it runs.
+     *
+     * @return true if it needs something else to be held, or is on some lines of several
+     */
+    public final boolean asksWhatElseIsHeld() {
+        return whileHeld().isDefined() || lines().isDefined();
     }
 
     /**

@@ -47,19 +47,41 @@ public sealed interface ExitFee {
     }
 
     /**
-     * A fraction of what the rest of the commitment would cost, from a month on.
+     * A fraction of what the rest of the commitment would cost, for who leaves from a month on, and up to a month. A
+     * quarter of the rest, and three quarters of it until month 12, are all of the first year and a quarter of the second.
      *
      * @param percent the fraction in percent, so that 25 means a quarter
      * @param fromMonth the month of the commitment from which it holds, from 0
+     * @param untilMonth the month of the commitment, from 0, before which the days are whose cost counts; none for its end
      */
-    record OfTheRest(BigDecimal percent, int fromMonth) implements ExitFee {
+    record OfTheRest(BigDecimal percent, int fromMonth, Option<Integer> untilMonth) implements ExitFee {
         public OfTheRest {
             requireNonNull(percent, "percent");
+            requireNonNull(untilMonth, "untilMonth");
+        }
+
+        /**
+         * A fraction of all of the rest.
+         *
+         * @param percent the fraction in percent, so that 25 means a quarter
+         * @param fromMonth the month of the commitment from which it holds, from 0
+         */
+        public OfTheRest(BigDecimal percent, int fromMonth) {
+            this(percent, fromMonth, Option.none());
         }
 
         @Override
         public Vector<BigMoney> amounts() {
             return Vector.empty();
+        }
+
+        @Override
+        public Vector<String> faults() {
+            return untilMonth
+                    .filter(month -> month <= fromMonth)
+                    .map(month ->
+                            "of the rest until month " + month + " nothing is left from month " + fromMonth + " on")
+                    .toVector();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.price.PriceModel;
 import io.vavr.Tuple2;
 import io.vavr.collection.Seq;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /** Offers with something changed, of whatever kind they are. */
@@ -35,9 +36,9 @@ final class Amended {
 
     private Amended() {}
 
-    static Offer repriced(Offer offer, Seq<Tuple2<ChargeId, PriceModel>> prices) {
+    static Offer repriced(Offer offer, Seq<Tuple2<Option<ChargeId>, PriceModel>> prices) {
         return offer.withCharges(offer.charges()
-                .map(charge -> prices.find(price -> price._1().equals(charge.id()))
+                .map(charge -> prices.find(price -> price._1().forAll(charge.id()::equals))
                         .map(price -> charge.withPrice(like(charge.price(), price._2())))
                         .getOrElse(charge)));
     }

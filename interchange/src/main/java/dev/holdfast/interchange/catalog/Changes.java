@@ -14,13 +14,14 @@ import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.util.function.Function;
 
 /**
  * What a version changes of the offers it takes over from the one before.
  *
  * @param uplift percentages on prices of the version before, one after the other
- * @param reprice other prices, by offer and charge
+ * @param reprice other prices, by offer and charge; without a charge that of its only one
  * @param repriceSlots other prices for what fills slots, by pack and slot
  * @param retire the offers that are no longer sold from the version's date on
  * @param drop what is left out
@@ -28,7 +29,7 @@ import java.util.function.Function;
  */
 record Changes(
         Vector<Uplift> uplift,
-        Vector<Tuple2<OfferId, Vector<Tuple2<ChargeId, PriceModel>>>> reprice,
+        Vector<Tuple2<OfferId, Vector<Tuple2<Option<ChargeId>, PriceModel>>>> reprice,
         Vector<Tuple2<OfferId, Vector<Tuple2<String, SlotPrices>>>> repriceSlots,
         Vector<OfferId> retire,
         Drop drop,
@@ -109,11 +110,11 @@ record Changes(
                 "percentages on prices of the version before, one after the other");
         var reprice = keys.usually(
                 "reprice",
-                Maps.inOrder(Selections.OFFER_ID, Maps.inOrder(Selections.CHARGE_ID, Prices.PRICE)),
+                Maps.inOrder(Selections.OFFER_ID, OfferPrices.CODEC),
                 Vector.empty(),
                 stated -> get.apply(stated).reprice(),
                 "no price changes",
-                "other prices for offers of the version before, by offer and charge");
+                "other prices for offers of the version before, by offer");
         var slots = keys.usually(
                 "repriceSlots",
                 Maps.inOrder(Selections.OFFER_ID, Maps.inOrder(Scalars.TEXT, SlotPrices.CODEC)),

@@ -26,6 +26,7 @@ import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Ways;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -137,6 +138,13 @@ public final class Charges {
             keys -> {
                 Common<UsageCharge> common = Common.of(keys, Prices.OF_USE);
                 var usage = keys.required("usage", Uses.TRAFFIC, UsageCharge::traffic, "the traffic it charges");
+                var included = keys.<BigDecimal>optional(
+                        "included",
+                        Scalars.DECIMAL,
+                        charge -> Option.none(),
+                        "nothing",
+                        "how much of each period costs nothing: in short for a first tier at no rate, or for what a package"
+                                + " price has free");
                 var charged = keys.usually(
                         "charged",
                         Scalars.words(UsageCharge.Charged.class),
@@ -169,7 +177,9 @@ public final class Charges {
                 return given -> UsageCharge.builder()
                         .id(given.get(common.id()))
                         .name(common.nameIn(given))
-                        .price(given.get(common.price()))
+                        .price(given.get(included)
+                                .map(free -> Included.in(given.get(common.price()), free))
+                                .getOrElse(() -> given.get(common.price())))
                         .taxation(given.get(common.tax()))
                         .basis(given.get(common.basis()))
                         .traffic(given.get(usage))

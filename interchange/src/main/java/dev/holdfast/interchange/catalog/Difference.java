@@ -111,7 +111,7 @@ final class Difference {
     }
 
     private Option<Change> amended(Offer old, Offer offer) {
-        Vector<Tuple2<ChargeId, PriceModel>> prices = prices(old, offer);
+        Vector<Tuple2<Option<ChargeId>, PriceModel>> prices = prices(old, offer);
         Vector<Tuple2<String, SlotPrices>> slots = slots(old, offer);
         Offer repriced = Amended.inSlots(Amended.repriced(old, prices), slots);
         if (offer.equals(repriced)) {
@@ -132,11 +132,11 @@ final class Difference {
                 : Vector.empty();
     }
 
-    private static Vector<Tuple2<ChargeId, PriceModel>> prices(Offer old, Offer offer) {
+    private static Vector<Tuple2<Option<ChargeId>, PriceModel>> prices(Offer old, Offer offer) {
         return offer.charges()
                 .filter(charge ->
                         old.charge(charge.id()).map(Charge::price).exists(price -> !price.equals(charge.price())))
-                .map(charge -> Tuple.of(charge.id(), charge.price()));
+                .map(charge -> Tuple.of(Option.some(charge.id()), charge.price()));
     }
 
     /** What is left out and what is stated; all of it where its order could not be said otherwise. */
@@ -155,7 +155,7 @@ final class Difference {
     /** How an offer came from the one before: by other prices, by being retired, or by being stated anew. */
     private record Change(
             OfferId id,
-            Vector<Tuple2<ChargeId, PriceModel>> prices,
+            Vector<Tuple2<Option<ChargeId>, PriceModel>> prices,
             Vector<Tuple2<String, SlotPrices>> slots,
             boolean retired,
             Option<Offer> anew) {

@@ -35,9 +35,16 @@ final class Exits {
                         0,
                         ExitFee.OfTheRest::fromMonth,
                         "0",
-                        "the month of the commitment from which it holds");
+                        "the month of the commitment from which on it is due from who leaves");
+                var untilMonth = keys.optional(
+                        "untilMonth",
+                        Scalars.COUNT,
+                        ExitFee.OfTheRest::untilMonth,
+                        "the end of the commitment",
+                        "the month of the commitment up to which the rest counts: 25 and {percent: 75, untilMonth: 12} are"
+                                + " all of the first year and a quarter of the second");
                 keys.bare(percent);
-                return given -> new ExitFee.OfTheRest(given.get(percent), given.get(fromMonth));
+                return given -> new ExitFee.OfTheRest(given.get(percent), given.get(fromMonth), given.get(untilMonth));
             });
 
     private static final ObjectCodec<ExitFee.RefundOnArrival> REFUND = ObjectCodec.of(

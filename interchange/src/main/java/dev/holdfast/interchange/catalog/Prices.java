@@ -16,7 +16,9 @@ import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Shape;
 import dev.holdfast.interchange.codec.Ways;
+import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.TreeMap;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -81,6 +83,7 @@ public final class Prices {
             keys -> {
                 var percent = keys.required(
                         "percent", Scalars.DECIMAL, Percentage::percent, "the percentage: 2.9 means 2.9 %");
+                keys.bare(percent);
                 var fee = fee(keys.optional(
                         "fee", Scalars.PRICE, price -> notZero(price.fee()), "0", "the fee for each record"));
                 var minimum = keys.optional(
@@ -155,6 +158,27 @@ public final class Prices {
                         Unpublished.class,
                         Prices::bounds,
                         "the brochure states only how low or high it can be");
+    }
+
+    /**
+     * Tells whether something is said as a price is: an amount, or keys of which the only one is a model.
+     *
+     * @param tree what is said
+     * @return true if it is
+     */
+    static boolean isPrice(Tree tree) {
+        return tree instanceof Tree.Scalar
+                || (tree instanceof Tree.Fields fields
+                        && fields.fields().size() == 1
+                        && isModel(fields.fields().head().key().text()));
+    }
+
+    /** Tells whether a word is the key of a price model, or says a price alone. */
+    static boolean isModel(String word) {
+        return ((Shape.Ways) ((Shape.Named) PRICE.shape()).body().get())
+                .ways()
+                .flatMap(Shape.Way::key)
+                .contains(word);
     }
 
     private static final ObjectCodec<Unpublished> BOUNDS = ObjectCodec.of(

@@ -71,10 +71,16 @@ final class References {
                 .appendAll(unknown("offer", changes.order(), offers.keySet(), "order"));
     }
 
-    private Vector<Fault> unknownCharges(Offer offer, Vector<Tuple2<ChargeId, PriceModel>> prices) {
+    private Vector<Fault> unknownCharges(Offer offer, Vector<Tuple2<Option<ChargeId>, PriceModel>> prices) {
         Set<ChargeId> known = ids(offer.charges(), Charge::id);
-        return unknown(
-                "charge", prices.map(Tuple2::_1), known, "reprice", offer.id().value());
+        Vector<String> path = Vector.of("reprice", offer.id().value());
+        return known.size() != 1 && prices.exists(price -> price._1().isEmpty())
+                ? Vector.of(new Fault(
+                        Outline.place(version, path),
+                        offer.id() + " has " + known.size() + " charges, and it is not said which one",
+                        "write it under its charge: "
+                                + Vector.ofAll(known).sorted().mkString(", ")))
+                : unknown("charge", prices.flatMap(Tuple2::_1), known, path.toJavaArray(String[]::new));
     }
 
     private Vector<Fault> unknownSlots(Offer offer, Vector<String> slots) {

@@ -1,6 +1,7 @@
 package dev.holdfast.interchange.catalog;
 
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.offer.Slot;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.interchange.codec.Codec;
@@ -33,7 +34,13 @@ final class Slots {
             "{id: tv, kind: tv, allowed: [tv-start, tv-comfort], defaults: [tv-start]}",
             keys -> {
                 var name = keys.id(Scalars.TEXT, Slot::name, "its name within the pack");
-                var kind = keys.required("kind", Selections.KIND, Slot::kind, "the kind of service it is for");
+                var kind = keys.optional(
+                        "kind",
+                        Selections.KIND,
+                        slot -> Option.some(slot.kind())
+                                .filter(own -> !own.value().equals(slot.name())),
+                        "its name",
+                        "the kind of service it is for");
                 var min = keys.usually("min", Scalars.COUNT, 1, Slot::min, "1", "how few offers fill it");
                 var max = keys.optional(
                         "max", Scalars.COUNT, unusual(Slot::max), "min, and at least 1", "how many offers it takes");
@@ -62,11 +69,14 @@ final class Slots {
                         Slot::pricingByOffer,
                         "as the slot says",
                         "what single offers cost where it differs");
+                keys.bare(allowed);
                 return given -> {
                     Slot.Builder slot = Slot.builder();
                     given.get(max).forEach(slot::max);
                     given.get(defaults).forEach((Vector<OfferId> offers) -> slot.defaults(offers));
-                    slot.name(given.get(name)).kind(given.get(kind)).min(given.get(min));
+                    slot.name(given.get(name))
+                            .kind(given.get(kind).getOrElse(() -> ServiceKind.of(given.get(name))))
+                            .min(given.get(min));
                     slot.allowed(given.get(allowed)).pricing(given.get(pricing)).pricingByOffer(given.get(byOffer));
                     return slot.build();
                 };

@@ -44,7 +44,7 @@ record StatedVersion(
         Vector<Rule> addRules,
         Vector<Revision> revisions) {
 
-    private static final String AS_BEFORE = "as in the version before";
+    static final String AS_BEFORE = "as in the version before";
 
     static final Codec<StatedVersion> CODEC = ObjectCodec.of(
             "version",
@@ -52,7 +52,7 @@ record StatedVersion(
                     + " everything from the one before it in time, and states what differs. An offer, promotion or tax"
                     + " category stated again replaces the one of the same id as a whole; 'rules' replace all rules, 'addRules' add to them;"
                     + " revisions are never taken over.",
-            "{from: 2013-07-01, reprice: {start: {monthly: 57.95}}, revisions: [{for: everything, from: 2013-07-01}]}",
+            "{from: 2013-07-01, reprice: {start: {monthly: 57.95}}, revisions: [{for: everything}]}",
             keys -> {
                 var from = keys.required("from", Scalars.DATE, StatedVersion::from, "the day it takes effect");
                 var inherits = keys.usually(
@@ -101,7 +101,7 @@ record StatedVersion(
                         given.get(promotions),
                         given.get(rules),
                         given.get(addRules),
-                        given.get(revisions));
+                        given.get(revisions).map(revision -> Revisions.in(given.get(from), revision)));
             });
 
     /** The same with the order of its offers. */

@@ -9,7 +9,7 @@ import io.vavr.control.Option;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Codecs of lists and sets. */
+/** Codecs of lists and sets. A list of one may be said by its only item. */
 public final class Lists {
 
     private Lists() {}
@@ -61,22 +61,23 @@ public final class Lists {
 
         @Override
         public Read<Vector<T>> read(Tree tree, Scope scope) {
-            if (!(tree instanceof Tree.Items items)) {
+            if (tree instanceof Tree.Scalar scalar && scalar.isNothing()) {
                 return Read.fault(
                         tree.place(),
                         "expected a list, found " + tree.words(),
                         "put it between '[' and ']', or after '- '");
             }
+            Vector<Tree> items = tree instanceof Tree.Items list ? list.items() : Vector.of(tree);
             List<T> values = new ArrayList<>();
             Vector<Fault> faults = Vector.empty();
             boolean partial = false;
-            for (Tree item : items.items()) {
+            for (Tree item : items) {
                 Read<T> read = of.read(item, scope);
                 read.value().forEach(values::add);
                 faults = Fault.all(faults, read.faults());
                 partial = partial || read.partial();
             }
-            boolean understood = !whole || values.size() == items.items().size();
+            boolean understood = !whole || values.size() == items.size();
             return new Read<>(Option.when(understood, () -> Vector.ofAll(values)), faults, partial);
         }
 

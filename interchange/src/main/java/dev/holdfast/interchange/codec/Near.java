@@ -1,6 +1,7 @@
 package dev.holdfast.interchange.codec;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 
 /** The nearest of the words that somebody may have meant. */
@@ -12,6 +13,20 @@ public final class Near {
     private Near() {}
 
     /**
+     * What to write instead of a key that an object does not have.
+     *
+     * @param key the key
+     * @param object what the object is called, by which there may be a mend for it alone
+     * @param known the keys that it has
+     * @return a suggestion
+     */
+    static String mend(String key, String object, Seq<String> known) {
+        return OtherWords.instead(key, Vector.of("in " + object))
+                .map(OtherWords::meant)
+                .getOrElse(() -> mend(key, known));
+    }
+
+    /**
      * What to write instead of a word that nobody knows.
      *
      * @param word the word
@@ -21,7 +36,7 @@ public final class Near {
     public static String mend(String word, Seq<String> known) {
         return OtherWords.instead(word, known)
                 .orElse(() -> nearest(word, known))
-                .map(near -> "did you mean '" + near + "'?")
+                .map(OtherWords::meant)
                 .getOrElse(() -> "use " + (known.size() == 1 ? "" : "one of ")
                         + known.take(SHOWN).mkString("'", "', '", "'") + (known.size() > SHOWN ? ", …" : ""));
     }

@@ -5,7 +5,9 @@ import dev.holdfast.interchange.text.Place;
 import dev.holdfast.interchange.text.Tree;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -75,11 +77,18 @@ public final class ObjectCodec<T> implements Entry<T> {
     }
 
     private String mend(Option<Tree.Scalar> under, Tree tree) {
-        Option<String> own =
-                tree instanceof Tree.Scalar scalar ? OtherWords.instead(scalar.text(), Vector.of(name)) : Option.none();
-        return own.map(words -> "did you mean '" + words + "'?")
+        Option<String> own = tree instanceof Tree.Scalar scalar
+                ? OtherWords.instead(scalar.text(), Vector.of("in " + name))
+                : Option.none();
+        return own.map(OtherWords::meant)
                 .getOrElse(() -> "write " + (isOptional() ? "{}, or " : "") + "keys of "
-                        + names(under.isDefined()).mkString("'", "', '", "'"));
+                        + names(under.isDefined()).mkString("'", "', '", "'") + example(under));
+    }
+
+    /** An example in one line, where it stands for itself and says anything. */
+    private String example(Option<Tree.Scalar> under) {
+        String example = ((Shape.Named) shape).example();
+        return under.isDefined() || !example.startsWith("{") || example.equals("{}") ? "" : ", such as " + example;
     }
 
     private Read<T> read(Option<Tree.Scalar> under, Tree.Fields fields, Scope scope) {
@@ -95,7 +104,7 @@ public final class ObjectCodec<T> implements Entry<T> {
                 unknown = unknown.append(new Fault(
                         field.key().place(),
                         name + " has no key " + field.key().words(),
-                        Near.mend(field.key().text(), names(under.isDefined()))));
+                        Near.mend(field.key().text(), name, names(under.isDefined()))));
             }
         }
         Place place = under.map(Tree.Scalar::place).getOrElse(fields.place());
@@ -122,14 +131,17 @@ public final class ObjectCodec<T> implements Entry<T> {
     }
 
     private Tree write(T value, Vector<Key<T, ?>> which, Scope scope) {
-        Vector<Tree.Field> fields = which.flatMap(key -> key.write(value, scope));
-        return isBare(fields) ? fields.head().value() : Tree.Fields.of(fields);
+        List<Tree.Field> fields = new ArrayList<>(which.size());
+        for (Key<T, ?> key : which) {
+            key.write(value, scope).forEach(fields::add);
+        }
+        return isBare(fields) ? fields.get(0).value() : Tree.Fields.of(fields);
     }
 
-    private boolean isBare(Vector<Tree.Field> fields) {
+    private boolean isBare(List<Tree.Field> fields) {
         return fields.size() == 1
-                && fields.head().value() instanceof Tree.Scalar
-                && bare.exists(key -> key.name().equals(fields.head().key().text()));
+                && fields.get(0).value() instanceof Tree.Scalar
+                && bare.exists(key -> key.name().equals(fields.get(0).key().text()));
     }
 
     @Override

@@ -8,23 +8,73 @@ import java.util.Locale;
 /**
  * What is called otherwise elsewhere: the words of other billing engines, of which none means anything here.
  *
- * @param known the key that says it here
+ * @param known the key that says it here, or 'in' and what the object is called that it stands in
  * @param write what to write
  * @param elsewhere what others call it
  */
 record OtherWords(String known, String write, Vector<String> elsewhere) {
 
+    private static final String TRIAL = "trial trial-period trial-days free-trial";
+    private static final String INCLUDED = "free-units free allowance allowances included-units free-quantity";
+    private static final String LENGTH = "a length of time";
+    private static final String LASTING =
+            "a duration: 'forever', a number of periods, a length of time, or 'until' a date";
+
+    /** Where it stands, what is written here, and what it is called elsewhere. */
     private static final Vector<OtherWords> ALL = Vector.of(
-            of("terminate", "terminate: {}", "cancel cancellation unsubscribe end stop churn"),
-            of("change-offer", "change-offer", "change upgrade downgrade change-plan change-product switch"),
-            of("move", "move: {trigger: suspend, suspension: customer}", "pause suspend suspension freeze block"),
-            of("move", "move: resume", "resume unpause reactivate unblock"),
+            of("in scenario", "about", "description source comment comments note notes reference url link id"),
+            of("in scenario", "scenario", "name title"),
+            of("in scenario", "account: {zone: Europe/Brussels}", "timezone time-zone zone"),
+            of(
+                    "in scenario",
+                    "account: {cycleDay: 15}",
+                    "bcd bill-cycle-day billing-day anchor billing-anchor cycle-day"),
+            of(
+                    "in scenario",
+                    "steps: [{on: 2024-01-01, subscribe: plan}]",
+                    "subscriptions subscription events timeline"),
+            of("in scenario", "promotions: {trial: {benefit: free, lasting: 14 days}}", TRIAL),
+            of("in scenario", "policy: {dayCount: actual}", "proration prorate"),
+            of("in scenario", "addOns", "addons add-ons options extras"),
+            of("in step", "a line that begins with #", "about description source comment note notes"),
+            of("in step", "subscribe: {offer: plan, coupon: CODE}", "coupon coupon-code"),
+            of("in step", "subscribe: {offer: plan, promotions: [half]}", "promotion promotions coupons discounts"),
+            of("in step", "change-quantity: {holding: storage, quantity: 3}", "remove-quantity add-quantity"),
+            of("in step", "move: {trigger: suspend, suspension: customer}", "pause suspend suspension freeze block"),
+            of("in step", "move: resume", "resume unpause reactivate unblock"),
+            of("in step", "terminate: {}", "cancel cancellation unsubscribe end stop churn"),
+            of("in step", "change-offer", "change upgrade downgrade change-plan change-product switch"),
+            of("in step", "remove: extra", "drop delete"),
+            of("in command terminate", "a name of what ends is said by remove: extra", "holding offer of"),
+            of("in chosen", "promotions: [half]", "promotion discount discounts coupons"),
+            of(
+                    "in recurring charge",
+                    "price: {perUnit: 10.00}, and {subscribe: plan, quantity: 5}",
+                    "quantity seats units"),
+            of(
+                    "in recurring charge",
+                    "promotions: {trial: {benefit: free, lasting: 14 days}}, taken with subscribe: {offer: plan, promotions: [trial]}",
+                    TRIAL),
+            of("in recurring charge", "addOns: {extra: {price: 5.00, hosts: [plan]}}", "add-ons addons options"),
+            of(
+                    "in recurring charge",
+                    "{once: activation, price: 49.00}, a charge of its own",
+                    "setup setup-fee set-up"),
+            of("in product", "promotions: {trial: {benefit: free, lasting: 14 days}}, beside 'offers'", TRIAL),
+            of("included", "included", INCLUDED),
+            of("event", "{event: move}", "move visit technician replacement"),
+            of("in pricing", "price: {model: {perUnit: 2.00}, quantity: 5}", "per-unit graduated volume package flat"),
+            of("in promotion", "lasting: 3 months", "months cycles periods"),
+            of("in version", "revisions: [{for: everything}]", "reaches for applies-to existing"),
+            of("in spend rule", "for: everything", "charges offers"),
+            of("in command terminate", "terminate: {}", "now immediate immediately at-once today true"),
+            of(
+                    "in command terminate",
+                    "terminate: {}, timing: end-of-period",
+                    "end-of-period period-end at-period-end end-of-term at-end"),
             of("change-quantity", "change-quantity", "seats set-quantity units"),
-            of("subscribe", "subscribe: {offer: plan, coupon: CODE}", "coupon coupon-code"),
-            of("subscribe", "subscribe: {offer: plan, promotions: [half]}", "promotion promotions coupons discounts"),
             of("give-promotion", "give-promotion", "discount apply-coupon apply-discount"),
             of("slots", "{subscribe: plan, quantity: 5}", "quantity seats units"),
-            of("slots", "promotions: [half]", "promotion discount discounts coupons"),
             of("promotions", "promotions", "coupons discounts coupon discount"),
             of("used", "used", "usage use consumption record-usage meter"),
             of("bill", "bill", "invoice invoices bill-run"),
@@ -34,34 +84,33 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("offers", "offers", "plans products plan product"),
             of("offer", "offer", "product plan pack item product-id plan-id"),
             of("charges", "charges: {monthly: 10.00}", "monthly yearly annual annually fee recurring price flat"),
-            of("promotions", "promotions: {trial: {benefit: free, lasting: 14 days}}", "trial trial-period trial-days"),
             of("percentOff", "percentOff", "percent percentage percent-off"),
             of("benefit", "percentOff: 20", "percent percentage percent-off"),
             of("benefit", "amountOff: 10.00", "amount amount-off fixed-amount"),
             of("benefit", "fixedPrice: 5.00", "price"),
-            of("command terminate", "terminate: {}", "now immediate immediately at-once today"),
-            of(
-                    "command terminate",
-                    "terminate: {}, timing: end-of-period",
-                    "end-of-period period-end at-period-end end-of-term at-end"),
             of("dayCount", "dayCount", "proration prorate prorated"),
             of("thirty-360", "thirty-360", "30/360 30-360 30e/360"),
             of("actual", "actual", "actual/actual act/act days"),
             of("actual-30", "actual-30", "actual/30 act/30"),
             of("zone", "zone", "timezone time-zone"),
             of("through", "through", "to until end"),
-            of("gross", "gross", "total amount-due"),
-            of("net", "net", "subtotal"),
-            of("a length of time", "day", "daily"),
-            of("a length of time", "week", "weekly"),
-            of("a length of time", "month", "monthly"),
-            of("a length of time", "3 months", "quarter quarterly"),
-            of("a length of time", "6 months", "half-year half-yearly semiannual semi-annual"),
-            of("a length of time", "year", "yearly annual annually"),
-            of(
-                    "a duration: 'forever', a number of periods, a length of time, or 'until' a date",
-                    "1 period",
-                    "once one-time"),
+            of("payable", "payable", "amount-due amount-payable"),
+            of("gross", "gross", "total total-amount grand-total total-incl-tax"),
+            of("net", "net", "subtotal sub-total total-excl-tax"),
+            of("tax", "tax", "vat tax-amount taxes-amount total-tax"),
+            of("lines", "lines", "line-items invoice-lines"),
+            of(LENGTH, "day", "daily"),
+            of(LENGTH, "week", "weekly"),
+            of(LENGTH, "month", "monthly"),
+            of(LENGTH, "3 months", "quarter quarterly"),
+            of(LENGTH, "6 months", "half-year half-yearly semiannual semi-annual biannual"),
+            of(LENGTH, "year", "yearly annual annually"),
+            of(LENGTH, "n days", "pnd"),
+            of(LENGTH, "n months", "pnm n"),
+            of(LENGTH, "n years", "pny"),
+            of(LASTING, "1 period", "once one-time"),
+            of(LASTING, "n periods", "n n-cycles n-cycle n-invoices n-invoice n-bills n-bill n-times n-billing-cycles"),
+            of(LASTING, "n months", "pnm"),
             of("account", "account", "customer client"),
             of("cycleDay", "cycleDay", "bcd bill-cycle-day billing-day anchor billing-anchor"),
             of("every", "every", "cadence interval period billing-period frequency"),
@@ -89,11 +138,22 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
         return new OtherWords(known, write, Vector.of(elsewhere.split(" ")));
     }
 
-    /** What to write instead of a word that others use. */
+    /** What to write instead of a word that others use; a number in it is taken over. */
     static Option<String> instead(String word, Seq<String> known) {
-        String plain =
-                word.replaceAll("(?<=[a-z])([A-Z])", "-$1").replace('_', '-').toLowerCase(Locale.ROOT);
-        return ALL.find(one -> one.elsewhere.contains(plain) && known.contains(one.known))
-                .map(OtherWords::write);
+        String plain = word.replaceAll("(?<=[a-z])([A-Z])", "-$1")
+                .replace('_', '-')
+                .replace(' ', '-')
+                .toLowerCase(Locale.ROOT);
+        String number = plain.replaceAll("[^0-9]", "");
+        String any = number.isEmpty() ? plain : plain.replace(number, "n");
+        return ALL.find(one -> known.contains(one.known) && one.elsewhere.exists(Vector.of(plain, any)::contains))
+                .map(one -> number.isEmpty() || one.elsewhere.contains(plain)
+                        ? one.write
+                        : one.write.replaceFirst("^n ", number + " ").replace(": n ", ": " + number + " "));
+    }
+
+    /** A suggestion. */
+    static String meant(String write) {
+        return "did you mean '" + write + "'?";
     }
 }

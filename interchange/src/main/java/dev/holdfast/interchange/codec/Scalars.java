@@ -196,16 +196,19 @@ public final class Scalars {
     }
 
     /**
-     * Reads a date.
+     * Reads a date, by its digits: a file has hundreds of them, and a formatter takes ten times as long.
      *
-     * @param text the text
+     * @param text the text, four digits, two and two with a hyphen between them
      * @return the day
      * @throws IllegalArgumentException if there is no such thing
      */
     public static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+            return LocalDate.of(
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, text.length(), 10));
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("there is no day " + text, e);
         }
     }

@@ -112,7 +112,7 @@ public final class Single<T> implements Codec<T> {
             return Near.mend(scalar.text(), one.words());
         }
         return OtherWords.instead(scalar.text(), Vector.of(words))
-                .map(own -> "did you mean '" + own + "'?")
+                .map(OtherWords::meant)
                 .getOrElse(
                         scalar.isNothing() ? "leave it out, or write it like " + example : "write it like " + example);
     }

@@ -108,7 +108,20 @@ public final class Ways<T> implements Codec<T> {
     }
 
     /**
-     * A list by itself.
+     * Whatever looks like this way; it is declared before ways that would take it too.
+     *
+     * @param isMeant whether what is said is said this way
+     * @param can whether it can say a value
+     * @param codec the codec of the value
+     * @param meaning what it means
+     * @return these ways and this one
+     */
+    public Ways<T> meant(Predicate<Tree> isMeant, Predicate<T> can, Codec<T> codec, String meaning) {
+        return or(new Way<>(Option.none(), meaning, isMeant, can, () -> codec));
+    }
+
+    /**
+     * A list by itself. A single value that no other way takes is a list of one.
      *
      * @param can whether it can say a value
      * @param codec the codec of the list
@@ -189,6 +202,7 @@ public final class Ways<T> implements Codec<T> {
     @Override
     public Read<T> read(Tree tree, Scope scope) {
         return ways.find(way -> way.isMeant().test(tree))
+                .orElse(() -> ways.find(way -> way.isListOfOne(tree)))
                 .map(way -> way.read(name, tree, scope))
                 .getOrElse(() -> unknown(tree));
     }
@@ -226,6 +240,13 @@ public final class Ways<T> implements Codec<T> {
             Predicate<Tree> isMeant,
             Predicate<? super T> can,
             Supplier<Codec<T>> codec) {
+
+        boolean isListOfOne(Tree tree) {
+            return key.isEmpty()
+                    && tree instanceof Tree.Scalar scalar
+                    && !scalar.isNothing()
+                    && codec.get().shape() instanceof Shape.ListOf;
+        }
 
         Read<T> read(String name, Tree tree, Scope scope) {
             if (key.isEmpty()) {

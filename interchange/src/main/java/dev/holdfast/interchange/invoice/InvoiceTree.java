@@ -23,6 +23,21 @@ public final class InvoiceTree {
     private InvoiceTree() {}
 
     /**
+     * What comes to nothing since it is a percentage of the lines that are taxed in a way in which none is.
+     *
+     * @param invoices the invoices
+     * @return a sentence for each, with what to say instead
+     */
+    public static Vector<String> ofNothing(Vector<Invoice> invoices) {
+        return invoices.flatMap(Invoice::adjustments)
+                .filter(one -> one.of().adjustment().size().exists(percent -> percent.signum() != 0)
+                        && one.of().adjustment().base().isEmpty()
+                        && one.net().isZero())
+                .map(one -> "'" + one.applied().reason()
+                        + "' is a percentage of the lines that are taxed so, and there are" + " none; say its 'base'");
+    }
+
+    /**
      * An invoice.
      *
      * @param invoice the invoice

@@ -8,6 +8,7 @@ import dev.holdfast.billing.policy.NegativeTotal;
 import dev.holdfast.billing.policy.NewPeriods;
 import dev.holdfast.billing.policy.Presentation;
 import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
@@ -77,6 +78,28 @@ public final class PolicyText {
                 return given -> new Presentation(given.get(zeroLines), given.get(corrections));
             });
 
+    private static final ObjectCodec<RoundedFirst> ROUNDED_FIRST = ObjectCodec.of(
+            "rounded first",
+            "What is rounded before the price of a part of a service period is multiplied out.",
+            "{of: day-price, decimals: 2}",
+            keys -> {
+                var of = keys.required(
+                        "of",
+                        Scalars.words(RoundedFirst.Of.class),
+                        RoundedFirst::of,
+                        "the price of a day, which is then taken so many times, or the part of the period that the days"
+                                + " are");
+                var decimals = keys.required("decimals", Scalars.COUNT, RoundedFirst::decimals, "to how many decimals");
+                var rounding = keys.usually(
+                        "rounding",
+                        Scalars.words(RoundingMode.class),
+                        RoundingMode.HALF_UP,
+                        RoundedFirst::rounding,
+                        "half-up",
+                        "by which rule");
+                return given -> new RoundedFirst(given.get(of), given.get(decimals), given.get(rounding));
+            });
+
     private static final ObjectCodec<NewPeriods> NEW_PERIODS = ObjectCodec.of(
             "new periods",
             "What begins new service periods of what is held already.",
@@ -126,8 +149,20 @@ public final class PolicyText {
                         Edges::end,
                         "where it ends; with next-day the day itself is charged, with period-start the running period is"
                                 + " free, with period-end unused time is not credited");
+                var replaced = keys.optional(
+                        "replaced",
+                        Scalars.words(Edges.When.class),
+                        Edges::replaced,
+                        "where the change counts",
+                        "where the offer or quantity before ceases to be paid, where another takes its place; with"
+                                + " period-end nothing of it is credited");
                 return given -> new Edges(
-                        given.get(begin), given.get(change), given.get(suspend), given.get(resume), given.get(end));
+                        given.get(begin),
+                        given.get(change),
+                        given.get(suspend),
+                        given.get(resume),
+                        given.get(end),
+                        given.get(replaced));
             });
 
     /** The policy. */
@@ -155,6 +190,12 @@ public final class PolicyText {
                         "used",
                         "which side of a service period is rounded where it is cut: the days that are charged, or those"
                                 + " up to its end, as they are credited");
+                var roundedFirst = keys.optional(
+                        "roundedFirst",
+                        ROUNDED_FIRST,
+                        BillingPolicy::roundedFirst,
+                        "only the amount is rounded",
+                        "what is rounded before the price of some days is multiplied out");
                 var roundedPrice = keys.usually(
                         "roundedPrice",
                         Scalars.words(RoundedPrice.class),
@@ -274,6 +315,7 @@ public final class PolicyText {
                         .dayCount(given.get(dayCount))
                         .rounding(given.get(rounding))
                         .roundedSide(given.get(roundedSide))
+                        .roundedFirst(given.get(roundedFirst))
                         .roundedPrice(given.get(roundedPrice))
                         .edges(given.get(edges))
                         .newPeriods(given.get(newPeriods))

@@ -47,6 +47,7 @@ final class OutcomeTree {
                 .tree("totals", totals(played.invoices()).tree())
                 .list("accounts", played.books().map(this::account))
                 .list("subscriptions", played.held().map(held -> subscription(held._1(), held._2())))
+                .texts("notes", played.notes())
                 .tree();
     }
 

@@ -35,6 +35,7 @@ final class Page {
         page.line(played.script().title());
         page.line("");
         played.steps().forEach(page::step);
+        played.notes().forEach(note -> page.line("note: " + note));
         return page.out.toString();
     }
 

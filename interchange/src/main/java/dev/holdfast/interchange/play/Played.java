@@ -111,6 +111,15 @@ public final class Played {
                 .distinctBy(held -> held._2().id());
     }
 
+    /**
+     * What was said and changes no amount, though whoever wrote it most likely thought that it does.
+     *
+     * @return the notes, each a sentence with what to write instead
+     */
+    public Vector<String> notes() {
+        return Notes.of(this).all();
+    }
+
     /** What the host keeps of each account in the end. */
     Vector<Books> books() {
         return end.books().values().toVector();

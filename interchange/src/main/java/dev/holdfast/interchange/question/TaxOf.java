@@ -114,7 +114,12 @@ record TaxOf(
         return Billing.of(setting.catalog())
                 .by(policy.getOrElse(setting.policy()))
                 .bill(account, Ledger.EMPTY, day)
-                .fold(missing -> Answer.none(missing.sentence()), made -> answer(made.invoices(), setting));
+                .fold(
+                        missing -> Answer.none(missing.sentence()),
+                        made -> InvoiceTree.ofNothing(made.invoices())
+                                .headOption()
+                                .map(Answer::none)
+                                .getOrElse(() -> answer(made.invoices(), setting)));
     }
 
     /** One invoice is the answer; where some lines may not stand beside others, their sum, and each. */

@@ -10,6 +10,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** Something that is done to a bill after it was made, as a file states it. */
@@ -167,14 +168,27 @@ public sealed interface Handling {
      * @param bill the bill
      * @param reason why
      * @param number the number of the credit note, if it is said
-     * @param parts what of which part; empty for all that is left
+     * @param parts what of which part; empty for the whole bill
+     * @param amount how much of the whole bill; none for all that is left, or where parts are named
      */
-    record Credited(Option<String> bill, String reason, Option<String> number, Vector<StatedPart> parts)
+    record Credited(
+            Option<String> bill,
+            String reason,
+            Option<String> number,
+            Vector<StatedPart> parts,
+            Option<BigMoney> amount)
             implements Handling {
         public Credited {
             requireNonNull(reason, "reason");
             requireNonNull(number, "number");
             requireNonNull(parts, "parts");
+            requireNonNull(amount, "amount");
+            if (reason.matches("-?[0-9]+([.][0-9]+)?")) {
+                throw new IllegalArgumentException("a credit note needs a reason, and " + reason
+                        + " is none; write credit: {reason: late, amount: " + reason + "}, or allowance: {amount: "
+                        + reason
+                        + ", reason: late} on the next bill");
+            }
         }
 
         @Override
@@ -182,7 +196,7 @@ public sealed interface Handling {
             String name = number.getOrElse(till.usual());
             return till.isTaken(name)
                     ? Either.left(new BillRefusal.NumberTaken(name))
-                    : before.credit(StatedPart.credit(reason, parts, before.invoice()), name, till.on());
+                    : before.credit(StatedPart.credit(reason, parts, amount, before.invoice()), name, till.on());
         }
     }
 }

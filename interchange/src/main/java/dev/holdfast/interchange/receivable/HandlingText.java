@@ -85,7 +85,7 @@ public final class HandlingText {
 
     private static final ObjectCodec<Handling.Credited> CREDITED = ObjectCodec.of(
             "credit",
-            "A credit note on a bill that was sent: on all that is left of it, or on some parts.",
+            "A credit note on a bill that was sent: on all that is left of it, on an amount of it, or on some parts.",
             "{bill: january, reason: no television, parts: [1, {part: 2, amount: 5.00}]}",
             keys -> {
                 var bill = bill(keys);
@@ -103,9 +103,15 @@ public final class HandlingText {
                         Handling.Credited::parts,
                         "all that is left of the bill",
                         "what of the bill");
+                var amount = keys.optional(
+                        "amount",
+                        Scalars.PRICE,
+                        Handling.Credited::amount,
+                        "all that is left, or what the parts say",
+                        "how much of the bill as a whole, in the basis of its prices: of each part by what is left of it");
                 keys.bare(reason);
-                return given ->
-                        new Handling.Credited(given.get(bill), given.get(reason), given.get(number), given.get(parts));
+                return given -> new Handling.Credited(
+                        given.get(bill), given.get(reason), given.get(number), given.get(parts), given.get(amount));
             });
 
     /** Everything that can be done to a bill: one entry for each. */

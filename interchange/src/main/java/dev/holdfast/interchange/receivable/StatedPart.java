@@ -46,8 +46,8 @@ record StatedPart(String part, Option<BigMoney> amount) {
         requireNonNull(amount, "amount");
     }
 
-    static Credit credit(String reason, Vector<StatedPart> parts, Invoice invoice) {
-        return new Credit(reason, parts.map(part -> new Credit.OfPart(part.number(invoice), part.amount())));
+    static Credit credit(String reason, Vector<StatedPart> parts, Option<BigMoney> amount, Invoice invoice) {
+        return new Credit(reason, parts.map(part -> new Credit.OfPart(part.number(invoice), part.amount())), amount);
     }
 
     private int number(Invoice invoice) {

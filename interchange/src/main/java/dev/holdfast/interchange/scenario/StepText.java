@@ -2,6 +2,7 @@ package dev.holdfast.interchange.scenario;
 
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
 import dev.holdfast.interchange.codec.Shape;
@@ -21,7 +22,7 @@ final class StepText {
     static final Verbatim EXPECTED =
             new Verbatim(new Shape.Anything("what should come of it: see [expectations](#what-is-expected)"));
 
-    static final ObjectCodec<Step> STEP = ObjectCodec.of(
+    static final Codec<Step> STEP = new Beside(ObjectCodec.of(
             "step",
             "One thing that is done or asked. Exactly one key says what it is; the others say whom it is about, when and"
                     + " how, and what should come of it.",
@@ -84,7 +85,7 @@ final class StepText {
                                         given.get(on),
                                         about(given.get(holding), holding(given.get(quantity), deed.apply(given))))),
                         given.get(expect).map(Expected::new));
-            });
+            }));
 
     private StepText() {}
 

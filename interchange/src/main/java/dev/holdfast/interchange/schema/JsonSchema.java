@@ -44,7 +44,9 @@ public final class JsonSchema {
             return fields(Field.of("enum", Items.of(one.words().map(Scalar::text))));
         }
         if (shape instanceof Shape.ListOf list) {
-            return fields(text("type", "array"), Field.of("items", schema(list.of())));
+            Tree of = schema(list.of());
+            return fields(Field.of(
+                    "anyOf", Items.of(Vector.of(fields(text("type", "array"), Field.of("items", of)), of))));
         }
         if (shape instanceof Shape.MapOf map) {
             return Fields.of(Vector.of(text("type", "object"))

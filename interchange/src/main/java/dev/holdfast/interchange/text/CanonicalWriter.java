@@ -2,7 +2,8 @@ package dev.holdfast.interchange.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vavr.collection.Vector;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Locale;
  * <p>Decimal numbers are strings, as everywhere, so that what RFC 8785 says of binary fractions is never needed.
  */
 public final class CanonicalWriter {
+
+    private static final Comparator<Tree.Field> BY_KEY =
+            Comparator.comparing(field -> field.key().text());
 
     private CanonicalWriter() {}
 
@@ -29,19 +33,9 @@ public final class CanonicalWriter {
 
     private static void write(Tree tree, StringBuilder out) {
         if (tree instanceof Tree.Fields fields) {
-            Vector<Tree.Field> sorted =
-                    fields.fields().sortBy(field -> field.key().text());
-            each(
-                    sorted.map(field -> (Runnable) () -> {
-                        quoted(field.key().text(), out);
-                        out.append(':');
-                        write(field.value(), out);
-                    }),
-                    '{',
-                    '}',
-                    out);
+            fields(fields, out);
         } else if (tree instanceof Tree.Items items) {
-            each(items.items().map(item -> (Runnable) () -> write(item, out)), '[', ']', out);
+            items(items, out);
         } else if (tree instanceof Tree.Scalar scalar && scalar.form() == Tree.Form.BARE) {
             out.append(scalar.text());
         } else {
@@ -49,15 +43,28 @@ public final class CanonicalWriter {
         }
     }
 
-    private static void each(Vector<Runnable> parts, char open, char close, StringBuilder out) {
-        out.append(open);
-        for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) {
-                out.append(',');
-            }
-            parts.get(i).run();
+    private static void fields(Tree.Fields tree, StringBuilder out) {
+        Tree.Field[] sorted = tree.fields().toJavaArray(Tree.Field[]::new);
+        Arrays.sort(sorted, BY_KEY);
+        out.append('{');
+        for (int i = 0; i < sorted.length; i++) {
+            out.append(i == 0 ? "" : ",");
+            quoted(sorted[i].key().text(), out);
+            out.append(':');
+            write(sorted[i].value(), out);
         }
-        out.append(close);
+        out.append('}');
+    }
+
+    private static void items(Tree.Items tree, StringBuilder out) {
+        out.append('[');
+        boolean isFirst = true;
+        for (Tree item : tree.items()) {
+            out.append(isFirst ? "" : ",");
+            write(item, out);
+            isFirst = false;
+        }
+        out.append(']');
     }
 
     private static void quoted(String text, StringBuilder out) {

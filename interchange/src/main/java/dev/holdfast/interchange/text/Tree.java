@@ -79,7 +79,7 @@ public sealed interface Tree {
          * @return true if it is
          */
         public boolean isNothing() {
-            return form == Form.BARE && NOTHING.contains(text);
+            return form == Form.BARE && text.length() <= 4 && NOTHING.contains(text);
         }
 
         @Override

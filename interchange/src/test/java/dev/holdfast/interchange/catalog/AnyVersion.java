@@ -69,7 +69,8 @@ final class AnyVersion {
         return Arbitraries.oneOf(
                 AnyPrice.model()
                         .map(price -> offers(offers -> offers.map(offer -> Amended.repriced(
-                                offer, offer.charges().map(Charge::id).take(1).map(id -> Tuple.of(id, price)))))),
+                                offer,
+                                offer.charges().map(Charge::id).take(1).map(id -> Tuple.of(Option.some(id), price)))))),
                 Arbitraries.just(version ->
                         version.withOffers(version.offers().map(offer -> Amended.retired(offer, version.from())))),
                 Arbitraries.just(offers(offers -> offers.map(offer -> offer instanceof Pack pack

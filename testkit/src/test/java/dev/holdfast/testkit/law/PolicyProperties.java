@@ -5,12 +5,15 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Policies;
+import io.vavr.control.Option;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +29,13 @@ class PolicyProperties extends GeneratedLives {
 
     @Provide
     Arbitrary<BillingPolicy> policies() {
-        return Policies.ofWhatIsOwed();
+        Arbitrary<Option<RoundedFirst>> first = Combinators.combine(
+                        Arbitraries.of(RoundedFirst.Of.values()),
+                        Arbitraries.integers().between(0, 4))
+                .as((of, decimals) -> new RoundedFirst(of, decimals, RoundingMode.HALF_UP))
+                .optional()
+                .map(Option::ofOptional);
+        return Combinators.combine(Policies.ofWhatIsOwed(), first).as(BillingPolicy::withRoundedFirst);
     }
 
     @Provide

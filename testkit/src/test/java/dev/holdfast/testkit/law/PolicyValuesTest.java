@@ -12,6 +12,7 @@ import dev.holdfast.billing.policy.NegativeTotal;
 import dev.holdfast.billing.policy.NewPeriods;
 import dev.holdfast.billing.policy.Presentation;
 import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
@@ -123,6 +124,11 @@ class PolicyValuesTest {
             case "ahead" -> Vector.of(Option.some(Span.days(10)));
             case "payableStep" -> Vector.of(Option.some(new BigDecimal("0.05")));
             case "finerBy" -> Vector.of(2);
+            case "replaced" ->
+                Vector.of(Edges.When.values()).remove(Edges.When.SAME_DAY).map(Option::some);
+            case "roundedFirst" ->
+                Vector.of(RoundedFirst.Of.values())
+                        .map(of -> Option.some(new RoundedFirst(of, 2, RoundingMode.HALF_UP)));
             default -> {
                 if (usual instanceof Boolean flag) {
                     yield Vector.of(!flag);
@@ -161,6 +167,7 @@ class PolicyValuesTest {
             case "dayCount" -> policy.withDayCount((DayCount) value);
             case "rounding" -> policy.withRounding((RoundingMode) value);
             case "roundedSide" -> policy.withRoundedSide((RoundedSide) value);
+            case "roundedFirst" -> policy.withRoundedFirst((Option<RoundedFirst>) value);
             case "roundedPrice" -> policy.withRoundedPrice((RoundedPrice) value);
             case "edges" -> policy.withEdges((Edges) value);
             case "newPeriods" -> policy.withNewPeriods((NewPeriods) value);

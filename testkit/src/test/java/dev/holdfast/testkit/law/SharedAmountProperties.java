@@ -65,9 +65,14 @@ class SharedAmountProperties {
     }
 
     private static Promotion shared(Promotion promotion) {
-        return promotion.id().value().endsWith("3")
-                ? promotion.withInPartialPeriod(Promotion.InPartialPeriod.FULL)
-                : promotion.withBenefit(
+        return switch (promotion.id().value().charAt(promotion.id().value().length() - 1)) {
+            case '3' -> promotion.withInPartialPeriod(Promotion.InPartialPeriod.FULL);
+            case '2' ->
+                promotion.withBenefit(
+                        new Benefit.AmountOff(BigMoney.parse("EUR 80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP));
+            default ->
+                promotion.withBenefit(
                         new Benefit.AmountOff(BigMoney.parse("EUR 12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
+        };
     }
 }
