@@ -36,7 +36,7 @@ record Reach(Accrual then, Accrual now) {
                 : Vector.of(recorded, reports(), revised).min().get();
         LocalDate settled = then.settled(billed);
         LocalDate first = news.isBefore(settled) ? news : settled;
-        LocalDate known = beforeAllowances(first, recorded.isBefore(revised) ? recorded : revised);
+        LocalDate known = beforeUse(first, recorded.isBefore(revised) ? recorded : revised);
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
@@ -79,8 +79,11 @@ record Reach(Accrual then, Accrual now) {
                         .exists(day -> day.isAfter(billed) && !day.isAfter(through));
     }
 
-    /** What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it. */
-    private LocalDate beforeAllowances(LocalDate day, LocalDate changed) {
+    /**
+     * What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it.
+     * And use of the day of a change may belong to what ended.
+     */
+    private LocalDate beforeUse(LocalDate day, LocalDate changed) {
         if (changed.equals(LocalDate.MAX)
                 || changed.equals(LocalDate.MIN)
                 || now.reports().isEmpty()) {
