@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.charge.ChargeId;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -21,6 +18,10 @@ import org.joda.money.Money;
 /**
  * All that a ledger holds, as a host stores it and reads it back.
  *
+ * <p>A host that bills for years need not read all of it before each bill: {@link #since} leaves out what stands of periods
+ * that are over. Then {@link Ledger#billedBy} says what is known already, and a bill that reaches further back asks for the
+ * rest.
+ *
  * @param standing the pieces billed and not credited, one for each key
  * @param elsewhere what stands of the bills of others
  * @param billedThrough the last day that was billed through, inclusive; none before the first bill
@@ -28,6 +29,7 @@ import org.joda.money.Money;
  * @param kept what is left from invoices below zero, above zero; none if nothing is
  * @param givenBack what credit notes gave back, once for each share of a piece
  * @param creditNotes the numbers of the credit notes that count in it
+ * @param leftOut the day by which the periods had ended whose pieces were left out; none if all are there
  */
 public record LedgerEntries(
         Vector<Piece> standing,
@@ -36,7 +38,8 @@ public record LedgerEntries(
         Vector<Addition> added,
         Option<Money> kept,
         Vector<GivenBack> givenBack,
-        Vector<String> creditNotes) {
+        Vector<String> creditNotes,
+        Option<LocalDate> leftOut) {
 
     public LedgerEntries {
         requireNonNull(standing, "standing");
@@ -46,6 +49,26 @@ public record LedgerEntries(
         requireNonNull(kept, "kept");
         requireNonNull(givenBack, "givenBack");
         requireNonNull(creditNotes, "creditNotes");
+        requireNonNull(leftOut, "leftOut");
+    }
+
+    /**
+     * The same without the pieces of periods that ended by a day, which the host keeps for whenever something reaches back
+     * to them.
+     *
+     * @param day the day, not before that of what was left out already
+     * @return the entries that are left
+     */
+    public LedgerEntries since(LocalDate day) {
+        return new LedgerEntries(
+                standing.filter(piece -> piece.key().period().until().isAfter(day)),
+                elsewhere,
+                billedThrough,
+                added,
+                kept,
+                givenBack,
+                creditNotes,
+                Option.some(leftOut.filter(day::isBefore).getOrElse(day)));
     }
 
     /** All that is wrong, piece by piece. */
@@ -54,7 +77,7 @@ public record LedgerEntries(
         return keysTwice()
                 .appendAll(pieces.flatMap(LedgerEntries::outside))
                 .appendAll(pieces.flatMap(piece -> foreign(piece, pieces.head())))
-                .appendAll(pieces.map(Charged::of).distinct().flatMap(charged -> twice(pieces, charged)));
+                .appendAll(billedTwice());
     }
 
     private Vector<LedgerProblem> keysTwice() {
@@ -89,17 +112,24 @@ public record LedgerEntries(
         }
     }
 
-    private static Vector<LedgerProblem> twice(Vector<Piece> pieces, Charged charged) {
-        Vector<Tuple2<DateRange, Piece>> ranges = pieces.filter(
-                        piece -> Charged.of(piece).equals(charged))
-                .flatMap(piece -> piece.days().ranges().map(days -> Tuple.of(days, piece)))
-                .sortBy(Tuple2::_1);
-        return ranges.zip(ranges.drop(1))
-                .flatMap(pair -> pair._1()
-                        ._1()
-                        .intersection(pair._2()._1())
-                        .map(days -> new LedgerProblem.DaysBilledTwice(
-                                name(pair._1()._2()), name(pair._2()._2()), days)));
+    /**
+     * What others billed of a day is not billed again, by them or by us. Days of ours may stand at two prices: a policy may
+     * let what is replaced be paid beside its successor.
+     */
+    private Vector<LedgerProblem> billedTwice() {
+        Vector<Piece> others = elsewhere.map(Elsewhere::piece);
+        return others.zipWithIndex()
+                .flatMap(other -> others.drop(other._2() + 1)
+                        .appendAll(standing)
+                        .filter(piece -> Charged.of(piece).equals(Charged.of(other._1())))
+                        .flatMap(piece -> billedTwice(other._1(), piece)));
+    }
+
+    private static Vector<LedgerProblem> billedTwice(Piece one, Piece other) {
+        return one.days()
+                .and(other.days())
+                .ranges()
+                .map(days -> new LedgerProblem.DaysBilledTwice(name(one), name(other), days));
     }
 
     private static CurrencyUnit currency(Piece piece) {

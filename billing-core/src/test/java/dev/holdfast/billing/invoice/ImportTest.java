@@ -238,12 +238,13 @@ class ImportTest {
         Vector<Piece> pieces = entries.standing();
         LedgerEntries wrong = new LedgerEntries(
                 pieces.append(pieces.head()).append(pieces.last().on(Days.of(DateRange.of(day(9, 20), day(10, 2))))),
-                entries.elsewhere(),
+                entries.elsewhere().append(entries.elsewhere().head()),
                 entries.billedThrough(),
                 entries.added(),
                 entries.kept(),
                 entries.givenBack(),
-                entries.creditNotes());
+                entries.creditNotes(),
+                entries.leftOut());
 
         Vector<String> codes =
                 Ledger.reconstitute(wrong).getError().map(LedgerProblem::code).toVector();

@@ -23,6 +23,7 @@ import dev.holdfast.catalog.price.Tier;
 import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.ExitFee;
@@ -195,13 +196,16 @@ final class TermsDraft {
         };
     }
 
-    /** Some are in whole periods, some amounts off all charges together; or all of them are such an amount. */
+    /** Some are in whole periods, some amounts off all charges together or on some lines; or all of them are such an amount. */
     private static Promotion other(Promotion promotion, int how) {
         if (how == 0) {
-            return promotion.withBenefit(
-                    promotion.order() % 2 == 0
-                            ? new Benefit.AmountOff(money("80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP)
-                            : new Benefit.AmountOff(money("12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
+            return switch (promotion.order() % 3) {
+                case 0 -> promotion.withLines(Option.some(new LineRule(LineRule.By.DEAREST, 1, 2)));
+                case 1 ->
+                    promotion.withBenefit(new Benefit.AmountOff(money("80.05"), Benefit.AmountOff.Of.UNTIL_USED_UP));
+                default ->
+                    promotion.withBenefit(new Benefit.AmountOff(money("12.35"), Benefit.AmountOff.Of.ALL_TOGETHER));
+            };
         }
         Promotion.InPartialPeriod[] whole = Promotion.InPartialPeriod.values();
         Promotion inPeriods = promotion.withInPartialPeriod(whole[(promotion.order() + how) % whole.length]);
