@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.catalog.charge.ChargeId;
-import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
@@ -80,7 +77,7 @@ public record LedgerEntries(
         return keysTwice()
                 .appendAll(pieces.flatMap(LedgerEntries::outside))
                 .appendAll(pieces.flatMap(piece -> foreign(piece, pieces.head())))
-                .appendAll(pieces.map(Charged::of).distinct().flatMap(charged -> twice(pieces, charged)));
+                .appendAll(billedTwice());
     }
 
     private Vector<LedgerProblem> keysTwice() {
@@ -115,17 +112,24 @@ public record LedgerEntries(
         }
     }
 
-    private static Vector<LedgerProblem> twice(Vector<Piece> pieces, Charged charged) {
-        Vector<Tuple2<DateRange, Piece>> ranges = pieces.filter(
-                        piece -> Charged.of(piece).equals(charged))
-                .flatMap(piece -> piece.days().ranges().map(days -> Tuple.of(days, piece)))
-                .sortBy(Tuple2::_1);
-        return ranges.zip(ranges.drop(1))
-                .flatMap(pair -> pair._1()
-                        ._1()
-                        .intersection(pair._2()._1())
-                        .map(days -> new LedgerProblem.DaysBilledTwice(
-                                name(pair._1()._2()), name(pair._2()._2()), days)));
+    /**
+     * What others billed of a day is not billed again, by them or by us. Days of ours may stand at two prices: a policy may
+     * let what is replaced be paid beside its successor.
+     */
+    private Vector<LedgerProblem> billedTwice() {
+        Vector<Piece> others = elsewhere.map(Elsewhere::piece);
+        return others.zipWithIndex()
+                .flatMap(other -> others.drop(other._2() + 1)
+                        .appendAll(standing)
+                        .filter(piece -> Charged.of(piece).equals(Charged.of(other._1())))
+                        .flatMap(piece -> billedTwice(other._1(), piece)));
+    }
+
+    private static Vector<LedgerProblem> billedTwice(Piece one, Piece other) {
+        return one.days()
+                .and(other.days())
+                .ranges()
+                .map(days -> new LedgerProblem.DaysBilledTwice(name(one), name(other), days));
     }
 
     private static CurrencyUnit currency(Piece piece) {

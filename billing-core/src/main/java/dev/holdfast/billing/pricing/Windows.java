@@ -24,9 +24,7 @@ record Windows(HeldCharge.Part part, Together together, Context context) {
 
     /** The days on which one may run, from the day on which it counts; none if it has ended by then. */
     Option<DateWindow> of(Promotion promotion, AppliedPromotion applied, Days paused) {
-        LocalDate from = promotion.isOfAllTogether() && isBoughtWith(applied, part)
-                ? LocalDate.MIN
-                : part.counted(applied.from());
+        LocalDate from = promotion.isOfAllTogether() ? together(applied) : part.counted(applied.from());
         Lasting lasting = promotion.lasting();
         if (lasting instanceof Lasting.For length) {
             LocalDate end = resumed(from, ServicePeriods.after(applied.from(), length.span()), paused);
@@ -42,6 +40,11 @@ record Windows(HeldCharge.Part part, Together together, Context context) {
             return Option.some(DateWindow.between(from, after(from, periods.count(), paused)));
         }
         return Option.some(DateWindow.from(from));
+    }
+
+    /** What comes off all together has days on which charges fall due, and not days that count elsewhere by an edge. */
+    private LocalDate together(AppliedPromotion applied) {
+        return isBoughtWith(applied, part) ? LocalDate.MIN : applied.from();
     }
 
     /** Whether a promotion was bought with what it is on: then it reduces from the start, wherever in a period that is. */

@@ -20,6 +20,7 @@ import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.LifecycleTable;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
@@ -30,11 +31,15 @@ import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** Where the edges of what is held count, on Start at 57.95 and Confort at 62.95 a month, billed on the first. */
@@ -227,6 +232,51 @@ class EdgesTest {
                 .containsExactly("start 2013-09-01..2013-09-30 57.95", "confort 2013-09-11..2013-09-30 41.97");
         assertThat(billed(DESK.accepts(home, new Command.Terminate(false).on(day(9, 26))), kept, day(9, 26)))
                 .containsExactly("start 2013-09-01..2013-09-25 48.29", "confort 2013-09-11..2013-09-25 31.48");
+    }
+
+    @Test
+    void a_ledger_of_days_that_are_paid_at_two_prices_is_read_back() {
+        Subscription home = DESK.sells(
+                Subscribe.to("start").on(day(9, 1)), ChangeOffer.to("confort").on(day(9, 11)));
+        Ledger ledger = DESK.billing()
+                .by(policy(changing(When.SAME_DAY, When.PERIOD_END)))
+                .bill(DESK.account(home), Ledger.EMPTY, day(9, 21))
+                .get()
+                .ledger();
+
+        assertThat(ledger.standing()).hasSize(2);
+        assertThat(Ledger.reconstitute(ledger.entries()).get()).isEqualTo(ledger);
+    }
+
+    /** A coupon for one bill, given with a change: it comes off the first bill that falls due since, wherever days count. */
+    @Test
+    void a_coupon_of_a_bill_comes_off_once_wherever_the_change_that_brings_it_counts() {
+        Desk desk = Desk.of(VERSION.withPromotions(Vector.of(Promotion.builder()
+                .id("coupon")
+                .benefit(new Benefit.AmountOff(BigMoney.parse("EUR 1.00"), Benefit.AmountOff.Of.ALL_TOGETHER))
+                .lasting(new Lasting.Periods(1))
+                .build())));
+
+        assertThat(billed(desk, couponed(desk, day(9, 1)), edges(When.NEXT_DAY, Edge.CHANGE), day(10, 1))
+                        .drop(1))
+                .containsExactly(
+                        "start 2013-09-01 1.93",
+                        "confort 2013-09-02..2013-09-30 60.85",
+                        "confort 2013-09-02..2013-09-30 -0.96",
+                        "confort 2013-10-01..2013-10-31 62.95");
+        assertThat(billed(desk, couponed(desk, day(9, 16)), edges(When.PERIOD_START, Edge.CHANGE), day(10, 1))
+                        .drop(1))
+                .containsExactly(
+                        "confort 2013-09-01..2013-09-30 62.95",
+                        "confort 2013-10-01..2013-10-31 62.95",
+                        "confort 2013-10-01..2013-10-31 -1.00");
+    }
+
+    private static Subscription couponed(Desk desk, LocalDate date) {
+        return desk.sells(
+                Subscribe.to("start").on(day(8, 1)),
+                ChangeOffer.to("confort").on(date),
+                new Command.GivePromotion(PromotionId.of("coupon"), HoldingId.of("1"), Option.none()).on(date));
     }
 
     private static Edges changing(When change, When replaced) {

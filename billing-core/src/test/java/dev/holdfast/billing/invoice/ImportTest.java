@@ -238,7 +238,7 @@ class ImportTest {
         Vector<Piece> pieces = entries.standing();
         LedgerEntries wrong = new LedgerEntries(
                 pieces.append(pieces.head()).append(pieces.last().on(Days.of(DateRange.of(day(9, 20), day(10, 2))))),
-                entries.elsewhere(),
+                entries.elsewhere().append(entries.elsewhere().head()),
                 entries.billedThrough(),
                 entries.added(),
                 entries.kept(),

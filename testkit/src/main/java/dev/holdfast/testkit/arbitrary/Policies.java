@@ -126,6 +126,16 @@ public final class Policies {
     }
 
     /**
+     * A policy that lets what is replaced cease where its successor counts, so that no day is paid twice or not at all.
+     *
+     * @param policy the policy
+     * @return the same without days of its own for what is replaced
+     */
+    public static BillingPolicy payingDaysOnce(BillingPolicy policy) {
+        return policy.withEdges(replacing(policy.edges(), Option.none()));
+    }
+
+    /**
      * Every way of billing.
      *
      * @return the policies

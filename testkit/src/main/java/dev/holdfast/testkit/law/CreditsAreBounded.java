@@ -13,7 +13,12 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 
-/** Law 9: no credit exceeds what was billed, and no day is billed twice. */
+/**
+ * Law 9: no credit exceeds what was billed, and no day is billed twice.
+ *
+ * <p>A policy by which what is replaced is paid for days of its own bills days twice, or not at all, and means to: the law
+ * is for all others.
+ */
 public final class CreditsAreBounded {
 
     /** The law. */
