@@ -75,6 +75,7 @@ class ArchitectureTest {
             "Account.adding",
             "Ledger.EMPTY",
             "Ledger.givingBack",
+            "Ledger.billedBy",
             "Bill.of");
 
     /** Where an amount may be rounded, always by the rule that is given. */

@@ -415,6 +415,9 @@ public final class Accrual {
 
     /** Pieces of one key put together, in the order in which the keys first came. */
     private static Vector<Piece> merged(Vector<Piece> pieces) {
+        if (pieces.size() < 2) {
+            return pieces;
+        }
         Map<Piece.Key, Piece> all = new LinkedHashMap<>();
         for (Piece piece : pieces) {
             all.merge(

@@ -69,7 +69,11 @@ record Prices(
     /** What is included of what is reported by a day. */
     Included included(LocalDate through) {
         return new Included(
-                member(through), Lazy.of(() -> others.get().map(other -> other.member(through))), context, policy);
+                member(through),
+                Lazy.of(() -> others.get().map(other -> other.member(through))),
+                context,
+                policy,
+                part -> of(part, Together.NONE));
     }
 
     private Member member(LocalDate through) {

@@ -10,7 +10,6 @@ import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
-import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.OfferId;
@@ -97,8 +96,8 @@ public final class Stretches {
     private static boolean asksWhatIsHeld(Context context) {
         return context.catalog()
                 .versions()
-                .values()
-                .exists(version -> version.rules(Rule.Spend.class)
+                .exists(version -> version._2()
+                        .rules(Rule.Spend.class)
                         .exists(rule -> rule.whileHeld().isDefined()));
     }
 
@@ -147,10 +146,9 @@ public final class Stretches {
         /** A commitment matters if it gives a price, if seniority counts from it, or if a revision waits for its renewal. */
         private static boolean matters(Commitment commitment, Stretch stretch, Context context) {
             boolean awaited = context.catalog()
-                    .versions()
-                    .values()
-                    .flatMap(CatalogVersion::revisions)
-                    .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL);
+                    .revising()
+                    .exists(version -> version.revisions()
+                            .exists(revision -> revision.reach().when() == Reach.When.AT_RENEWAL));
             boolean counted = stretch.holding()
                     .offerOn(stretch.days().from(), stretch.state(), context)
                     .charges()

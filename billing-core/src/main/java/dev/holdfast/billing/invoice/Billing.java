@@ -80,6 +80,7 @@ public final class Billing {
         LocalDate closed = ledger.closed(accruals, through);
         Either<NotCalculated, BillResult> result = restated(account, ledger)
                 .orElse(() -> astray(account))
+                .orElse(() -> leftOut(account, ledger, closed))
                 .<Either<NotCalculated, Vector<Piece>>>map(Either::left)
                 .getOrElse(() -> owed(accruals, closed, ledger.horizon(through)))
                 .map(owed -> Difference.between(ledger, closed, owed))
@@ -180,6 +181,17 @@ public final class Billing {
                 .draft(difference.lines(), due, ledger.kept().getOrElse(Money.zero(currency)));
         return new BillResult(
                 drafted.invoices(), ledger.after(difference, accruals, drafted.added(), drafted.kept(), through));
+    }
+
+    /** Against what the ledger does not hold nothing can be held. */
+    private static Option<NotCalculated> leftOut(Account account, Ledger ledger, LocalDate closed) {
+        return ledger.leftOut()
+                .filter(closed::isBefore)
+                .map(day -> new NotCalculated(
+                        "what was billed of periods that ended by " + day,
+                        account.toString(),
+                        "it was left out of the ledger, and what is known now may reach further back; give the ledger with"
+                                + " all that was billed"));
     }
 
     /** An addition that was billed is not changed any more: nobody would notice that it was billed otherwise. */

@@ -63,6 +63,10 @@ record Difference(
         }
 
         void of(List<Piece> billed, Vector<Piece> owed) {
+            if (billed.isEmpty()) {
+                owed.forEach(ruler -> stand(ruler, Days.NONE, ruler.days(), List.of()));
+                return;
+            }
             Map<Piece.Key, Piece> left = new HashMap<>();
             owed.forEach(piece -> left.put(piece.key(), piece));
             List<NewTotal> totals = NewTotal.of(billed, owed);

@@ -39,6 +39,7 @@ public final class Ledger {
             Option.none(),
             LinkedHashMap.empty(),
             Vector.empty(),
+            Option.none(),
             HashMap.empty());
 
     private final Standing standing;
@@ -48,6 +49,7 @@ public final class Ledger {
     private final Option<Money> kept;
     private final LinkedHashMap<PieceShare, BigMoney> given;
     private final Vector<String> creditNotes;
+    private final Option<LocalDate> leftOut;
     private final Map<SubscriptionId, Accrual> billedBy;
 
     private Ledger(
@@ -58,6 +60,7 @@ public final class Ledger {
             Option<Money> kept,
             LinkedHashMap<PieceShare, BigMoney> given,
             Vector<String> creditNotes,
+            Option<LocalDate> leftOut,
             Map<SubscriptionId, Accrual> billedBy) {
         this.standing = standing;
         this.elsewhere = elsewhere;
@@ -66,6 +69,7 @@ public final class Ledger {
         this.kept = kept;
         this.given = given;
         this.creditNotes = creditNotes;
+        this.leftOut = leftOut;
         this.billedBy = billedBy;
     }
 
@@ -90,6 +94,7 @@ public final class Ledger {
                         Option.none(),
                         LinkedHashMap.empty(),
                         Vector.empty(),
+                        Option.none(),
                         HashMap.empty()))
                 : Validation.invalid(problems);
     }
@@ -111,6 +116,7 @@ public final class Ledger {
                         entries.kept(),
                         LinkedHashMap.ofEntries(entries.givenBack().map(given -> Tuple.of(given.of(), given.amount()))),
                         entries.creditNotes(),
+                        entries.leftOut(),
                         HashMap.empty()))
                 : Validation.invalid(problems);
     }
@@ -121,7 +127,8 @@ public final class Ledger {
      * @return the entries, from which {@link #reconstitute} makes an equal ledger
      */
     public LedgerEntries entries() {
-        return new LedgerEntries(standing(), elsewhere, billedThrough, added(), kept, givenBack(), creditNotes);
+        return new LedgerEntries(
+                standing(), elsewhere, billedThrough, added(), kept, givenBack(), creditNotes, leftOut);
     }
 
     /**
@@ -210,7 +217,35 @@ public final class Ledger {
                 kept,
                 sums.filterValues(sum -> !sum.isZero()),
                 creditNotes.append(creditNote),
+                leftOut,
                 billedBy);
+    }
+
+    /**
+     * The same for a host that read it back and knows by what its last bill was made. A bill then lays out only the
+     * periods that something new reaches, as it does by a ledger that was never stored. Who says another account, catalogue
+     * or policy than it was bills by what was not so.
+     *
+     * @param billing the catalogue and policy of the last bill
+     * @param known the account as it was known then; a subscription that went on since has its events and more
+     * @return the ledger
+     */
+    public Ledger billedBy(Billing billing, Account known) {
+        return new Ledger(
+                standing,
+                elsewhere,
+                billedThrough,
+                added,
+                kept,
+                given,
+                creditNotes,
+                leftOut,
+                billedBy(known.subscriptions().map(held -> billing.accrual(known, this, held))));
+    }
+
+    /** The day by which the periods had ended of which it does not hold what was billed, if it does not hold all. */
+    Option<LocalDate> leftOut() {
+        return leftOut;
     }
 
     LinkedHashMap<PieceShare, BigMoney> given() {
@@ -285,6 +320,7 @@ public final class Ledger {
                 Option.some(left).filter(Money::isPositive),
                 difference.given(),
                 creditNotes,
+                leftOut,
                 billedBy(accruals));
     }
 
@@ -307,12 +343,13 @@ public final class Ledger {
                 && added.equals(that.added)
                 && kept.equals(that.kept)
                 && given.equals(that.given)
-                && creditNotes.equals(that.creditNotes);
+                && creditNotes.equals(that.creditNotes)
+                && leftOut.equals(that.leftOut);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(standing(), elsewhere, billedThrough, added, kept, given, creditNotes);
+        return Objects.hash(standing(), elsewhere, billedThrough, added, kept, given, creditNotes, leftOut);
     }
 
     @Override

@@ -21,6 +21,10 @@ import org.joda.money.Money;
 /**
  * All that a ledger holds, as a host stores it and reads it back.
  *
+ * <p>A host that bills for years need not read all of it before each bill: {@link #since} leaves out what stands of periods
+ * that are over. Then {@link Ledger#billedBy} says what is known already, and a bill that reaches further back asks for the
+ * rest.
+ *
  * @param standing the pieces billed and not credited, one for each key
  * @param elsewhere what stands of the bills of others
  * @param billedThrough the last day that was billed through, inclusive; none before the first bill
@@ -28,6 +32,7 @@ import org.joda.money.Money;
  * @param kept what is left from invoices below zero, above zero; none if nothing is
  * @param givenBack what credit notes gave back, once for each share of a piece
  * @param creditNotes the numbers of the credit notes that count in it
+ * @param leftOut the day by which the periods had ended whose pieces were left out; none if all are there
  */
 public record LedgerEntries(
         Vector<Piece> standing,
@@ -36,7 +41,8 @@ public record LedgerEntries(
         Vector<Addition> added,
         Option<Money> kept,
         Vector<GivenBack> givenBack,
-        Vector<String> creditNotes) {
+        Vector<String> creditNotes,
+        Option<LocalDate> leftOut) {
 
     public LedgerEntries {
         requireNonNull(standing, "standing");
@@ -46,6 +52,26 @@ public record LedgerEntries(
         requireNonNull(kept, "kept");
         requireNonNull(givenBack, "givenBack");
         requireNonNull(creditNotes, "creditNotes");
+        requireNonNull(leftOut, "leftOut");
+    }
+
+    /**
+     * The same without the pieces of periods that ended by a day, which the host keeps for whenever something reaches back
+     * to them.
+     *
+     * @param day the day, not before that of what was left out already
+     * @return the entries that are left
+     */
+    public LedgerEntries since(LocalDate day) {
+        return new LedgerEntries(
+                standing.filter(piece -> piece.key().period().until().isAfter(day)),
+                elsewhere,
+                billedThrough,
+                added,
+                kept,
+                givenBack,
+                creditNotes,
+                Option.some(leftOut.filter(day::isBefore).getOrElse(day)));
     }
 
     /** All that is wrong, piece by piece. */

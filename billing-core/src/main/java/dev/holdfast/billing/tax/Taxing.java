@@ -91,11 +91,20 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
             share(result, amounts);
             rounding = rounding.add(result.rounding());
             TaxedAs as = result.portion().taxedAs();
-            if (subtotals.stream().noneMatch(subtotal -> subtotal.taxedAs().equals(as))) {
+            if (!contains(subtotals, as)) {
                 subtotals.add(subtotal(as, results));
             }
         }
         return new TaxTotals(Vector.ofAll(subtotals), Vector.of(amounts), money(rounding));
+    }
+
+    private static boolean contains(List<TaxSubtotal> subtotals, TaxedAs as) {
+        for (TaxSubtotal subtotal : subtotals) {
+            if (subtotal.taxedAs().equals(as)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whole portions of an invoice are at the currency's scale, single lines may be finer. */

@@ -243,7 +243,8 @@ class ImportTest {
                 entries.added(),
                 entries.kept(),
                 entries.givenBack(),
-                entries.creditNotes());
+                entries.creditNotes(),
+                entries.leftOut());
 
         Vector<String> codes =
                 Ledger.reconstitute(wrong).getError().map(LedgerProblem::code).toVector();

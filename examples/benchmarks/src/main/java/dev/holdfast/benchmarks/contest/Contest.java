@@ -47,6 +47,7 @@ public final class Contest {
     private static Vector<Contender<?, ?>> contenders(Job job) {
         Holdfast holdfast = holdfast();
         return Vector.<Contender<?, ?>>of(holdfast, new StoredHoldfast(holdfast))
+                .appendAll(Option.when(!job.reachesBack(), new OpenHoldfast(holdfast)))
                 .appendAll(Option.when(!job.reachesBack(), new Floor()))
                 .appendAll(peer());
     }

@@ -44,6 +44,11 @@ public final class Holdfast implements Contender<Account, Ledger> {
         this.billing = Billing.of(catalog(plans)).by(policy);
     }
 
+    /** The plans, and how they are billed. */
+    Billing billing() {
+        return billing;
+    }
+
     /** What a bill run gave. */
     record Made(BillResult result) implements Bill<Ledger> {
 
