@@ -160,7 +160,8 @@ class FirstTryTest {
                 scenario: a line
                 offers: {sim: {numbered: true, charges: {monthly: 10.00}}}
                 steps: [{on: 2024-01-01, subscribe: {offer: sim, phone: '+32475000001'}}]
-                """)).anySatisfy(problem -> assertThat(problem).endsWith("did you mean 'numbers: '+3225550100''?"));
+                """))
+                .anySatisfy(problem -> assertThat(problem).endsWith("did you mean 'numbers: '+3225550100''?"));
     }
 
     @Test
