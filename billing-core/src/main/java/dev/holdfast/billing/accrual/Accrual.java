@@ -14,6 +14,7 @@ import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
+import dev.holdfast.billing.pricing.Lines;
 import dev.holdfast.billing.pricing.PricedCharge;
 import dev.holdfast.billing.pricing.Spending;
 import dev.holdfast.billing.pricing.Together;
@@ -58,6 +59,7 @@ public final class Accrual {
     private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
     private final Lazy<Plan> plan;
+    private final Lazy<Vector<Subscription>> lines;
     private final Lazy<LocalDate> lastChange;
 
     /**
@@ -88,6 +90,7 @@ public final class Accrual {
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
         this.fees = Lazy.of(
                 () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
+        this.lines = Lazy.of(() -> lines(subscription, account, context));
         this.around = this.reports.isEmpty() ? Around.NOBODY : Around.of(subscription, account, reports);
         this.prices = new Prices(
                 subscription.id(),
@@ -96,14 +99,19 @@ public final class Accrual {
                 policy,
                 new Reports(this.reports),
                 Lazy.of(() -> fees.get().givingUse()),
+                Lazy.of(() -> new Lines(Option.some(subscription.id()), lines.get())),
                 Lazy.of(() -> around.subscriptions()
                         .map(other -> new Accrual(other, context, policy, around.reports(), Vector.empty()).prices)));
         this.gaps = Lazy.of(() -> Gaps.of(subscription, lives.get(), context));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
-        this.lastChange = Lazy.of(
-                () -> subscription.history().map(Recorded::effectiveOn).max().getOrElse(LocalDate.MIN));
+        this.lastChange = Lazy.of(() -> lines.get()
+                .prepend(subscription)
+                .flatMap(Subscription::history)
+                .map(Recorded::effectiveOn)
+                .max()
+                .getOrElse(LocalDate.MIN));
     }
 
     /**
@@ -122,7 +130,20 @@ public final class Accrual {
                 && context.equals(with)
                 && policy.equals(by)
                 && reports.equals(of(other, told))
-                && (reports.isEmpty() || around.equals(Around.of(other, account, told)));
+                && (reports.isEmpty() || around.equals(Around.of(other, account, told)))
+                && lines.get().equals(lines(other, account, with));
+    }
+
+    /** The other subscriptions of an account, where a promotion may be on some of its lines. */
+    private static Vector<Subscription> lines(
+            Subscription subscription, Vector<Subscription> account, Context context) {
+        Vector<Subscription> others = account.reject(other -> other.id().equals(subscription.id()));
+        return others.nonEmpty() && Lines.matterIn(context) ? others : Vector.empty();
+    }
+
+    /** Among which its promotions count. */
+    Vector<Subscription> lines() {
+        return lines.get();
     }
 
     /** The other subscriptions of an account, and what was reported of them: where nothing is used, they do not matter. */
@@ -415,7 +436,8 @@ public final class Accrual {
                         && context.equals(that.context)
                         && policy.equals(that.policy)
                         && reports.equals(that.reports)
-                        && around.equals(that.around));
+                        && around.equals(that.around)
+                        && lines.get().equals(that.lines.get()));
     }
 
     @Override

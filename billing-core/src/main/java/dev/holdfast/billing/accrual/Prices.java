@@ -7,6 +7,7 @@ import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Lines;
 import dev.holdfast.billing.pricing.Member;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.Context;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param policy how it is billed
  * @param reports all that the host reported of it
  * @param bought the one-off charges that gave use to it
+ * @param lines the lines of the account
  * @param others the prices of the other subscriptions of the account, which may share what is included
  */
 record Prices(
@@ -35,6 +37,7 @@ record Prices(
         BillingPolicy policy,
         Reports reports,
         Lazy<Vector<Fee>> bought,
+        Lazy<Lines> lines,
         Lazy<Vector<Prices>> others) {
 
     /** Charges with their prices, which may share amounts that come off all of them. */
@@ -44,7 +47,8 @@ record Prices(
 
     /** The same with what is due once on a day, which may share them too. */
     Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
-        return new Together(held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), once, this::of);
+        return new Together(
+                held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), lines.get(), once, this::of);
     }
 
     /** The prices of a part of a charge, among those that it shares amounts with. */
@@ -65,7 +69,11 @@ record Prices(
     /** What is included of what is reported by a day. */
     Included included(LocalDate through) {
         return new Included(
-                member(through), Lazy.of(() -> others.get().map(other -> other.member(through))), context, policy);
+                member(through),
+                Lazy.of(() -> others.get().map(other -> other.member(through))),
+                context,
+                policy,
+                part -> of(part, Together.NONE));
     }
 
     private Member member(LocalDate through) {

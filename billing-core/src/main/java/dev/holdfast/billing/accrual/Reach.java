@@ -1,6 +1,7 @@
 package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.held.Reports;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
@@ -33,7 +34,7 @@ record Reach(Accrual then, Accrual now) {
         LocalDate revised = then.equals(now) ? LocalDate.MAX : catalog();
         LocalDate news = then.equals(now)
                 ? recorded
-                : Vector.of(recorded, reports(), revised).min().get();
+                : Vector.of(recorded, reports(), revised, lines()).min().get();
         LocalDate settled = then.settled(billed);
         LocalDate first = news.isBefore(settled) ? news : settled;
         LocalDate known = beforeAllowances(first, recorded.isBefore(revised) ? recorded : revised);
@@ -46,6 +47,22 @@ record Reach(Accrual then, Accrual now) {
 
     private LocalDate subscription() {
         return now.subscription().agreesUntil(then.subscription());
+    }
+
+    /** From when on other subscriptions of the account may have other lines. */
+    private LocalDate lines() {
+        return now.lines().size() < then.lines().size()
+                ? LocalDate.MIN
+                : now.lines()
+                        .map(other -> then.lines()
+                                .find(before -> before.id().equals(other.id()))
+                                .map(other::agreesUntil)
+                                .getOrElse(() -> other.history()
+                                        .map(Recorded::effectiveOn)
+                                        .min()
+                                        .getOrElse(LocalDate.MAX)))
+                        .min()
+                        .getOrElse(LocalDate.MAX);
     }
 
     private LocalDate reports() {

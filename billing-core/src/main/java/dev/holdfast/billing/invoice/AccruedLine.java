@@ -4,6 +4,8 @@ import dev.holdfast.billing.owed.Corner;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.owed.TaxedShare;
+import dev.holdfast.billing.policy.RoundedFirst;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.tax.Taxed;
 import dev.holdfast.billing.tax.TaxedAs;
@@ -11,6 +13,7 @@ import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -163,7 +166,10 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
         return share().taxedAs();
     }
 
-    /** A whole period is one of it; a part is its days, of the days that the price is for. */
+    /**
+     * A whole period is one of it; a part is its days, of the days that the price is for. Where the price of a day is
+     * rounded first, a part is its days at that price; what does not come to the amount so is one of it.
+     */
     @Override
     public final Measured measured() {
         BigMoney price = price();
@@ -172,9 +178,29 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
         if (days().equals(of().period()) && before().isEmpty()) {
             return Measured.one(slice).times(sign);
         }
+        Option<RoundedFirst> first = piece().ruler().first();
+        if (first.isDefined()) {
+            return atDayPrice(first.get(), slice).map(days -> days.times(sign)).getOrElse(this::asOne);
+        }
         return ratio().numerator() == days().days()
                 ? Measured.days(ratio(), slice).times(sign)
-                : Measured.one(amount().abs()).times(amount().isNegative() ? -1 : 1);
+                : asOne();
+    }
+
+    /** Its days at their rounded price, if they come to the amount. */
+    private Option<Measured> atDayPrice(RoundedFirst first, BigMoney slice) {
+        Ruler ruler = piece().ruler();
+        Fraction many = Fraction.of(days().days(), 1);
+        BigDecimal price = ratio().per(days().days()).of(slice.getAmount(), first.decimals(), first.rounding());
+        BigDecimal all = many.of(price, ruler.decimals(), ruler.rounding());
+        return Option.when(
+                first.of() == RoundedFirst.Of.DAY_PRICE
+                        && all.compareTo(amount().abs().getAmount()) == 0,
+                () -> Measured.days(many, slice.withAmount(price)));
+    }
+
+    private Measured asOne() {
+        return Measured.one(amount().abs()).times(amount().isNegative() ? -1 : 1);
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 
 /**
  * What of all that was used is included, from the beginning on: an allowance that is given for a longer time than a bill is
@@ -32,6 +33,7 @@ public final class Included {
 
     private final Member member;
     private final BillingPolicy policy;
+    private final Function<HeldCharge.Part, Leveling> leveling;
     private final Lazy<Vector<Source>> sources;
     private final Lazy<Map<Key, Vector<Drawing.Entry>>> drawn;
 
@@ -53,10 +55,17 @@ public final class Included {
      * @param others those of its account that may share what is included
      * @param context the catalogue
      * @param policy how it is billed
+     * @param leveling what a charge costs
      */
-    public Included(Member member, Lazy<Vector<Member>> others, Context context, BillingPolicy policy) {
+    public Included(
+            Member member,
+            Lazy<Vector<Member>> others,
+            Context context,
+            BillingPolicy policy,
+            Function<HeldCharge.Part, Leveling> leveling) {
         this.member = member;
         this.policy = policy;
+        this.leveling = leveling;
         Lazy<Vector<Member>> all = Lazy.of(() -> others.get().append(member).sortBy(Member::subscription));
         this.sources = Lazy.of(() -> all.get().flatMap(one -> new Sources(one, context).all()));
         this.drawn = Lazy.of(() -> drawn(all.get()));
@@ -94,7 +103,7 @@ public final class Included {
         return new Key(member.subscription(), charge.parts().head().holding().id(), charge.id());
     }
 
-    private boolean isPlain(Drawing.Entry.Charged use, ServicePeriod period) {
+    private boolean isPlain(ChargedUse use, ServicePeriod period) {
         Vector<Report.Used> used = use.part()
                 .days()
                 .intersection(period.days())
@@ -108,7 +117,7 @@ public final class Included {
 
     /** Why what stands until the next report cannot be priced, if something is included of it or priced by records. */
     Option<NotCalculated> ofStanding(HeldCharge.Part part, Rating rating, ServicePeriod period) {
-        Drawing.Entry.Charged use = use(member, part);
+        ChargedUse use = use(member, part);
         boolean isPlain = !rating.isOfRecords()
                 && !sources.get()
                         .exists(source ->
@@ -124,18 +133,18 @@ public final class Included {
     }
 
     /** A usage charge under each of its terms. */
-    private static Vector<Drawing.Entry.Charged> uses(Member member, HeldCharge charge) {
+    private Vector<ChargedUse> uses(Member member, HeldCharge charge) {
         return charge.parts()
                 .filter(part -> part.charge() instanceof UsageCharge)
                 .map(part -> use(member, part));
     }
 
-    private static Drawing.Entry.Charged use(Member member, HeldCharge.Part part) {
-        return new Drawing.Entry.Charged(
-                member.subscription(), member.hosts(part.holding().id()), part);
+    private ChargedUse use(Member member, HeldCharge.Part part) {
+        return new ChargedUse(
+                member.subscription(), member.hosts(part.holding().id()), part, Lazy.of(() -> leveling.apply(part)));
     }
 
-    private static Vector<Report.Used> used(Member member, Drawing.Entry.Charged use, Days days) {
+    private static Vector<Report.Used> used(Member member, ChargedUse use, Days days) {
         return member.reports().get().used(use.holding(), use.charge().id(), days);
     }
 
@@ -149,7 +158,7 @@ public final class Included {
     }
 
     /** The records of some reports, by days, less what is free each day. */
-    private static Vector<Drawing.Entry> counted(Drawing.Entry.Charged use, Vector<Report.Used> used) {
+    private static Vector<Drawing.Entry> counted(ChargedUse use, Vector<Report.Used> used) {
         Rating rating = rating(use.part());
         Vector<Tuple2<Report.Used, Either<NotCalculated, Vector<Drawn>>>> counted =
                 used.map(report -> Tuple.of(report, counted(rating, use.part(), report)));

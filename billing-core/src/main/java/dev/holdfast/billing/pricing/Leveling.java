@@ -109,7 +109,7 @@ public final class Leveling {
 
     /** The same for what is due when the promotions have ended. */
     public Leveling unreduced() {
-        Running none = new Running(Vector.empty(), part, context);
+        Running none = new Running(Vector.empty(), part, together.lines(), context);
         return new Leveling(subscription, part, context, policy, together, none, Option.none());
     }
 

@@ -29,9 +29,10 @@ import java.util.Comparator;
  *
  * @param promotions the promotions in stacking order
  * @param part the days of the charge
+ * @param lines the lines of the account
  * @param context the catalogue
  */
-record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part part, Context context) {
+record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part part, Lines lines, Context context) {
 
     /** A promotion that was given, with the days on which it is. */
     private record Ever(Promotion promotion, AppliedPromotion applied, Days days) {}
@@ -39,7 +40,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
     static Running on(HeldCharge.Part part, Context context, Together together) {
         Vector<Ever> given = given(part.held(), part, context);
         if (given.isEmpty()) {
-            return new Running(Vector.empty(), part, context);
+            return new Running(Vector.empty(), part, together.lines(), context);
         }
         Windows windows = new Windows(part, together, context);
         Vector<Ever> ever = given.exists(one -> one.promotion().pausable())
@@ -51,6 +52,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         .flatMap(one -> windows.of(one.promotion(), one.applied(), before(one, ever, windows))
                                 .map(days -> Tuple.of(new Given(one.promotion(), one.applied()), days))),
                 part,
+                together.lines(),
                 context);
     }
 
@@ -128,7 +130,7 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                 .filter(entry -> runs(entry._1().promotion(), entry._2(), date))
                 .map(Tuple2::_1)
                 .filter(given -> isConditionMet(given.promotion(), date)
-                        && new Lines(state(), context, date).areMeant(given.promotion(), part.holding()))
+                        && lines.areMeant(given.promotion(), part.holding().id(), state(), date, context))
                 .distinctBy(given -> given.promotion().id());
         return running.filter(given -> group(given).isEmpty()
                 || running.find(other -> group(other).equals(group(given))).contains(given));
@@ -172,9 +174,12 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
                         entry -> entry._1().promotion().asksWhatElseIsHeld())
                 ? state().holdings().values().flatMap(holding -> new Revisions(holding, state(), context).days())
                 : Vector.empty();
+        boolean areCounted =
+                promotions.exists(entry -> entry._1().promotion().lines().isDefined());
         return promotions
                 .flatMap(entry -> edges(entry._1().promotion(), entry._2()))
-                .appendAll(revised);
+                .appendAll(revised)
+                .appendAll(areCounted ? lines.breaks() : Vector.empty());
     }
 
     /** The days on which it starts or ends; of what reduces whole periods, those of the periods around them too. */

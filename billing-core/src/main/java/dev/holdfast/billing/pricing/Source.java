@@ -25,6 +25,7 @@ import java.time.LocalDate;
  * @param top the holding that it is for, with all that fills it or hangs on it: what it is added to
  * @param allowance the allowance
  * @param origin what brings it
+ * @param isCredit whether it counts money, and pays what use costs
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
@@ -35,6 +36,7 @@ record Source(
         HoldingId top,
         Allowance allowance,
         Origin origin,
+        boolean isCredit,
         Option<Schedule> periods,
         Vector<LocalDate> bought,
         Days days) {
@@ -51,7 +53,7 @@ record Source(
 
     /** The same apart from days. */
     Source undated() {
-        return new Source(subscription, of, top, allowance, origin, periods, Vector.empty(), Days.NONE);
+        return new Source(subscription, of, top, allowance, origin, isCredit, periods, Vector.empty(), Days.NONE);
     }
 
     /** The same on more days, or bought more often. */
@@ -62,6 +64,7 @@ record Source(
                 top,
                 allowance,
                 origin,
+                isCredit,
                 periods,
                 bought.appendAll(more.bought).sorted(),
                 days.plus(more.days));
@@ -78,11 +81,11 @@ record Source(
         };
     }
 
-    /** Whether it may be for some use: nothing shows that it is not. */
+    /** Whether it may be for some use: nothing shows that it is not. Credit is for use of any service. */
     boolean mayCover(Traffic traffic) {
         return allowance
                 .covers()
-                .exists(covered -> covered.service().equals(traffic.service())
+                .exists(covered -> (isCredit || covered.service().equals(traffic.service()))
                         && agree(covered.zone(), traffic.zone())
                         && agree(covered.band(), traffic.band()));
     }

@@ -46,6 +46,11 @@ record Sources(Member member, Context context) {
                                 .map(allowance -> source(stretch, allowance, days))));
     }
 
+    private boolean isCredit(Allowance allowance) {
+        String currency = context.terms().currency().getCode();
+        return allowance.covers().exists(traffic -> traffic.unit().equals(currency));
+    }
+
     private static Vector<Stretches.Stretch> working(Vector<Life> lives) {
         return lives.flatMap(Life::stretches)
                 .filter(stretch -> stretch.paid() && stretch.holding().status() == HoldingStatus.ACTIVE);
@@ -59,6 +64,7 @@ record Sources(Member member, Context context) {
                 top(holding, stretch.state()),
                 allowance,
                 Source.Origin.OFFER,
+                isCredit(allowance),
                 Option.some(schedule(allowance, holding, stretch.state())),
                 Vector.empty(),
                 Days.of(days));
@@ -96,6 +102,7 @@ record Sources(Member member, Context context) {
                 top(fee.holding(), fee.state()),
                 allowance,
                 Source.Origin.PURCHASE,
+                isCredit(allowance),
                 Option.none(),
                 Vector.of(fee.on()),
                 held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))));
@@ -121,6 +128,7 @@ record Sources(Member member, Context context) {
                 part.holding().id(),
                 allowance,
                 Source.Origin.PROMOTION,
+                isCredit(allowance),
                 Option.some(schedule(allowance, part.holding(), part.held().state())),
                 Vector.empty(),
                 Days.of(days));

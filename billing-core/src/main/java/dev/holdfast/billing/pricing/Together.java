@@ -43,6 +43,7 @@ public final class Together {
             new Reports(Vector.empty()),
             BillingPolicy.DEFAULT,
             Option.none(),
+            Lines.ALONE,
             day -> Vector.empty(),
             (part, with) -> {
                 throw new IllegalStateException("nothing is charged together");
@@ -51,6 +52,7 @@ public final class Together {
     private final Vector<HeldCharge> held;
     private final BillingPolicy policy;
     private final Pools pools;
+    private final Lines lines;
     private final Function<LocalDate, Vector<HeldCharge.Part>> once;
     private final BiFunction<HeldCharge.Part, Together, Leveling> leveling;
     private final Lazy<Vector<PricedCharge>> charges;
@@ -60,11 +62,13 @@ public final class Together {
             Reports reports,
             BillingPolicy policy,
             Option<Included> included,
+            Lines lines,
             Function<LocalDate, Vector<HeldCharge.Part>> once,
             BiFunction<HeldCharge.Part, Together, Leveling> leveling) {
         this.held = held;
         this.policy = policy;
         this.pools = new Pools(this, reports, policy, included);
+        this.lines = lines;
         this.once = once;
         this.leveling = leveling;
         this.charges = Lazy.of(() ->
@@ -175,6 +179,11 @@ public final class Together {
                                 .toBigMoney(),
                         left.over())
                 : Off.whole(mine.price());
+    }
+
+    /** The lines of the account. */
+    Lines lines() {
+        return lines;
     }
 
     /** What is due once on a day, in its order. */

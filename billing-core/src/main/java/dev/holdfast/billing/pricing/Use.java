@@ -17,10 +17,8 @@ import dev.holdfast.billing.usage.Rating;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.billing.usage.StandingUse;
 import dev.holdfast.billing.usage.Total;
-import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Metered;
-import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Metering;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
@@ -125,12 +123,6 @@ public record Use(
             return Either.right(Option.none());
         }
         boolean isUsed = used(period, terms, group).nonEmpty();
-        if (isUsed && isPaidByCredit(group.part())) {
-            return Either.left(new NotCalculated(
-                    "use that credit pays for",
-                    group.part().place(),
-                    "what was topped up is not taken off yet; report only what is bought with money"));
-        }
         Leveling leveling = group.prices();
         Either<NotCalculated, Option<Piece>> piece = rated(period, terms, group)
                 .map(rated -> leveling.level(
@@ -230,15 +222,6 @@ public record Use(
                 .map(cap -> cap.amount().toBigMoney())
                 .filter(price::isGreaterThan)
                 .getOrElse(price);
-    }
-
-    /** Credit is what a one-off charge gives of money: an allowance whose traffic has the currency as its unit. */
-    private static boolean isPaidByCredit(HeldCharge.Part part) {
-        String currency = part.version().currency().getCode();
-        return part.offer()
-                .charges()
-                .flatMap(charge -> charge instanceof OneOff fee ? fee.gives() : Vector.<Allowance>empty())
-                .exists(given -> given.covers().exists(traffic -> traffic.unit().equals(currency)));
     }
 
     private static BigDecimal seniority(Group group) {

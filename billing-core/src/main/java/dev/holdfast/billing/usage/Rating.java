@@ -110,6 +110,12 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
 
     /** What the records cost; the price model is given what neither is free nor has a price of its own. */
     public Either<NotCalculated, BigMoney> price(Vector<Drawn> records, Vector<Metered> reported, PriceModel model) {
+        return beforeCredit(records, reported, model)
+                .map(price -> price.minus(records.map(Drawn::paid).fold(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    private Either<NotCalculated, BigMoney> beforeCredit(
+            Vector<Drawn> records, Vector<Metered> reported, PriceModel model) {
         Vector<Drawn> charged = records.reject(Drawn::isFree);
         if (terms.firstIncrementPrice().isDefined() && terms.increment().isEmpty()) {
             return refused("a price of the first increment", "no increment is stated; state one, such as 60/1 second");
@@ -130,11 +136,28 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
         BigMoney zero = BigMoney.zero(rate.getCurrencyUnit());
         return charged.groupBy(Drawn::on)
                 .values()
-                .map(day -> day.map(record ->
-                                least(ownPrice(record).fold(cost(record, rate), BigMoney::plus), terms.capPerRecord()))
-                        .fold(zero, BigMoney::plus))
+                .map(day -> day.map(record -> price(record, rate)).fold(zero, BigMoney::plus))
                 .map(day -> least(day, terms.capPerDay()))
                 .fold(zero, BigMoney::plus);
+    }
+
+    /** What one record costs at a price per unit, whatever else is used that day. */
+    private BigMoney price(Drawn record, BigMoney rate) {
+        return least(ownPrice(record).fold(cost(record, rate), BigMoney::plus), terms.capPerRecord());
+    }
+
+    /** What credit has to pay for one record: only where it costs the same whatever else is used. */
+    public Either<NotCalculated, BigMoney> price(Drawn record, PriceModel model) {
+        boolean isAlone = terms.capPerDay().isEmpty()
+                && terms.capPerPeriod().isEmpty()
+                && metering.conversion().isEmpty();
+        return isAlone && model instanceof PerUnit each
+                ? Either.right(
+                        record.isFree() ? BigMoney.zero(each.rate().getCurrencyUnit()) : price(record, each.rate()))
+                : refused(
+                        "use that credit pays for",
+                        "it needs a price per unit, without a cap of a day or a period and without conversion; state one,"
+                                + " or report only what is bought with money");
     }
 
     private BigMoney cost(Drawn record, BigMoney rate) {

@@ -52,6 +52,28 @@ class RoundedFirstTest {
                 .containsExactly("5.48");
     }
 
+    /** An electronic invoice multiplies what it prints: 17 days at 0.32 (PEPPOL-EN16931-R120). */
+    @Test
+    void a_line_prints_what_it_multiplies() {
+        Subscription home = DESK.sells(Subscribe.to("ten").on(day(10, 15)));
+
+        assertThat(line(home, first(RoundedFirst.Of.DAY_PRICE, 2)).measured()).hasToString("17 DAY at EUR 0.32");
+        assertThat(line(home, first(RoundedFirst.Of.DAY_PRICE, 4)).measured()).hasToString("17 DAY at EUR 0.3226");
+        assertThat(line(home, first(RoundedFirst.Of.FRACTION, 2)).measured()).hasToString("1 C62 at EUR 5.50");
+        assertThat(line(home, first(RoundedFirst.Of.DAY_PRICE, 2)).derivation())
+                .hasToString("round(10.00 × 17 × 1/31)");
+    }
+
+    private static AccruedLine line(Subscription subscription, BillingPolicy policy) {
+        return DESK.billing()
+                .by(policy)
+                .bill(DESK.account(subscription), Ledger.EMPTY, day(10, 15))
+                .get()
+                .invoices()
+                .flatMap(Invoice::accrued)
+                .head();
+    }
+
     /** Guides for tenants in the United Kingdom: 950.00 x 12 / 365 = 31.23 a day. */
     @Test
     void a_day_of_a_year_has_one_price() {

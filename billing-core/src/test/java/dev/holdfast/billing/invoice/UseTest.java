@@ -360,18 +360,52 @@ class UseTest {
         assertThat(refusal(desk, line, used(day(7, 11), "3"))).contains("a price of single records");
     }
 
+    /** 15.00 topped up, and 80 minutes at 0.15: 3.00 are left for the 30 minutes of the next month, which cost 4.50. */
     @Test
-    void use_that_credit_pays_for_is_not_billed_as_if_there_were_none() {
+    void credit_pays_for_use_until_it_is_used_up() {
+        Desk desk = desk(topUp(calls(PerUnit.of("EUR 0.15"))));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Vector<Report> july = Vector.of(
+                new Report.Happened(line.id(), HoldingId.of("1"), Occasion.event("top-up"), day(7, 2)),
+                used(day(7, 11), "80"));
+        Vector<Report> august = july.append(used(day(8, 11), "30"));
+
+        BillResult first = desk.bills(line, july, Ledger.EMPTY, AUGUST);
+        assertThat(texts(first)).containsExactly("CHARGE line 2013-07-02 of 1 EUR 15.00");
+        assertThat(texts(desk.bills(line, august, first.ledger(), day(9, 1))))
+                .containsExactly("CHARGE Calls 2013-08-01..2013-08-31 of 30 EUR 1.50");
+        // what was used before the top-up was not paid by it
+        assertThat(texts(desk.bills(line, july.append(used(day(7, 1), "10")), first.ledger(), AUGUST)))
+                .containsExactly("CHARGE Calls 2013-07-01..2013-07-31 of 90 EUR 1.50");
+    }
+
+    @Test
+    void credit_needs_to_know_what_each_record_costs() {
+        Tier all = new Tier(BigDecimal.ZERO, Option.none(), zero(), new Rate.Each(BigMoney.parse("EUR 0.20")));
+        Desk desk = desk(topUp(calls(new Graduated(Tiers.of(all)))));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Vector<Report> reports = Vector.of(
+                new Report.Happened(line.id(), HoldingId.of("1"), Occasion.event("top-up"), day(7, 2)),
+                used(day(7, 11), "80"));
+
+        assertThat(desk.billing()
+                        .bill(desk.account(line).reporting(reports), Ledger.EMPTY, AUGUST)
+                        .getLeft()
+                        .sentence())
+                .contains("use that credit pays for", "a price per unit");
+        // where none was bought, nothing is to be paid by it
+        assertThat(texts(desk.bills(line, Vector.of(used(day(7, 11), "80")), Ledger.EMPTY, AUGUST)))
+                .containsExactly("CHARGE Calls 2013-07-01..2013-07-31 of 80 EUR 16.00");
+    }
+
+    private static CatalogVersion topUp(UsageCharge charge) {
         Allowance credit = Allowance.of("credit", Traffic.of("charge", "EUR"), Level.of(15, "EUR"));
         OneOff topUp = OneOff.of("top-up", Flat.of("EUR 15.00"))
                 .withOn(Occasion.event("top-up"))
                 .withGives(Vector.of(credit));
-        CatalogVersion version = version(CALLS);
-        Desk desk = desk(version.withOffers(
-                version.offers().map(offer -> offer.withCharges(offer.charges().append(topUp)))));
-        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
-
-        assertThat(refusal(desk, line, used(day(7, 11), "3"))).contains("use that credit pays for");
+        CatalogVersion version = version(charge);
+        return version.withOffers(
+                version.offers().map(offer -> offer.withCharges(offer.charges().append(topUp))));
     }
 
     private static String refusal(Desk desk, Subscription line, Report report) {

@@ -200,6 +200,8 @@ class BillTest {
                 new BillRefusal.NothingLeft("2013-0001", "the whole"),
                 new BillRefusal.MoreThanIsLeft(
                         1, SENT.due().toBigMoney(), SENT.due().toBigMoney()),
+                new BillRefusal.MoreThanIsLeftOfAll(
+                        SENT.due().toBigMoney(), SENT.due().toBigMoney()),
                 new BillRefusal.MoreThanIsLeftAtRate(Paper.VAT, SENT.due(), SENT.due()),
                 new BillRefusal.UnknownPart(9, 1),
                 new BillRefusal.NumberTaken("2013-0001"),

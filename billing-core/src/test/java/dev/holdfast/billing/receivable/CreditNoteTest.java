@@ -62,6 +62,29 @@ class CreditNoteTest {
                 .isEqualTo("NOTHING_LEFT");
     }
 
+    /** Stripe and Lago take an amount of a whole bill: 10.00 of 31.00 and 62.00 are 3.33 and 6.67. */
+    @Test
+    void an_amount_of_the_whole_is_spread_over_what_is_left_of_each_part() {
+        Bill bill = sent(Paper.invoice(line("work", "31.00"), line("way", "62.00")));
+
+        Bill once = credit(bill, Credit.amount("EUR 10.00", "late"), 1);
+        assertThat(once.creditNotes().single().lines().map(note -> note.amount().getAmount()))
+                .containsExactly(new BigDecimal("-3.33"), new BigDecimal("-6.67"));
+        Bill all = credit(once, Credit.amount("EUR 83.00", "all of it"), 2);
+        assertThat(all.due()).hasToString("EUR 0.00");
+        assertThat(once.credit(Credit.amount("EUR 83.01", "more"), "C2", DAY).getLeft())
+                .isEqualTo(
+                        new BillRefusal.MoreThanIsLeftOfAll(BigMoney.parse("EUR 83.01"), BigMoney.parse("EUR 83.00")));
+        assertThat(once.credit(Credit.amount("USD 1.00", "dollars"), "C2", DAY)
+                        .getLeft()
+                        .code())
+                .isEqualTo("WRONG_CURRENCY");
+        assertThatThrownBy(() -> once.credit(Credit.amount("EUR 1.001", "too fine"), "C2", DAY))
+                .hasMessage("a credit must have at most 2 decimals, was EUR 1.001");
+        assertThatThrownBy(() -> Credit.amount("EUR 0.00", "nothing"))
+                .hasMessage("an amount of the whole invoice must be above 0, and stand without parts, was EUR 0.00");
+    }
+
     /** 100.00 at 21 % is 82.64 and 17.36; 33.33 is 27.55 (27.545) and 5.78. */
     @Test
     void the_last_note_takes_the_rest_of_net_and_tax() {

@@ -3,8 +3,9 @@ package dev.holdfast.catalog.promotion;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which of the lines of a subscription a promotion is on: from the second on, by age; the dearest two. Its lines are all
- * that it holds and the scope of the promotion means, whatever the promotion was given with. Equal ones stand by age.
+ * Which of an account's lines a promotion is on: from the second on, by age; the dearest two. The lines are all that its
+ * subscriptions hold and the scope of the promotion means, whatever the promotion was given with. Equal ones stand by age,
+ * and then by the names of subscription and holding.
  *
  * @param by how the lines are ordered
  * @param first the first position it is on, from 1

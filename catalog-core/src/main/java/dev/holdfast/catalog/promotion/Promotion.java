@@ -53,7 +53,7 @@ public abstract sealed class Promotion implements WithPromotion permits Immutabl
     }
 
     /**
-     * Which lines of a subscription it is on, where it is not on all that its scope means.
+     * Which lines of an account it is on, where it is not on all that its scope means.
      *
      * @return the lines, or none for all
      */

@@ -46,6 +46,7 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("in step", "change-offer", "change upgrade downgrade change-plan change-product switch"),
             of("in step", "remove: extra", "drop delete"),
             of("in command terminate", "a name of what ends is said by remove: extra", "holding offer of"),
+            of("in chosen", "numbers: '+3225550100'", "number phone phone-number msisdn"),
             of("in chosen", "promotions: [half]", "promotion discount discounts coupons"),
             of(
                     "in recurring charge",

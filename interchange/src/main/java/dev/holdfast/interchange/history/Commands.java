@@ -11,6 +11,7 @@ import dev.holdfast.interchange.codec.Lists;
 import dev.holdfast.interchange.codec.Maps;
 import dev.holdfast.interchange.codec.ObjectCodec;
 import dev.holdfast.interchange.codec.Scalars;
+import dev.holdfast.interchange.codec.Ways;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -21,10 +22,22 @@ public final class Commands {
 
     private static final String FEE = "whether what leaving a commitment early costs is accepted";
 
+    private static final Codec<TreeMap<String, String>> NUMBERS = Ways.<TreeMap<String, String>>of(
+                    "numbers", "The numbers of lines that work only with one, such as telephone numbers.", "'+3225550100'")
+            .single(
+                    given -> false,
+                    Scalars.TEXT.as(number -> TreeMap.of("", number), numbers -> numbers.get("").get()),
+                    "the number of the offer itself")
+            .meant(
+                    tree -> true,
+                    given -> true,
+                    Maps.sorted(Scalars.TEXT, Scalars.TEXT),
+                    "the numbers by place; the empty name is that of the offer itself");
+
     private static final ObjectCodec<Chosen> CHOSEN = ObjectCodec.of(
             "chosen",
             "An offer as a customer chooses it.",
-            "{offer: start, slots: {tv: [tv-plus]}, promotions: [half-price], coupon: SUMMER, numbers: {'': '+3225550100'}}",
+            "{offer: start, slots: {tv: [tv-plus]}, promotions: [half-price], coupon: SUMMER, numbers: '+3225550100'}",
             keys -> {
                 var offer = keys.required("offer", Names.OFFER, Chosen::offer, "the id of the offer");
                 var slots = keys.usually(
@@ -44,11 +57,11 @@ public final class Commands {
                 var coupon = keys.optional("coupon", Scalars.TEXT, Chosen::coupon, "none", "the coupon shown");
                 var numbers = keys.usually(
                         "numbers",
-                        Maps.sorted(Scalars.TEXT, Scalars.TEXT),
+                        NUMBERS,
                         TreeMap.empty(),
                         Chosen::numbers,
                         "none",
-                        "the numbers of lines, by place; the empty name is that of the offer itself");
+                        "the numbers of lines that work only with one");
                 var term = keys.optional(
                         "commitment",
                         Scalars.SPAN,

@@ -2,11 +2,13 @@ package dev.holdfast.testkit.arbitrary;
 
 import dev.holdfast.catalog.Catalog;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Catalogues. */
 public final class Catalogs {
 
     private static final int NUMBERS = 240;
+    private static final int MORE_NUMBERS = 60;
 
     private Catalogs() {}
 
@@ -18,5 +20,16 @@ public final class Catalogs {
      */
     public static Arbitrary<Catalog> any() {
         return Dice.row(NUMBERS).map(numbers -> new CatalogDraft(new Dice(numbers)).catalog());
+    }
+
+    /**
+     * The same with terms that the reference does not know: fees for changes, ends, bills and events, use and what is
+     * included of it, amounts off several charges together, promotions in whole periods, and rules that cost something.
+     *
+     * @return the catalogues
+     */
+    public static Arbitrary<Catalog> ofEveryTerm() {
+        return Combinators.combine(any(), Dice.row(MORE_NUMBERS))
+                .as((catalog, numbers) -> new TermsDraft(new Dice(numbers)).in(catalog));
     }
 }

@@ -11,6 +11,7 @@ import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.interchange.Scenario;
@@ -22,6 +23,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /**
  * What one made-up customer asked for over time, and what came of it. At least one request was accepted.
@@ -29,8 +31,9 @@ import java.time.LocalDate;
  * @param catalog the catalogue
  * @param terms what the account has agreed on
  * @param moments what was asked, in order of the days on which it was asked
+ * @param told what the host reported, in order of the days on which it did
  */
-public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) {
+public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments, Vector<Told> told) {
 
     /**
      * One request.
@@ -40,6 +43,14 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
      * @param decided what came of it
      */
     public record Moment(LocalDate today, Request request, Either<Rejections, Transition> decided) {}
+
+    /**
+     * One report of the host.
+     *
+     * @param today the day on which it was made, on or after the one that it is about
+     * @param report the report
+     */
+    public record Told(LocalDate today, Report report) {}
 
     /**
      * The customer's subscription in the end.
@@ -74,7 +85,7 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
      * @return the account with the subscription
      */
     public Account account() {
-        return Account.of(terms).with(subscription());
+        return Account.of(terms).with(subscription()).reporting(told.map(Told::report));
     }
 
     /**
@@ -87,7 +98,9 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
         return moments.filter(moment -> !moment.today().isAfter(day))
                 .flatMap(moment -> moment.decided().toOption())
                 .lastOption()
-                .map(transition -> Account.of(terms).with(transition.after()))
+                .map(transition -> Account.of(terms)
+                        .with(transition.after())
+                        .reporting(told.filter(one -> !one.today().isAfter(day)).map(Told::report)))
                 .getOrElse(() -> Account.of(terms));
     }
 
@@ -148,7 +161,7 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
         AccountId account = terms.account();
         Scenario scenario = additions.foldLeft(
                 Scenario.of("A life that was made up", catalog).with(terms, Facts.NONE, policy),
-                (told, addition) -> told.adding(account, addition));
+                (before, addition) -> before.adding(account, addition));
         Vector<Moment> accepted = moments.filter(moment -> moment.decided().isRight());
         Option<LocalDate> before = Option.none();
         for (LocalDate day : billDays()) {
@@ -158,14 +171,17 @@ public record Life(Catalog catalog, AccountTerms terms, Vector<Moment> moments) 
         return asked(scenario, accepted, before, Option.none());
     }
 
-    /** With what was asked after one day, up to another. */
+    /** With what was asked and reported after one day, up to another. */
     private Scenario asked(Scenario scenario, Vector<Moment> all, Option<LocalDate> after, Option<LocalDate> through) {
-        return all.filter(moment -> after.forAll(moment.today()::isAfter)
-                        && through.forAll(day -> !moment.today().isAfter(day)))
+        Predicate<LocalDate> isMeant =
+                today -> after.forAll(today::isAfter) && through.forAll(day -> !today.isAfter(day));
+        Scenario asked = all.filter(moment -> isMeant.test(moment.today()))
                 .foldLeft(
                         scenario,
-                        (told, moment) ->
-                                told.asking(terms.account(), subscription().id(), moment.request()));
+                        (before, moment) ->
+                                before.asking(terms.account(), subscription().id(), moment.request()));
+        return told.filter(one -> isMeant.test(one.today()))
+                .foldLeft(asked, (before, one) -> before.reporting(terms.account(), one.report()));
     }
 
     /** The life as a scenario file, for whoever wants to play what a law was violated by. */

@@ -1,5 +1,6 @@
 package dev.holdfast.testkit.arbitrary;
 
+import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Chosen;
@@ -10,6 +11,7 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.LifecycleTable;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.Request;
@@ -17,14 +19,20 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Suspension;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.Slot;
+import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -42,16 +50,54 @@ final class LifeDraft {
     private static final LocalDate BIRTH = LocalDate.of(2023, 10, 31);
 
     private final Context context;
+    private final boolean allKinds;
     private Subscription subscription = Subscription.none("home");
     private LocalDate today = BIRTH;
     private Dice dice = new Dice(new int[] {0});
 
-    LifeDraft(Catalog catalog, AccountTerms terms) {
+    /** With requests of all kinds, also those that change who pays, and in which periods. */
+    LifeDraft(Catalog catalog, AccountTerms terms, boolean allKinds) {
         this.context = Context.of(catalog, terms);
+        this.allKinds = allKinds;
     }
 
-    Life lived(List<int[]> rows) {
-        return new Life(context.catalog(), context.terms(), Vector.ofAll(rows).map(this::moment));
+    Life lived(List<int[]> rows, List<int[]> reports) {
+        Vector<Life.Moment> moments = Vector.ofAll(rows).map(this::moment);
+        Vector<Life.Told> told = Vector.ofAll(reports).flatMap(this::told).sortBy(Life.Told::today);
+        return new Life(context.catalog(), context.terms(), moments, told);
+    }
+
+    /** Something that is reported of what is held on a day, then or later. */
+    private Option<Life.Told> told(int[] row) {
+        dice = new Dice(row);
+        LocalDate date = BIRTH.plusDays(dice.below(500));
+        State state = subscription.stateOn(date);
+        LocalDate today = date.plusDays(dice.below(2) == 0 ? 0 : dice.below(60));
+        return Option.when(
+                        !state.holdings().isEmpty(),
+                        () -> dice.oneOf(state.holdings().values()))
+                .flatMap(some -> report(some, date, state))
+                .map(report -> new Life.Told(today, report));
+    }
+
+    private Option<Report> report(Holding some, LocalDate date, State state) {
+        Vector<Charge> charges = some.offerOn(date, state, context).charges();
+        boolean isUse = charges.exists(charge -> charge.id().value().equals(TermsDraft.CALLS));
+        boolean isEvent = charges.exists(
+                charge -> charge instanceof OneOff fee && fee.on().equals(TermsDraft.VISIT));
+        int kind = dice.below(5);
+        if (kind == 4) {
+            DateRange days = DateRange.of(date, date.plusDays(dice.between(1, 10)));
+            return Option.some(new Report.Outage(subscription.id(), some.id(), days, "no signal"));
+        }
+        return isUse && kind < 3
+                ? Option.some(new Report.Used(
+                        subscription.id(),
+                        some.id(),
+                        ChargeId.of(TermsDraft.CALLS),
+                        date,
+                        Metered.of(BigDecimal.valueOf(dice.below(900), 1))))
+                : Option.when(isEvent, () -> new Report.Happened(subscription.id(), some.id(), TermsDraft.VISIT, date));
     }
 
     private Life.Moment moment(int[] row) {
@@ -83,7 +129,7 @@ final class LifeDraft {
     private Request request(LocalDate date) {
         State state = subscription.stateOn(date);
         CatalogVersion version = context.catalog().asOf(date).get();
-        int kind = dice.below(18);
+        int kind = dice.below(allKinds ? 26 : 18);
         if (kind >= 9 && kind < 12 && subscription.version() > 0) {
             return undo(date);
         }
@@ -104,9 +150,26 @@ final class LifeDraft {
             return new Command.Add(chosen(addOn, version), dice.below(2) == 0 ? Option.none() : Option.some(some.id()))
                     .on(date);
         }
-        return kind < 9
-                ? Command.Remove.of(some.id()).on(date)
-                : other(kind - 12, some, state, version).on(date);
+        if (kind < 9) {
+            return Command.Remove.of(some.id()).on(date);
+        }
+        Request request = (kind < 18 ? other(kind - 12, some, state, version) : rare(kind - 18, some)).on(date);
+        Vector<Recorded> pending = allKinds ? subscription.pending(today) : Vector.empty();
+        return pending.nonEmpty() && dice.onceIn(3)
+                ? request.replacing(dice.oneOf(pending).sequence())
+                : request;
+    }
+
+    /** What changes who pays, when, by which tariff and under which number, and what ends for good. */
+    private Command rare(int kind, Holding some) {
+        return switch (kind) {
+            case 0 -> new Command.ChangeCycleDay(dice.between(1, 31));
+            case 1 -> new Command.Transfer(AccountId.of(dice.below(2) == 0 ? "other" : "account"));
+            case 2 -> new Command.WithdrawTermination();
+            case 3 -> new Command.MoveToVersion(dice.below(2) == 0 ? Option.none() : Option.some(some.id()));
+            case 4 -> new Command.ChangeNumber(some.id(), Option.some("+3225550100"));
+            default -> new Command.Commit(some.id(), Span.months(dice.between(1, 12)));
+        };
     }
 
     /** What happens to something that is held and stays what it is. */
@@ -180,11 +243,21 @@ final class LifeDraft {
         Request request = asked;
         Either<Rejections, Transition> decided = decide(request);
         for (int tries = 0; tries < 3 && decided.isLeft(); tries++) {
-            Vector<Consent> needed = decided.getLeft().all().flatMap(this::consent);
-            request = request.consenting(needed.toJavaArray(Consent[]::new));
+            Vector<Rejection> refused = decided.getLeft().all();
+            request = request.consenting(refused.flatMap(this::consent).toJavaArray(Consent[]::new));
+            if (allKinds && refused.exists(Rejection.CommitmentRuns.class::isInstance)) {
+                request = request.withCommand(acceptingExitFee(request.command()));
+            }
             decided = decide(request);
         }
         return new Life.Moment(today, request, decided);
+    }
+
+    private static Command acceptingExitFee(Command command) {
+        if (command instanceof Command.Remove remove) {
+            return new Command.Remove(remove.holding(), true);
+        }
+        return command instanceof Command.Terminate ? new Command.Terminate(true) : command;
     }
 
     private Option<Consent> consent(Rejection rejection) {

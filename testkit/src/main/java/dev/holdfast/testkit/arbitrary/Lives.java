@@ -32,9 +32,27 @@ public final class Lives {
      * @return the lives
      */
     public static Arbitrary<Life> of(Arbitrary<Catalog> catalogs, int requests) {
+        return lived(catalogs, requests, 0);
+    }
+
+    /**
+     * Lives of up to some requests of every kind, with what a host reports: among other things what is held is transferred, billed on another
+     * day, moved to another version and left before its time.
+     *
+     * @param requests the most requests, at least 1
+     * @return the lives, on catalogues of {@link Catalogs#ofEveryTerm()}
+     */
+    public static Arbitrary<Life> ofEveryKind(int requests) {
+        return lived(Catalogs.ofEveryTerm(), requests, 8);
+    }
+
+    private static Arbitrary<Life> lived(Arbitrary<Catalog> catalogs, int requests, int reports) {
         return Combinators.combine(
-                        catalogs, terms(), Dice.row(NUMBERS).list().ofMinSize(1).ofMaxSize(requests))
-                .as((catalog, terms, rows) -> new LifeDraft(catalog, terms).lived(rows))
+                        catalogs,
+                        terms(),
+                        Dice.row(NUMBERS).list().ofMinSize(1).ofMaxSize(requests),
+                        Dice.row(NUMBERS).list().ofMaxSize(reports))
+                .as((catalog, terms, rows, told) -> new LifeDraft(catalog, terms, reports > 0).lived(rows, told))
                 .filter(life -> life.transitions().nonEmpty());
     }
 

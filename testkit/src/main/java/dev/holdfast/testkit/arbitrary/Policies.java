@@ -100,6 +100,23 @@ public final class Policies {
     }
 
     /**
+     * Every way of billing.
+     *
+     * @return the policies
+     */
+    public static Arbitrary<BillingPolicy> any() {
+        return Combinators.combine(ofWhatIsOwed(), ofDocuments(), Arbitraries.of(false, true))
+                .as((owed, documents, onChange) -> owed.withTax(documents.tax())
+                        .withPresentation(documents.presentation())
+                        .withReductions(documents.reductions())
+                        .withNegativeTotal(documents.negativeTotal())
+                        .withFinerBy(documents.finerBy())
+                        .withPayableStep(documents.payableStep())
+                        .withRounding(documents.rounding())
+                        .withActivationOnChange(onChange));
+    }
+
+    /**
      * Every way of letting edges count.
      *
      * @return the edges, half of them where they are

@@ -70,7 +70,8 @@ public final class NoOpIsFree {
     private static Verdict money(Subscription after, NoOp noOp) {
         return bill(noOp.account(), noOp)
                 .flatMap(held -> bill(noOp.account().with(after), noOp)
-                        .map(changed -> Verdict.unless(held.differences(changed))))
+                        .map(changed -> Verdict.unless(held.differences(changed)
+                                .map(difference -> "with " + noOp.requests().mkString(" and ") + " " + difference))))
                 .getOrElse(Verdict.Holds::new);
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.testkit.law;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Recorded;
@@ -42,7 +43,7 @@ public final class NoSilentLoss {
 
     private static Verdict check(Change change) {
         NaiveHistory history = new NaiveHistory(change.transition().after().history());
-        return Verdict.unless(change.transition().events().flatMap(event -> listed(change, event)))
+        return Verdict.unless(listed(change.transition(), change.context()))
                 .and(() -> Verdict.unless(change.transition()
                         .after()
                         .timeline()
@@ -54,15 +55,25 @@ public final class NoSilentLoss {
                         .flatMap(step -> silent(change, step))));
     }
 
-    /** What the transition says of the services is what becomes of them. */
-    private static Vector<String> listed(Change change, Recorded event) {
+    /** What the transition says of the services is what becomes of them; what was only planned and is replaced was not held. */
+    private static Vector<String> listed(Transition transition, Context context) {
+        Vector<Recorded> asked = transition
+                .events()
+                .reject(event -> event.event() instanceof Event.Undone
+                        && event.request().replaces().isDefined());
+        if (asked.isEmpty()) {
+            return Vector.empty();
+        }
+        NaiveHistory without = asked.foldLeft(
+                new NaiveHistory(transition.after().history()), (all, event) -> all.without(event.sequence()));
+        LocalDate first = asked.head().effectiveOn();
+        LocalDate last = asked.last().effectiveOn();
         ServiceDifference seen = ServiceDifference.between(
-                change.transition().before().services(event.effectiveOn(), change.context()),
-                change.transition().after().services(event.effectiveOn(), change.context()));
-        return seen.equals(change.transition().services())
+                without.stateOn(first).services(first, context),
+                transition.after().services(last, context));
+        return seen.equals(transition.services())
                 ? Vector.empty()
-                : Vector.of("on " + event.effectiveOn() + " " + seen + ", and the transition says "
-                        + change.transition().services());
+                : Vector.of("on " + last + " " + seen + ", and the transition says " + transition.services());
     }
 
     /** What an event takes away of what those before it left, it names: at the place where it is by then. */

@@ -2,10 +2,15 @@ package dev.holdfast.testkit.arbitrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.billing.invoice.Billing;
+import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.Transition;
 import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.Pack;
 import dev.holdfast.testkit.law.Effort;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +25,11 @@ class LivesProperties {
     @Provide
     Arbitrary<Life> lives() {
         return Lives.upTo(15);
+    }
+
+    @Provide
+    Arbitrary<Life> livesOfEveryKind() {
+        return Lives.ofEveryKind(15);
     }
 
     @Provide
@@ -55,6 +65,37 @@ class LivesProperties {
         Statistics.label("loses by consent")
                 .collect(transition.consentsUsed().nonEmpty())
                 .coverage(lost -> lost.check(true).percentage(share -> share > 5));
+    }
+
+    @Property(tries = 300)
+    void lives_of_every_kind_are_mostly_calculated_and_charged_for_all_kinds_of_things(
+            @ForAll("livesOfEveryKind") Life life) {
+        Either<NotCalculated, Vector<Invoice>> billed =
+                life.billed(Billing.of(life.catalog())::bill).invoices();
+        Statistics.label("calculated")
+                .collect(billed.isRight())
+                .coverage(calculated -> calculated.check(true).percentage(share -> share > 60));
+        billed.getOrElse(Vector.empty())
+                .flatMap(Invoice::accrued)
+                .map(line -> line.of().charge().value())
+                .forEach(charge -> Statistics.label("charged")
+                        .collect(charge)
+                        .coverage(charged -> Vector.of(
+                                        "paper",
+                                        "end",
+                                        "calls",
+                                        "deposit",
+                                        "visit",
+                                        "handling",
+                                        "fee-minimum-spend",
+                                        "exit-fee")
+                                .forEach(each -> charged.check(each).count(count -> count > 0))));
+        life.transitions()
+                .map(transition -> transition.events().head().request().command())
+                .forEach(command -> Statistics.label("asked")
+                        .collect(command.getClass().getSimpleName())
+                        .coverage(asked -> Vector.of("ChangeCycleDay", "Transfer", "Commit", "ChangeNumber")
+                                .forEach(each -> asked.check(each).count(count -> count > 0))));
     }
 
     @Property(tries = 300)

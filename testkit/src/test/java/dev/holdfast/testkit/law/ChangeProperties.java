@@ -136,7 +136,7 @@ class ChangeProperties extends GeneratedLives {
                 life.billDays().last().plusDays(60));
     }
 
-    private static LocalDate dayOf(Life life, int number) {
+    static LocalDate dayOf(Life life, int number) {
         long days = life.first().until(life.last().plusDays(30), ChronoUnit.DAYS);
         return life.first().plusDays(number % days);
     }

@@ -35,7 +35,15 @@ class PolicyProperties extends GeneratedLives {
                 .as((of, decimals) -> new RoundedFirst(of, decimals, RoundingMode.HALF_UP))
                 .optional()
                 .map(Option::ofOptional);
-        return Combinators.combine(Policies.ofWhatIsOwed(), first).as(BillingPolicy::withRoundedFirst);
+        Arbitrary<Option<Edges.When>> replaced =
+                Arbitraries.of(Edges.When.values()).optional().map(Option::ofOptional);
+        return Combinators.combine(Policies.ofWhatIsOwed(), first, replaced)
+                .as((policy, rounded, paid) ->
+                        policy.withRoundedFirst(rounded).withEdges(replaced(policy.edges(), paid)));
+    }
+
+    private static Edges replaced(Edges edges, Option<Edges.When> paid) {
+        return new Edges(edges.begin(), edges.change(), edges.suspend(), edges.resume(), edges.end(), paid);
     }
 
     @Provide
