@@ -118,10 +118,9 @@ public final class Billing {
     public Accrual accrual(Account account, Ledger ledger, Subscription subscription) {
         Context context = context(account);
         return ledger.billedBy(subscription.id())
-                .filter(known ->
-                        known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
-                .getOrElse(() -> new Accrual(
-                        subscription, context, policy, account.reports(), account.subscriptions()));
+                .filter(known -> known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
+                .getOrElse(
+                        () -> new Accrual(subscription, context, policy, account.reports(), account.subscriptions()));
     }
 
     /**
