@@ -192,11 +192,12 @@ final class UsualYaml {
     }
 
     private Tree.Scalar key(boolean isInFlow, Set<String> names) {
+        int from = at;
         boolean isClosed = isInFlow && isQuote(); // JSON puts the colon and the value right behind it
         Tree.Scalar key = isQuote() ? quoted() : plain(isInFlow, true);
         usual(peek(0) == ':' && (isClosed || peek(1) == ' ' || peek(1) == '\n'));
+        usual(at - from <= LONGEST_KEY && names.add(key.text()));
         at++;
-        usual(names.add(key.text()));
         return key;
     }
 
@@ -229,7 +230,6 @@ final class UsualYaml {
         while (text.charAt(until - 1) == ' ') {
             until--;
         }
-        usual(!isKey || at - from <= LONGEST_KEY);
         return new Tree.Scalar(text.substring(from, until), Tree.Form.BARE, place);
     }
 

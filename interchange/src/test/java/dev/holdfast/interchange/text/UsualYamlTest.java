@@ -107,6 +107,14 @@ class UsualYamlTest {
     }
 
     @Test
+    void a_key_that_is_too_long_is_left_to_all_rules() {
+        String key = "k".repeat(2000);
+        assertThat(UsualYaml.read(key + ": 1")).isEqualTo(Option.none());
+        assertThat(UsualYaml.read("\"" + key + "\": 1")).isEqualTo(Option.none());
+        assertThat(UsualYaml.read("{\"" + key + "\": 1}")).isEqualTo(Option.none());
+    }
+
+    @Test
     void what_is_nested_too_deep_is_left_to_all_rules() {
         assertThat(UsualYaml.read("a: " + "[".repeat(40) + "]".repeat(40))).isEqualTo(Option.none());
     }
