@@ -58,12 +58,6 @@ public final class YamlReader {
                     "divide it into several files"));
         }
         String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        Option<Tree> usual = UsualYaml.read(yaml);
-        return usual.isDefined() ? new Parsed(usual, Vector.empty()) : byAllRules(yaml);
-    }
-
-    /** Reads a text of any layout. */
-    static Parsed byAllRules(String yaml) {
         LoadSettings settings = LoadSettings.builder()
                 .setParseComments(false)
                 .setCodePointLimit(LIMIT)
