@@ -38,6 +38,15 @@ public record Grant(
      */
     record Portion(Allowance.SubLimit limit, LocalDate since) {}
 
+    /**
+     * Units of which none has been drawn.
+     *
+     * @param from the first day on which they can be drawn on
+     * @param until the day after the last; {@link LocalDate#MAX} for ever
+     * @param next the day on which units are given anew
+     * @param units how many were given, with those of {@code slow}; none for no limit
+     * @param slow how many of them are at a reduced speed
+     */
     public Grant(LocalDate from, LocalDate until, LocalDate next, Option<BigDecimal> units, BigDecimal slow) {
         this(from, until, next, units, slow, BigDecimal.ZERO, HashMap.empty());
     }
