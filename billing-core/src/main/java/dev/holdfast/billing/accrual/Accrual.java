@@ -279,9 +279,9 @@ public final class Accrual {
         return reports;
     }
 
-    /** The same with use on the days on which it counts. */
-    Reports counted(Reports told) {
-        return prices.counted(told);
+    /** The first day on which what is owed may be another by some reports. */
+    Option<LocalDate> firstDay(Reports told) {
+        return told.firstDay(lives.get().all(), longestPeriod());
     }
 
     /** The days of the longest service period of all that is ever held, at most. */

@@ -58,11 +58,7 @@ record Prices(
 
     /** What is reported by a day, with use on the days on which it counts. */
     Reports known(LocalDate through) {
-        return counted(reports.by(through));
-    }
-
-    /** Reports with use on the days on which it counts. */
-    Reports counted(Reports told) {
+        Reports told = reports.by(through);
         return told.all().isEmpty() ? told : told.counted(lives.get().all());
     }
 

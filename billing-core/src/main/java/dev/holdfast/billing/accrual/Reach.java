@@ -37,7 +37,7 @@ record Reach(Accrual then, Accrual now) {
                 : Vector.of(recorded, reports(), revised, lines()).min().get();
         LocalDate settled = then.settled(billed);
         LocalDate first = news.isBefore(settled) ? news : settled;
-        LocalDate known = beforeAllowances(first, recorded.isBefore(revised) ? recorded : revised);
+        LocalDate known = beforeUse(first, recorded.isBefore(revised) ? recorded : revised);
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
         return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
@@ -69,11 +69,7 @@ record Reach(Accrual then, Accrual now) {
         Vector<Report> old = then.reports();
         Vector<Report> all = now.reports();
         return all.startsWith(old)
-                ? now.counted(new Reports(all.drop(old.size())))
-                        .all()
-                        .map(Report::on)
-                        .min()
-                        .getOrElse(LocalDate.MAX)
+                ? now.firstDay(new Reports(all.drop(old.size()))).getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;
     }
 
@@ -100,8 +96,11 @@ record Reach(Accrual then, Accrual now) {
                         .exists(day -> day.isAfter(billed) && !day.isAfter(through));
     }
 
-    /** What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it. */
-    private LocalDate beforeAllowances(LocalDate day, LocalDate changed) {
+    /**
+     * What is held for a part of a period has a part of its allowance: use from the beginning of the period on draws on it.
+     * And use of the day of a change may belong to what ended.
+     */
+    private LocalDate beforeUse(LocalDate day, LocalDate changed) {
         if (changed.equals(LocalDate.MAX)
                 || changed.equals(LocalDate.MIN)
                 || now.reports().isEmpty()) {

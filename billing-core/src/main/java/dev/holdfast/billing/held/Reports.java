@@ -37,33 +37,46 @@ public record Reports(Vector<Report> all) {
     }
 
     /**
-     * Use on the days on which it counts: what is reported of the day on which a holding ends, or has a charge no longer, was
-     * used before that, and counts on the last day on which it had it.
+     * Use on the days on which it counts, less what was taken back: what is reported of the day on which a holding ends, or
+     * has a charge no longer, was used before that, and counts on the last day on which it had it.
      */
     public Reports counted(Vector<Life> lives) {
-        return used().isEmpty()
-                ? this
-                : new Reports(all.map(report -> report instanceof Report.Used used ? counted(used, lives) : report));
+        if (ofUse().isEmpty()) {
+            return this;
+        }
+        Reports counted =
+                new Reports(all.map(report -> report instanceof Report.OfUse use ? counted(use, lives) : report));
+        return counted.takenBack()
+                .sortBy(Report::on)
+                .foldLeft(counted, (left, back) -> TakingBack.of(back, parts(back, lives), left));
     }
 
-    private static Report.Used counted(Report.Used used, Vector<Life> lives) {
-        Vector<HeldCharge.Part> parts = lives.filter(life -> life.holding().equals(used.holding())
-                        && life.on(used.on()).forAll(Stretches.Stretch::paid))
+    private static Report.OfUse counted(Report.OfUse use, Vector<Life> lives) {
+        Vector<HeldCharge.Part> parts = parts(use, lives);
+        boolean hasEnded = parts.forAll(part -> !part.days().contains(use.on()))
+                && parts.exists(part -> part.days().until().equals(use.on()));
+        return hasEnded ? use.on(use.on().minusDays(1)) : use;
+    }
+
+    /** The charge that use is reported for, under each of its terms; none where another account pays for the day. */
+    private static Vector<HeldCharge.Part> parts(Report.OfUse use, Vector<Life> lives) {
+        return lives.filter(life -> life.holding().equals(use.holding())
+                        && life.on(use.on()).forAll(Stretches.Stretch::paid))
                 .flatMap(Life::charges)
-                .filter(charge -> charge.id().equals(used.charge()))
+                .filter(charge -> charge.id().equals(use.charge()))
                 .flatMap(HeldCharge::parts)
                 .filter(part ->
                         part.charge() instanceof UsageCharge && part.held().paid());
-        boolean hasEnded = parts.forAll(part -> !part.days().contains(used.on()))
-                && parts.exists(part -> part.days().until().equals(used.on()));
-        return hasEnded
-                ? new Report.Used(
-                        used.subscription(),
-                        used.holding(),
-                        used.charge(),
-                        used.on().minusDays(1),
-                        used.metered())
-                : used;
+    }
+
+    /** The first day on which what is included or charged may be another by these reports. */
+    public Option<LocalDate> firstDay(Vector<Life> lives, long longestPeriod) {
+        return new Reports(all.reject(Report.TakenBack.class::isInstance))
+                .counted(lives)
+                .all()
+                .map(Report::on)
+                .appendAll(takenBack().map(back -> back.on().minusDays(longestPeriod)))
+                .min();
     }
 
     /** What was used for a charge of a holding on some days, by days; of one day in the order in which it came. */
@@ -100,9 +113,17 @@ public record Reports(Vector<Report> all) {
         return all.filter(Report.Used.class::isInstance).map(Report.Used.class::cast);
     }
 
+    private Vector<Report.OfUse> ofUse() {
+        return all.filter(Report.OfUse.class::isInstance).map(Report.OfUse.class::cast);
+    }
+
+    private Vector<Report.TakenBack> takenBack() {
+        return all.filter(Report.TakenBack.class::isInstance).map(Report.TakenBack.class::cast);
+    }
+
     /** The first report that is about nothing that is held and paid here on its day: it would be lost. */
     public Option<NotCalculated> astray(Vector<Life> lives) {
-        return used().flatMap(report -> fault(report, lives)
+        return ofUse().flatMap(report -> fault(report, lives)
                         .map(reason -> new NotCalculated(
                                 "a report of " + report.on(),
                                 "subscription " + report.subscription() + ", holding " + report.holding() + ", charge "
@@ -111,7 +132,7 @@ public record Reports(Vector<Report> all) {
                 .headOption();
     }
 
-    private static Option<String> fault(Report.Used used, Vector<Life> lives) {
+    private static Option<String> fault(Report.OfUse used, Vector<Life> lives) {
         Option<Life> life = lives.find(some -> some.holding().equals(used.holding()));
         Option<Stretches.Stretch> held = life.flatMap(some -> some.on(used.on()))
                 .filter(stretch -> stretch.holding().status() != HoldingStatus.PENDING_ACTIVE);
@@ -129,6 +150,11 @@ public record Reports(Vector<Report> all) {
                 .filter(charge -> charge.id().equals(used.charge()))
                 .flatMap(HeldCharge::parts)
                 .exists(part -> part.days().contains(used.on()) && part.charge() instanceof UsageCharge);
-        return Option.when(!isCharged, "it has no usage charge of that name that day; name one that it has");
+        if (!isCharged) {
+            return Option.some("it has no usage charge of that name that day; name one that it has");
+        }
+        return Option.when(
+                used instanceof Report.TakenBack,
+                "only use that is added up can be taken back; report what was used as it is now");
     }
 }

@@ -9,6 +9,7 @@ import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.price.Metered;
 import io.vavr.collection.Vector;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -41,6 +42,25 @@ public sealed interface Report {
      */
     LocalDate on();
 
+    /** A report of use, for a usage charge. */
+    sealed interface OfUse extends Report {
+
+        /**
+         * The usage charge that it counts for.
+         *
+         * @return the charge
+         */
+        ChargeId charge();
+
+        /**
+         * The same of another day.
+         *
+         * @param other the day
+         * @return the report
+         */
+        OfUse on(LocalDate other);
+    }
+
     /**
      * A quantity that was used, already aggregated from records, or the amounts of single records. Several reports in
      * one period are put together as the charge's metering says.
@@ -56,13 +76,47 @@ public sealed interface Report {
      * @param metered what was used on it, in the unit of the charge's traffic
      */
     record Used(SubscriptionId subscription, HoldingId holding, ChargeId charge, LocalDate on, Metered metered)
-            implements Report {
+            implements OfUse {
         public Used {
             requireNonNull(subscription, "subscription");
             requireNonNull(holding, "holding");
             requireNonNull(charge, "charge");
             requireNonNull(on, "on");
             requireNonNull(metered, "metered");
+        }
+
+        @Override
+        public Used on(LocalDate other) {
+            return new Used(subscription, holding, charge, other, metered);
+        }
+    }
+
+    /**
+     * Use that was reported and is taken back. It comes off what was reported before it in the same service period, the
+     * latest first, then off what comes after it; what is more than the period used comes to nothing. Only use that is added up
+     * can be taken back.
+     *
+     * @param subscription the subscription
+     * @param holding the holding
+     * @param charge the usage charge that it counted for
+     * @param on the day
+     * @param quantity how much, in the unit of the charge's traffic, above 0
+     */
+    record TakenBack(SubscriptionId subscription, HoldingId holding, ChargeId charge, LocalDate on, BigDecimal quantity)
+            implements OfUse {
+        public TakenBack {
+            requireNonNull(subscription, "subscription");
+            requireNonNull(holding, "holding");
+            requireNonNull(charge, "charge");
+            requireNonNull(on, "on");
+            if (quantity.signum() <= 0) {
+                throw new IllegalArgumentException("quantity must be above 0, was " + quantity.toPlainString());
+            }
+        }
+
+        @Override
+        public TakenBack on(LocalDate other) {
+            return new TakenBack(subscription, holding, charge, other, quantity);
         }
     }
 

@@ -17,14 +17,40 @@ import java.util.function.Function;
 /** How it is said what was measured. */
 public final class MeteredText {
 
-    /** What was measured; a number alone is the quantity. */
-    public static final ObjectCodec<Metered> METERED = ObjectCodec.of(
-            "metered use", "What was measured on a day.", "{quantity: 137, meters: {users: 12}}", keys -> {
-                var quantity = quantity(keys, metered -> metered);
-                var rest = rest(keys, metered -> metered);
+    /** What was used or, below zero, taken back: a number alone is the quantity. */
+    public static final ObjectCodec<Reading> READING = ObjectCodec.of(
+            "metered use",
+            "What was measured on a day. A quantity below zero takes back what was reported in the same period.",
+            "{quantity: 137, meters: {users: 12}}",
+            keys -> {
+                var quantity = keys.optional(
+                        "quantity",
+                        Scalars.DECIMAL,
+                        reading -> Option.some(reading.quantity()),
+                        "the sum of the records, or how many values there are",
+                        "how much was used");
+                var rest = rest(keys, Reading::metered);
                 keys.bare(quantity);
-                return given -> rest.apply(given).apply(given.get(quantity));
+                return given -> Reading.of(given.get(quantity), rest.apply(given));
             });
+
+    /**
+     * What was measured of use.
+     *
+     * @param metered the measure
+     * @param takenBack whether it is taken back, and was not used
+     */
+    public record Reading(Metered metered, boolean takenBack) {
+
+        static Reading of(Option<BigDecimal> quantity, Function<Option<BigDecimal>, Metered> metered) {
+            return new Reading(
+                    metered.apply(quantity.map(BigDecimal::abs)), quantity.exists(below -> below.signum() < 0));
+        }
+
+        BigDecimal quantity() {
+            return takenBack ? metered.quantity().negate() : metered.quantity();
+        }
+    }
 
     private MeteredText() {}
 

@@ -15,6 +15,7 @@ import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.interchange.invoice.StatedAddition;
+import dev.holdfast.interchange.question.MeteredText;
 import dev.holdfast.interchange.question.Question;
 import dev.holdfast.interchange.receivable.Handling;
 import dev.holdfast.interchange.receivable.StatedBills;
@@ -76,7 +77,11 @@ public sealed interface Deed {
      */
     static Deed of(Report report) {
         if (report instanceof Report.Used used) {
-            return new Used(Vector.of(Tuple.of(used.charge(), used.metered())));
+            return new Used(Vector.of(Tuple.of(used.charge(), new MeteredText.Reading(used.metered(), false))));
+        }
+        if (report instanceof Report.TakenBack back) {
+            return new Used(
+                    Vector.of(Tuple.of(back.charge(), new MeteredText.Reading(Metered.of(back.quantity()), true))));
         }
         if (report instanceof Report.Happened happened) {
             return new Happened(happened.occasion());
@@ -268,10 +273,18 @@ public sealed interface Deed {
      *
      * @param metered what was measured, by usage charge
      */
-    record Used(Vector<Tuple2<ChargeId, Metered>> metered) implements Deed {
+    record Used(Vector<Tuple2<ChargeId, MeteredText.Reading>> metered) implements Deed {
         @Override
         public Vector<Report> reports(SubscriptionId subscription, HoldingId holding, LocalDate on) {
-            return metered.map(used -> new Report.Used(subscription, holding, used._1(), on, used._2()));
+            return metered.map(used -> used._2().takenBack()
+                    ? new Report.TakenBack(
+                            subscription,
+                            holding,
+                            used._1(),
+                            on,
+                            used._2().metered().quantity())
+                    : new Report.Used(
+                            subscription, holding, used._1(), on, used._2().metered()));
         }
 
         @Override

@@ -72,7 +72,7 @@ final class DeedText {
                     "a bill on every bill day of a time");
 
     private static final Codec<Deed.Used> USED =
-            Maps.inOrder(Selections.CHARGE_ID, MeteredText.METERED).as(Deed.Used::new, Deed.Used::metered);
+            Maps.inOrder(Selections.CHARGE_ID, MeteredText.READING).as(Deed.Used::new, Deed.Used::metered);
 
     private static final Codec<Deed.Outage> OUTAGE = ObjectCodec.of(
             "outage",
