@@ -264,6 +264,20 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
         return RulesByOffer.of(this);
     }
 
+    @Value.Lazy
+    boolean hasPromotionsOnLines() {
+        return promotions().exists(promotion -> promotion.lines().isDefined());
+    }
+
+    /**
+     * Tells whether a promotion is on some lines of an account only, so that what one costs depends on the others.
+     *
+     * @return true if there is one
+     */
+    public final boolean countsLines() {
+        return hasPromotionsOnLines();
+    }
+
     /**
      * A builder; {@code from}, {@code currency}, {@code taxation}, {@code taxCategories} and {@code offers} are
      * required.

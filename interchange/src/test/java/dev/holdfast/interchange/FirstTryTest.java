@@ -144,6 +144,27 @@ class FirstTryTest {
     }
 
     @Test
+    void the_number_of_one_line_is_said_alone() {
+        Outcome outcome = played("""
+                scenario: a line
+                offers: {sim: {numbered: true, charges: {monthly: 10.00}}}
+                accounts: {inside: {}, beside: {}}
+                steps:
+                  - {on: 2024-01-01, account: inside, subscribe: {offer: sim, numbers: '+32475000001'}}
+                  - {bill: 2024-01-01, account: inside, expect: 10.00}
+                  - {on: 2024-01-01, account: beside, subscribe: sim, numbers: {'': '+32475000002'}}
+                  - {bill: 2024-01-01, account: beside, expect: 10.00}
+                """);
+        assertThat(outcome.differences("case.yaml")).isEmpty();
+        assertThat(problems("""
+                scenario: a line
+                offers: {sim: {numbered: true, charges: {monthly: 10.00}}}
+                steps: [{on: 2024-01-01, subscribe: {offer: sim, phone: '+32475000001'}}]
+                """))
+                .anySatisfy(problem -> assertThat(problem).endsWith("did you mean 'numbers: '+3225550100''?"));
+    }
+
+    @Test
     void five_of_what_has_one_price_cost_five_times_as_much() {
         Outcome outcome = played("""
                 scenario: quantities

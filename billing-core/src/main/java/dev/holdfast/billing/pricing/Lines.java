@@ -33,11 +33,7 @@ public record Lines(Option<SubscriptionId> own, Vector<Subscription> others) {
 
     /** Whether a catalogue has a promotion on some lines. */
     public static boolean matterIn(Context context) {
-        return context.catalog()
-                .versions()
-                .values()
-                .flatMap(CatalogVersion::promotions)
-                .exists(promotion -> promotion.lines().isDefined());
+        return context.catalog().versions().values().exists(CatalogVersion::countsLines);
     }
 
     /** The days on which another subscription may have other lines. */

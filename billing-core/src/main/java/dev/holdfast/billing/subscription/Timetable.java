@@ -107,7 +107,13 @@ final class Timetable {
         return subscription
                 .pending(asked())
                 .find(pending -> !(pending.event() instanceof Event.Added)
-                        && pending.event().needs().contains(holding));
+                        && pending.event().needs().contains(holding)
+                        && !isApart(pending.event()));
+    }
+
+    /** How many of something are held does not hinder that it becomes another offer later. */
+    private boolean isApart(Event pending) {
+        return request.command() instanceof Command.ChangeQuantity && pending instanceof Event.Changed;
     }
 
     private Held described(Holding held) {

@@ -57,18 +57,13 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
      * @return the nominal period
      */
     public DateRange containing(LocalDate date) {
-        long n = guess(date);
+        long n = latest(date);
         LocalDate from = boundary(n);
         LocalDate until = boundary(n + 1);
         while (from.isAfter(date)) {
             n--;
             until = from;
             from = boundary(n);
-        }
-        while (!until.isAfter(date)) {
-            n++;
-            from = until;
-            until = boundary(n + 1);
         }
         return DateRange.of(from, until);
     }
@@ -81,12 +76,9 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
      * @return the number, 0 for the period that starts at boundary 0, below 0 for earlier ones
      */
     public long number(LocalDate date) {
-        long n = guess(date);
+        long n = latest(date);
         while (boundary(n).isAfter(date)) {
             n--;
-        }
-        while (!boundary(n + 1).isAfter(date)) {
-            n++;
         }
         return n;
     }
@@ -140,7 +132,8 @@ public record ServicePeriods(Span cadence, LocalDate anchor, int anchorDay) {
         return new ServicePeriods(span, from, from.getDayOfMonth()).boundary(1);
     }
 
-    private long guess(LocalDate date) {
+    /** The number of the period that a day belongs to, or a later one: before the anchor, and in the month of a boundary. */
+    private long latest(LocalDate date) {
         return cadence.isMonthBased()
                 ? (date.getLong(ChronoField.PROLEPTIC_MONTH) - anchor.getLong(ChronoField.PROLEPTIC_MONTH))
                         / cadence.inMonths()

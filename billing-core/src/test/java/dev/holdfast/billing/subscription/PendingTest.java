@@ -195,6 +195,23 @@ class PendingTest {
                 .containsExactly(new Rejection.ChangePending(4, day(12, 1)));
     }
 
+    /** Seats are taken and given back while the change to another offer waits; it comes with as many as there are then. */
+    @Test
+    void a_quantity_changes_while_a_change_of_the_offer_is_pending() {
+        Request three = new ChangeQuantity(HoldingId.of("1"), BigDecimal.valueOf(3))
+                .on(day(9, 12))
+                .at(SEPTEMBER);
+        Subscription changed = DESK.accepts(WAITING, three);
+
+        assertThat(changed.stateOn(day(9, 12)).holdings().get(HoldingId.of("1")).map(Holding::quantity))
+                .contains(BigDecimal.valueOf(3));
+        assertThat(changed.stateOn(day(10, 1))
+                        .holdings()
+                        .get(HoldingId.of("1"))
+                        .map(held -> held.offer() + " " + held.quantity()))
+                .contains("confort 3");
+    }
+
     /** Sold in August under the tariff of July; read back when the brochure of 1 October is known. */
     @Test
     void a_replacement_is_read_back_by_the_version_it_was_sold_under() {

@@ -49,6 +49,10 @@ class BillingCycleTest {
     void a_cycle_without_a_sound_day_is_refused() {
         assertThatThrownBy(() -> BillingCycle.of(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BillingCycle.of(32)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BillingCycle(
+                        0, Alignment.CYCLE_DAY, BillingCycle.of(1).billDays()))
+                .hasMessageContaining("0");
+        assertThatThrownBy(() -> BillingCycle.of(1).billedOn(1, 32)).hasMessageContaining("32");
         assertThatThrownBy(() -> BillingCycle.of(1).billedOn()).isInstanceOf(IllegalArgumentException.class);
     }
 

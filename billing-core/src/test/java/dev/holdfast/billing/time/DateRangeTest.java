@@ -48,6 +48,13 @@ class DateRangeTest {
     }
 
     @Test
+    void a_range_within_two_days_is_cut_at_both() {
+        assertThat(SEPTEMBER.within(day(8, 1), day(11, 1))).isEqualTo(SEPTEMBER);
+        assertThat(SEPTEMBER.within(day(9, 5), day(11, 1))).isEqualTo(DateRange.of(day(9, 5), day(10, 1)));
+        assertThat(SEPTEMBER.within(day(8, 1), day(9, 5))).isEqualTo(DateRange.of(day(9, 1), day(9, 5)));
+    }
+
+    @Test
     void ranges_sort_by_start_and_then_by_end() {
         DateRange short_ = DateRange.of(day(9, 1), day(9, 5));
         DateRange later = DateRange.of(day(9, 2), day(9, 3));

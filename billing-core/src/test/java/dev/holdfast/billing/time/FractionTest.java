@@ -24,6 +24,18 @@ class FractionTest {
     }
 
     @Test
+    void nothing_is_zero_whatever_it_is_counted_in_and_anything_else_is_not() {
+        assertThat(Fraction.of(0, 31).isZero()).isTrue();
+        assertThat(Fraction.of(1, 31).isZero()).isFalse();
+    }
+
+    @Test
+    void a_fraction_of_a_fraction_is_their_exact_quotient() {
+        assertThat(Fraction.of(3, 31).of(Fraction.of(12, 31))).isEqualTo(Fraction.of(3, 12));
+        assertThat(Fraction.of(1, 2).of(Fraction.of(3, 4))).isEqualByComparingTo(Fraction.of(2, 3));
+    }
+
+    @Test
     void seventeen_of_thirty_days_at_1999_99_is_1133_33() {
         assertThat(Fraction.of(17, 30).of(new BigDecimal("1999.99"), 2, RoundingMode.HALF_UP))
                 .isEqualTo("1133.33");

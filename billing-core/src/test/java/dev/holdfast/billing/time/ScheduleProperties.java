@@ -26,6 +26,9 @@ class ScheduleProperties {
         Schedule schedule = BillingCycle.of(day).schedule(cadence, START, moves);
         Vector<ServicePeriod> periods = schedule.between(START, START.plusYears(4));
 
+        assertThat(periods.head().days().contains(START)).isTrue();
+        assertThat(periods.last().days().contains(START.plusYears(4).minusDays(1)))
+                .isTrue();
         assertThat(periods.zip(periods.drop(1)))
                 .allMatch(
                         pair -> pair._1().days().until().equals(pair._2().days().from()));

@@ -8,6 +8,7 @@ import static dev.holdfast.billing.time.StandardDayCount.PERIOD_MONTH;
 import static dev.holdfast.billing.time.StandardDayCount.THIRTY_360;
 import static dev.holdfast.billing.time.StandardDayCount.YEAR_365_12;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.catalog.time.Span;
 import java.math.BigDecimal;
@@ -113,5 +114,36 @@ class StandardDayCountTest {
     void what_a_policy_takes_where_nothing_is_said_is_days_over_days() {
         assertThat(DayCount.ACTUAL.passed(AUGUST, day(8, 18))).isEqualTo(Fraction.of(17, 31));
         assertThat(DayCount.ACTUAL.passed(AUGUST, day(8, 1))).isEqualByComparingTo(Fraction.ZERO);
+    }
+
+    @Test
+    void what_is_not_divided_by_days_is_whole_from_the_first_day_of_its_period() {
+        assertThat(DayCount.UNDIVIDED.passed(AUGUST, day(8, 1))).isEqualTo(Fraction.ZERO);
+        assertThat(DayCount.UNDIVIDED.passed(AUGUST, day(8, 2))).isEqualTo(Fraction.ONE);
+        assertThat(DayCount.UNDIVIDED.ratio(Days.of(DateRange.day(day(8, 20))), AUGUST))
+                .isEqualTo(Fraction.ONE);
+        assertThat(DayCount.UNDIVIDED.ratio(Days.NONE, AUGUST)).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void all_days_of_a_period_are_the_whole_of_it_however_many_a_divisor_says() {
+        DateRange february = DateRange.of(day(2, 1), day(3, 1));
+
+        assertThat(ACTUAL_30.ratio(Days.of(february), february)).isEqualTo(Fraction.ONE);
+        assertThat(ACTUAL_30.ratio(Days.of(DateRange.of(day(2, 1), day(2, 28))), february))
+                .isEqualByComparingTo(Fraction.of(27, 30));
+        assertThat(ACTUAL_30.ratio(Days.NONE, february)).isEqualByComparingTo(Fraction.ZERO);
+    }
+
+    @Test
+    void a_month_is_counted_as_1_to_31_days_and_any_time_as_one_day_at_least() {
+        assertThat(new MonthsOf(1).passed(AUGUST, day(8, 2))).isEqualByComparingTo(Fraction.ZERO);
+        assertThat(new MonthsOf(31).passed(AUGUST, day(8, 2))).isEqualByComparingTo(Fraction.of(1, 31));
+        assertThat(new ActualOver(1, Span.days(1), ActualOver.Rest.AT_END).passed(AUGUST, day(8, 2)))
+                .isEqualByComparingTo(Fraction.of(1, 31));
+        assertThatThrownBy(() -> new MonthsOf(0)).hasMessage("days must be 1 to 31, was 0");
+        assertThatThrownBy(() -> new MonthsOf(32)).hasMessage("days must be 1 to 31, was 32");
+        assertThatThrownBy(() -> new ActualOver(0, Span.MONTH, ActualOver.Rest.AT_END))
+                .hasMessage("days must be at least 1, was 0");
     }
 }

@@ -39,8 +39,9 @@ final class Promotions {
                         Benefit.AmountOff.Of.EACH_CHARGE,
                         Benefit.AmountOff::of,
                         "each-charge",
-                        "whether it comes off each charge for each period, or once off all charges that fall due on"
-                                + " one day, shared by what is left of each");
+                        "whether it comes off each charge for each period; once off all charges that fall due on one"
+                                + " day, shared by what is left of each, with what is due once last; or off all of them"
+                                + " until it is used up");
                 keys.bare(amount);
                 return given -> new Benefit.AmountOff(given.get(amount), given.get(of));
             });

@@ -83,7 +83,7 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("credit", "credit", "credit-note void write-off"),
             of("line", "line", "item invoice-item one-time"),
             of("offers", "offers", "plans products plan product"),
-            of("offer", "offer", "product plan pack item product-id plan-id"),
+            of("offer", "offer", "product plan pack item product-id plan-id to"),
             of("charges", "charges: {monthly: 10.00}", "monthly yearly annual annually fee recurring price flat"),
             of("percentOff", "percentOff", "percent percentage percent-off"),
             of("benefit", "percentOff: 20", "percent percentage percent-off"),

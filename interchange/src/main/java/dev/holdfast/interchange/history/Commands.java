@@ -23,10 +23,14 @@ public final class Commands {
     private static final String FEE = "whether what leaving a commitment early costs is accepted";
 
     private static final Codec<TreeMap<String, String>> NUMBERS = Ways.<TreeMap<String, String>>of(
-                    "numbers", "The numbers of lines that work only with one, such as telephone numbers.", "'+3225550100'")
+                    "numbers",
+                    "The numbers of lines that work only with one, such as telephone numbers.",
+                    "'+3225550100'")
             .single(
                     given -> false,
-                    Scalars.TEXT.as(number -> TreeMap.of("", number), numbers -> numbers.get("").get()),
+                    Scalars.TEXT.as(
+                            number -> TreeMap.of("", number),
+                            numbers -> numbers.get("").get()),
                     "the number of the offer itself")
             .meant(
                     tree -> true,

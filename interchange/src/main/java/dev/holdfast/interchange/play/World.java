@@ -51,7 +51,8 @@ record World(
         Option<AccountId> said = step.whom().account();
         Option<AccountId> payer = step.whom().subscription().flatMap(id -> payer(id, step.on()));
         if (payer.isDefined() && said.exists(name -> !payer.contains(name))) {
-            return Either.left("subscription " + step.whom().subscription().get() + " is paid by " + payer.get());
+            return Either.left("subscription " + step.whom().subscription().get() + " is paid by " + payer.get()
+                    + "; leave 'account' out, or give the subscription of this account another name");
         }
         return said.orElse(payer)
                 .orElse(() -> Option.when(books.size() == 1, () -> books.head()._1()))

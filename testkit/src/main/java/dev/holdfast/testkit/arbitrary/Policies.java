@@ -8,6 +8,7 @@ import dev.holdfast.billing.policy.NegativeTotal;
 import dev.holdfast.billing.policy.NewPeriods;
 import dev.holdfast.billing.policy.Presentation;
 import dev.holdfast.billing.policy.ReductionTime;
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.policy.Stacking;
@@ -100,20 +101,44 @@ public final class Policies {
     }
 
     /**
+     * The same with what the reference does not know: a price that is rounded before it is cut, both sides of a change
+     * apart, and activation fees for changes.
+     *
+     * @return the policies, with documents as by default
+     */
+    public static Arbitrary<BillingPolicy> ofAllThatIsOwed() {
+        Arbitrary<Option<RoundedFirst>> first = Combinators.combine(
+                        Arbitraries.of(RoundedFirst.Of.values()),
+                        Arbitraries.integers().between(0, 4))
+                .as((of, decimals) -> new RoundedFirst(of, decimals, RoundingMode.HALF_UP))
+                .optional()
+                .map(Option::ofOptional);
+        Arbitrary<Option<Edges.When>> replaced =
+                Arbitraries.of(Edges.When.values()).optional(0.3).map(Option::ofOptional);
+        return Combinators.combine(ofWhatIsOwed(), first, replaced, Arbitraries.of(false, true))
+                .as((policy, rounded, when, onChange) -> policy.withEdges(replacing(policy.edges(), when))
+                        .withRoundedFirst(rounded)
+                        .withActivationOnChange(onChange));
+    }
+
+    private static Edges replacing(Edges edges, Option<Edges.When> when) {
+        return new Edges(edges.begin(), edges.change(), edges.suspend(), edges.resume(), edges.end(), when);
+    }
+
+    /**
      * Every way of billing.
      *
      * @return the policies
      */
     public static Arbitrary<BillingPolicy> any() {
-        return Combinators.combine(ofWhatIsOwed(), ofDocuments(), Arbitraries.of(false, true))
-                .as((owed, documents, onChange) -> owed.withTax(documents.tax())
+        return Combinators.combine(ofAllThatIsOwed(), ofDocuments())
+                .as((owed, documents) -> owed.withTax(documents.tax())
                         .withPresentation(documents.presentation())
                         .withReductions(documents.reductions())
                         .withNegativeTotal(documents.negativeTotal())
                         .withFinerBy(documents.finerBy())
                         .withPayableStep(documents.payableStep())
-                        .withRounding(documents.rounding())
-                        .withActivationOnChange(onChange));
+                        .withRounding(documents.rounding()));
     }
 
     /**

@@ -5,15 +5,12 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
-import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Policies;
-import io.vavr.control.Option;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,21 +26,7 @@ class PolicyProperties extends GeneratedLives {
 
     @Provide
     Arbitrary<BillingPolicy> policies() {
-        Arbitrary<Option<RoundedFirst>> first = Combinators.combine(
-                        Arbitraries.of(RoundedFirst.Of.values()),
-                        Arbitraries.integers().between(0, 4))
-                .as((of, decimals) -> new RoundedFirst(of, decimals, RoundingMode.HALF_UP))
-                .optional()
-                .map(Option::ofOptional);
-        Arbitrary<Option<Edges.When>> replaced =
-                Arbitraries.of(Edges.When.values()).optional().map(Option::ofOptional);
-        return Combinators.combine(Policies.ofWhatIsOwed(), first, replaced)
-                .as((policy, rounded, paid) ->
-                        policy.withRoundedFirst(rounded).withEdges(replaced(policy.edges(), paid)));
-    }
-
-    private static Edges replaced(Edges edges, Option<Edges.When> paid) {
-        return new Edges(edges.begin(), edges.change(), edges.suspend(), edges.resume(), edges.end(), paid);
+        return Policies.ofAllThatIsOwed();
     }
 
     @Provide
