@@ -137,8 +137,12 @@ public final class Accrual {
     /** The other subscriptions of an account, where a promotion may be on some of its lines. */
     private static Vector<Subscription> lines(
             Subscription subscription, Vector<Subscription> account, Context context) {
-        Vector<Subscription> others = account.reject(other -> other.id().equals(subscription.id()));
+        Vector<Subscription> others = others(subscription, account);
         return others.nonEmpty() && Lines.matterIn(context) ? others : Vector.empty();
+    }
+
+    private static Vector<Subscription> others(Subscription subscription, Vector<Subscription> account) {
+        return account.reject(other -> other.id().equals(subscription.id()));
     }
 
     /** Among which its promotions count. */
@@ -152,7 +156,7 @@ public final class Accrual {
         static final Around NOBODY = new Around(Vector.empty(), Vector.empty());
 
         static Around of(Subscription subscription, Vector<Subscription> account, Vector<Report> told) {
-            Vector<Subscription> others = account.reject(other -> other.id().equals(subscription.id()));
+            Vector<Subscription> others = others(subscription, account);
             return new Around(
                     others,
                     others.isEmpty()

@@ -361,7 +361,7 @@ final class Drafting implements Command.Cases<Either<Rejections, Drafting.Draft>
     }
 
     private static Rejection nothing(State state, HoldingId id, LocalDate date) {
-        return new Rejection.NotHeld(id, date, state.holdings().values().toVector());
+        return new Rejection.NotHeld(id, date, state.holdings().values());
     }
 
     /** One holding, or everything: what stands by itself. */

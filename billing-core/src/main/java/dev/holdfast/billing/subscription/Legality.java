@@ -177,7 +177,7 @@ final class Legality {
                         .filterKeys(line -> !after.holdings().contains(line))
                         .toVector()
                         .map(orphan -> new Rejection.NotHeld(
-                                orphan._1(), date, after.holdings().values().toVector()));
+                                orphan._1(), date, after.holdings().values()));
     }
 
     /** A number belongs to one line, here and among all that the host knows of. */
