@@ -27,6 +27,7 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
@@ -209,6 +210,21 @@ public final class Accrual {
      */
     public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
         return fees.get().ofLeaving(ChangeDay.leaving(basis.subscription(), holding, date));
+    }
+
+    /**
+     * What is left of included use at the end of a day, and of credit that pays for use.
+     *
+     * @param account the calculations of all subscriptions of an account
+     * @param date the day; use reported for later days is not drawn
+     * @return what is left of each grant that can be drawn on that day, in the order of subscriptions and holdings; or why
+     *     it is not known what some use draws
+     */
+    public static Either<NotCalculated, Vector<UnitsLeft>> left(Vector<Accrual> account, LocalDate date) {
+        Vector<Prices> prices = account.map(accrual -> accrual.prices);
+        return prices.isEmpty()
+                ? Either.right(Vector.empty())
+                : prices.head().included(date, Lazy.of(prices::tail)).left(date);
     }
 
     /**

@@ -64,9 +64,14 @@ record Prices(
 
     /** What is included of what is reported by a day. */
     Included included(LocalDate through) {
+        return included(through, others);
+    }
+
+    /** The same among all subscriptions of an account, whether this one uses anything or not. */
+    Included included(LocalDate through, Lazy<Vector<Prices>> among) {
         return new Included(
                 member(through),
-                Lazy.of(() -> others.get().map(other -> other.member(through))),
+                Lazy.of(() -> among.get().map(other -> other.member(through))),
                 context,
                 policy,
                 part -> of(part, Together.NONE));
