@@ -34,7 +34,8 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
     private Grant within(Grant more, BigDecimal left) {
         return source.allowance()
                 .atMost()
-                .map(most -> more.atMost(most.subtract(left)))
+                .map(most ->
+                        more.atMost(most.multiply(source.times(more.from())).subtract(left)))
                 .getOrElse(more);
     }
 

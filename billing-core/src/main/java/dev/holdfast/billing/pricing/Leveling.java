@@ -327,7 +327,8 @@ public final class Leveling {
     }
 
     private Metered measured(PriceModel price, LocalDate date) {
-        Metered held = Metered.of(holding.quantity());
+        Metered quantity = Metered.of(holding.quantity());
+        Metered held = price.reads(Metered.HELD) ? quantity.with(Metered.HELD, holding.quantity()) : quantity;
         return price.reads(Metered.SENIORITY)
                 ? held.with(
                         Metered.SENIORITY, BigDecimal.valueOf(Seniority.of(part).monthsOn(date)))

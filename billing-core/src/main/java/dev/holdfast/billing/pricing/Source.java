@@ -29,6 +29,7 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
+ * @param held how many are held of what brings it, where it is given for each of them; empty otherwise
  */
 record Source(
         SubscriptionId subscription,
@@ -39,7 +40,19 @@ record Source(
         boolean isCredit,
         Option<Schedule> periods,
         Vector<LocalDate> bought,
-        Days days) {
+        Days days,
+        Vector<Held> held) {
+
+    /**
+     * How many are held on some days.
+     *
+     * @param days the days
+     * @param quantity how many
+     */
+    record Held(DateRange days, BigDecimal quantity) {}
+
+    /** Some of what is held, on the days on which at least as many are held. */
+    private record Layer(Days days, BigDecimal units) {}
 
     /** What brings an allowance. */
     enum Origin {
@@ -53,7 +66,8 @@ record Source(
 
     /** The same apart from days. */
     Source undated() {
-        return new Source(subscription, of, top, allowance, origin, isCredit, periods, Vector.empty(), Days.NONE);
+        return new Source(
+                subscription, of, top, allowance, origin, isCredit, periods, Vector.empty(), Days.NONE, Vector.empty());
     }
 
     /** The same on more days, or bought more often. */
@@ -67,7 +81,8 @@ record Source(
                 isCredit,
                 periods,
                 bought.appendAll(more.bought).sorted(),
-                days.plus(more.days));
+                days.plus(more.days),
+                held.appendAll(more.held));
     }
 
     /** Whether it is for the use of a holding that fills or hangs on others. */
@@ -129,8 +144,8 @@ record Source(
 
     /** What it gives on the days after one, up to another, ascending; what cannot be drawn on any more on that is left out. */
     Vector<Grant> given(LocalDate after, LocalDate through, BillingPolicy policy) {
-        Vector<Grant> grants = periods.map(schedule ->
-                        periods(schedule, after, through).flatMap(period -> given(period, schedule, policy)))
+        Vector<Grant> grants = periods.map(schedule -> periods(schedule, after, through)
+                        .flatMap(period -> layers().flatMap(layer -> given(layer, period, schedule, policy))))
                 .getOrElse(() -> bought.map(this::block));
         return grants.filter(
                 grant -> grant.from().isAfter(after) && !grant.from().isAfter(through));
@@ -144,8 +159,30 @@ record Source(
                 : Vector.of(schedule.containing(through));
     }
 
-    private Option<Grant> given(ServicePeriod period, Schedule schedule, BillingPolicy policy) {
-        Days there = days.and(Days.of(period.days()));
+    /** One for each number that was ever held: what came later is held on the days on which as many are. */
+    private Vector<Layer> layers() {
+        if (!allowance.perQuantity()) {
+            return Vector.of(new Layer(days, BigDecimal.ONE));
+        }
+        Vector<BigDecimal> levels = held.map(Held::quantity).distinct().sorted();
+        return levels.zip(levels.prepend(BigDecimal.ZERO))
+                .map(step -> new Layer(
+                        new Days(held.filter(one -> one.quantity().compareTo(step._1()) >= 0)
+                                .map(Held::days)),
+                        step._1().subtract(step._2())));
+    }
+
+    /** How many of what it is given for are held on a day. */
+    BigDecimal times(LocalDate date) {
+        return allowance.perQuantity()
+                ? held.filter(one -> one.days().contains(date))
+                        .map(Held::quantity)
+                        .fold(BigDecimal.ZERO, BigDecimal::max)
+                : BigDecimal.ONE;
+    }
+
+    private Option<Grant> given(Layer layer, ServicePeriod period, Schedule schedule, BillingPolicy policy) {
+        Days there = layer.days().and(Days.of(period.days()));
         if (there.isEmpty()) {
             return Option.none();
         }
@@ -161,7 +198,8 @@ record Source(
                 until,
                 next,
                 units.map(all -> share(all, there, period.nominal(), policy).add(slow())),
-                slow()));
+                slow(),
+                layer.units()));
     }
 
     /** What some days of a period have of it. */
@@ -194,7 +232,8 @@ record Source(
                 lasting(from).getOrElse(LocalDate.MAX),
                 LocalDate.MAX,
                 allowance.amount().amount(),
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                times(from));
     }
 
     private Option<LocalDate> lasting(LocalDate from) {

@@ -67,7 +67,8 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.some(schedule(allowance, holding, stretch.state())),
                 Vector.empty(),
-                Days.of(days));
+                Days.of(days),
+                quantity(allowance, days, holding));
     }
 
     private Schedule schedule(Allowance allowance, Holding holding, State state) {
@@ -105,7 +106,8 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.none(),
                 Vector.of(fee.on()),
-                held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))));
+                held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
+                quantity(allowance, DateRange.day(fee.on()), fee.holding()));
     }
 
     /** What the promotions on the usage charges give: to each holding that has such charges its own. */
@@ -131,7 +133,12 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.some(schedule(allowance, part.holding(), part.held().state())),
                 Vector.empty(),
-                Days.of(days));
+                Days.of(days),
+                quantity(allowance, days, part.holding()));
+    }
+
+    private static Vector<Source.Held> quantity(Allowance allowance, DateRange days, Holding holding) {
+        return allowance.perQuantity() ? Vector.of(new Source.Held(days, holding.quantity())) : Vector.empty();
     }
 
     private static Vector<Allowance> extra(Running running, LocalDate date) {

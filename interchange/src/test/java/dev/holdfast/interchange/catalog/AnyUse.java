@@ -33,6 +33,8 @@ final class AnyUse {
                         .draws(covers._2().take(1).flatMap(draw -> covers._1().map(each -> draw))))
                 .use(Any.level())
                 .in((builder, amount) -> builder.amount(amount))
+                .use(Any.flag())
+                .in((builder, each) -> builder.perQuantity(each))
                 .use(Any.span())
                 .withProbability(0.5)
                 .in((builder, resets) -> builder.resets(resets))
