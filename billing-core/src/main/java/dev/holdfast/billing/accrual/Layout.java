@@ -60,7 +60,7 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
     }
 
     private Either<NotCalculated, Vector<Piece>> instalment(Instalments.Instalment one, HeldCharge held) {
-        Leveling price = prices.of(one.part(), prices.together(Vector.of(held)));
+        Leveling price = prices.of(one.part(), prices.together(Vector.of(held))).of(one.share());
         return (one.rest() ? price.unreduced() : price)
                 .pieces(one.period(), DateRange.day(one.priced()))
                 .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));
