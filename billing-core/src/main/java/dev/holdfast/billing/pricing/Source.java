@@ -29,7 +29,9 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
- * @param held how many are held of what brings it, where it is given for each of them; empty otherwise
+ * @param quantities how many are held of what brings it, where it is given for each of them; empty otherwise
+ * @param held the days on which it, or what a revision of the tariff made of it, can be drawn on
+ * @param before what a revision of the tariff made this of: what that gave for the period that runs is counted once
  */
 record Source(
         SubscriptionId subscription,
@@ -41,7 +43,9 @@ record Source(
         Option<Schedule> periods,
         Vector<LocalDate> bought,
         Days days,
-        Vector<Held> held) {
+        Vector<Held> quantities,
+        Days held,
+        Option<Source> before) {
 
     /**
      * How many are held on some days.
@@ -53,6 +57,32 @@ record Source(
 
     /** Some of what is held, on the days on which at least as many are held. */
     private record Layer(Days days, BigDecimal units) {}
+
+    Source(
+            SubscriptionId subscription,
+            HoldingId of,
+            HoldingId top,
+            Allowance allowance,
+            Origin origin,
+            boolean isCredit,
+            Option<Schedule> periods,
+            Vector<LocalDate> bought,
+            Days days,
+            Vector<Held> quantities) {
+        this(
+                subscription,
+                of,
+                top,
+                allowance,
+                origin,
+                isCredit,
+                periods,
+                bought,
+                days,
+                quantities,
+                days,
+                Option.none());
+    }
 
     /** What brings an allowance. */
     enum Origin {
@@ -82,7 +112,34 @@ record Source(
                 periods,
                 bought.appendAll(more.bought).sorted(),
                 days.plus(more.days),
-                held.appendAll(more.held));
+                quantities.appendAll(more.quantities));
+    }
+
+    /** The first day on which it can be drawn on. */
+    LocalDate first() {
+        return days.hull().from();
+    }
+
+    /** The same as one of several that revisions of the tariff made of each other. */
+    Source among(Days all, Option<Source> earlier) {
+        return new Source(
+                subscription, of, top, allowance, origin, isCredit, periods, bought, days, quantities, all, earlier);
+    }
+
+    /** What goes on of a grant that was given before a revision, where more is given in its place. */
+    Grant revised(Grant running, Grant more) {
+        boolean isSum = allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED;
+        Option<BigDecimal> earlier = running.units().filter(all -> isSum).map(all -> all.subtract(running.slow()));
+        Option<BigDecimal> units = more.units().map(all -> earlier.map(all::add).getOrElse(all));
+        return new Grant(
+                running.from(),
+                more.until(),
+                more.next(),
+                units,
+                more.slow(),
+                more.times(),
+                units.map(running.drawn()::min).getOrElse(running::drawn),
+                running.portions());
     }
 
     /** Whether it is for the use of a holding that fills or hangs on others. */
@@ -153,9 +210,8 @@ record Source(
 
     private Vector<ServicePeriod> periods(Schedule schedule, LocalDate after, LocalDate through) {
         boolean isKept = allowance.rolloverPeriods() > 0 || allowance.lasts().isDefined();
-        LocalDate first = days.hull().from();
         return isKept
-                ? schedule.between(after.isBefore(first) ? first : after, through.plusDays(1))
+                ? schedule.between(after.isBefore(first()) ? first() : after, through.plusDays(1))
                 : Vector.of(schedule.containing(through));
     }
 
@@ -164,10 +220,11 @@ record Source(
         if (!allowance.perQuantity()) {
             return Vector.of(new Layer(days, BigDecimal.ONE));
         }
-        Vector<BigDecimal> levels = held.map(Held::quantity).distinct().sorted();
+        Vector<BigDecimal> levels = quantities.map(Held::quantity).distinct().sorted();
         return levels.zip(levels.prepend(BigDecimal.ZERO))
                 .map(step -> new Layer(
-                        new Days(held.filter(one -> one.quantity().compareTo(step._1()) >= 0)
+                        new Days(quantities
+                                .filter(one -> one.quantity().compareTo(step._1()) >= 0)
                                 .map(Held::days)),
                         step._1().subtract(step._2())));
     }
@@ -175,7 +232,8 @@ record Source(
     /** How many of what it is given for are held on a day. */
     BigDecimal times(LocalDate date) {
         return allowance.perQuantity()
-                ? held.filter(one -> one.days().contains(date))
+                ? quantities
+                        .filter(one -> one.days().contains(date))
                         .map(Held::quantity)
                         .fold(BigDecimal.ZERO, BigDecimal::max)
                 : BigDecimal.ONE;
@@ -204,12 +262,14 @@ record Source(
 
     /** What some days of a period have of it. */
     private BigDecimal share(BigDecimal all, Days there, DateRange period, BillingPolicy policy) {
-        boolean isWhole = there.equals(Days.of(period));
+        Days whole = Days.of(period);
         return switch (allowance.inPartialPeriod()) {
             case FULL -> all;
             case PRORATED ->
-                isWhole ? all : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
-            case NONE -> isWhole ? all : BigDecimal.ZERO;
+                there.equals(whole)
+                        ? all
+                        : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
+            case NONE -> there.plus(held.minus(days)).and(whole).equals(whole) ? all : BigDecimal.ZERO;
         };
     }
 

@@ -24,6 +24,7 @@ import dev.holdfast.catalog.promotion.Benefit.AmountOff.Of;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class CouponTest {
                                     Vector.of(monthly("5.00"), once("setup", "49.00", Occasion.ACTIVATION), SWAPPED)),
                     Tariff.product("ten").withCharges(Vector.of(monthly("10.00"))),
                     Tariff.product("twenty").withCharges(Vector.of(monthly("20.00"))),
+                    Tariff.product("free"),
                     Tariff.product("ten-after").withCharges(Vector.of(inArrears("10.00"))),
                     Tariff.product("twenty-after").withCharges(Vector.of(inArrears("20.00"))))
             .withPromotions(Vector.of(
@@ -116,6 +118,17 @@ class CouponTest {
                         "1 monthly 2013-09-16..2013-09-30 EUR 7.50",
                         "1 monthly 2013-09-16..2013-09-30 EUR 5.00",
                         "1 monthly 2013-09-16..2013-09-30 EUR -5.00");
+    }
+
+    @Test
+    void a_change_that_changes_no_price_moves_nothing_of_it() {
+        BillRuns runs = sold("ten", "off-15").bill(day(9, 1));
+        Subscription changed =
+                DESK.accepts(runs.subscription(), ChangeOffer.to("twenty").on(day(9, 16)));
+        Subscription more = DESK.accepts(changed, new Command.Add(Chosen.of("free"), Option.none()).on(day(9, 21)));
+
+        assertThat(runs.with(more).bill(day(9, 21)).lines())
+                .isEqualTo(runs.with(changed).bill(day(9, 21)).lines());
     }
 
     @Test
