@@ -1,0 +1,141 @@
+package dev.holdfast.billing.accrual;
+
+import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
+import static dev.holdfast.billing.Tariff.day;
+import static dev.holdfast.billing.Tariff.monthly;
+import static dev.holdfast.billing.Tariff.product;
+import static dev.holdfast.billing.Tariff.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.GivePromotion;
+import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Terminate;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.promotion.Benefit.AmountOff.Of;
+import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.promotion.Promotion.InPartialPeriod;
+import dev.holdfast.catalog.promotion.PromotionId;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+
+/** What a promotion takes off a part of a period: 31.00 a month, and 10.00 off. */
+class PartialPeriodTest {
+
+    /** 15 of 31 days of July are 15.00. */
+    @Test
+    void of_a_part_of_a_month_it_takes_its_part_or_all_or_nothing() {
+        assertThat(firstOf(InPartialPeriod.PRORATED, day(7, 17))).isEqualTo("15.00 -4.84");
+        assertThat(firstOf(InPartialPeriod.FULL, day(7, 17))).isEqualTo("15.00 -10.00");
+        assertThat(firstOf(InPartialPeriod.NONE, day(7, 17))).isEqualTo("15.00");
+        assertThat(firstOf(InPartialPeriod.NONE, day(7, 1))).isEqualTo("31.00 -10.00");
+    }
+
+    @Test
+    void it_never_takes_more_than_is_charged() {
+        assertThat(firstOf(InPartialPeriod.FULL, day(7, 27))).isEqualTo("5.00 -5.00");
+    }
+
+    @Test
+    void one_that_is_given_in_the_middle_of_a_month_is_on_it_in_part_or_not_at_all() {
+        assertThat(givenOn16July(InPartialPeriod.PRORATED)).containsExactly("15.00", "16.00 -5.16");
+        assertThat(givenOn16July(InPartialPeriod.FULL)).containsExactly("31.00");
+        assertThat(givenOn16July(InPartialPeriod.NONE)).containsExactly("31.00");
+    }
+
+    /** It comes off in full of what is left too: the 10 days that stay cost nothing, and the 5 others come back. */
+    @Test
+    void what_ends_early_is_charged_anew_with_all_of_it() {
+        Desk desk = desk(off(InPartialPeriod.FULL));
+        Subscription box = desk.sells(Subscribe.to(Chosen.of("box").with("off")).on(day(7, 17)));
+        BillRuns billed = BillRuns.of(desk, box).bill(day(7, 17));
+        BillRuns ended = billed.with(desk.accepts(box, Terminate.everything().on(day(7, 27))))
+                .bill(day(7, 27));
+
+        assertThat(ended.lines())
+                .containsExactly(
+                        "1 monthly 2013-07-17..2013-07-31 EUR -15.00",
+                        "1 monthly 2013-07-17..2013-07-31 EUR 10.00",
+                        "1 monthly 2013-07-17..2013-07-26 EUR 10.00",
+                        "1 monthly 2013-07-17..2013-07-26 EUR -10.00");
+        assertThat(ended.invoice().get().lines().map(line -> line.ratio().toString()))
+                .containsExactly("15/31", "15/15", "10/31", "10/31");
+    }
+
+    /** 20.00 off 15.00 and 30.00: each bears it by what it costs. */
+    @Test
+    void what_comes_off_together_is_in_full_for_a_part_of_a_month_and_each_line_says_of_what_it_is_a_part() {
+        Promotion together = Promotion.builder()
+                .id("off")
+                .benefit(new Benefit.AmountOff(BigMoney.parse("EUR 20.00"), Of.ALL_TOGETHER))
+                .inPartialPeriod(InPartialPeriod.FULL)
+                .build();
+        Desk desk = desk(together);
+        Subscription both =
+                desk.sells(Subscribe.to(Chosen.of("both").with("off")).on(day(7, 17)));
+
+        BillRuns billed = BillRuns.of(desk, both).bill(day(7, 17));
+
+        assertThat(billed.lines().map(line -> line.substring(line.indexOf("EUR"))))
+                .containsExactly("EUR 15.00", "EUR -6.67", "EUR 30.00", "EUR -13.33");
+        assertThat(billed.invoice()
+                        .get()
+                        .lines()
+                        .map(line -> line.explain().sentence())
+                        .mkString("\n"))
+                .contains("It is a part of EUR 20.00 that comes off all charges that fall due on one day.");
+    }
+
+    private static String firstOf(InPartialPeriod part, LocalDate from) {
+        Desk desk = desk(off(part));
+        Subscription box = desk.sells(Subscribe.to(Chosen.of("box").with("off")).on(from));
+        return amounts(BillRuns.of(desk, box).bill(from)).single();
+    }
+
+    private static Vector<String> givenOn16July(InPartialPeriod part) {
+        Desk desk = desk(off(part));
+        Subscription box = desk.sells(
+                Subscribe.to("box").on(day(7, 1)),
+                new GivePromotion(PromotionId.of("off"), HoldingId.of("1"), Option.none()).on(day(7, 16)));
+        return amounts(BillRuns.of(desk, box).bill(day(7, 16)));
+    }
+
+    /** What each stretch of days costs, and what comes off it. */
+    private static Vector<String> amounts(BillRuns runs) {
+        return runs.invoice()
+                .get()
+                .lines()
+                .groupBy(InvoiceLine::days)
+                .values()
+                .toVector()
+                .map(lines -> lines.map(line -> line.amount().getAmount().toPlainString())
+                        .mkString(" "));
+    }
+
+    private static Promotion off(InPartialPeriod part) {
+        return Promotion.builder()
+                .id("off")
+                .benefit(new Benefit.AmountOff(BigMoney.parse("EUR 10.00"), Of.EACH_CHARGE))
+                .inPartialPeriod(part)
+                .build();
+    }
+
+    private static Desk desk(Promotion promotion) {
+        return Desk.of(with(
+                        TRIPLE_PLAY,
+                        product("box").withCharges(Vector.of(monthly("31.00"))),
+                        product("both")
+                                .withCharges(
+                                        Vector.of(monthly("31.00"), Recurring.monthly("hire", Flat.of("EUR 62.00")))))
+                .withPromotions(Vector.of(promotion)));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.holdfast.billing.invoice;
+
+import static dev.holdfast.billing.Tariff.JULY_2013;
+import static dev.holdfast.billing.Tariff.TRIPLE_PLAY;
+import static dev.holdfast.billing.Tariff.day;
+import static dev.holdfast.billing.Tariff.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
+import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Allowance.Beyond;
+import dev.holdfast.catalog.usage.Allowance.SubLimit;
+import dev.holdfast.catalog.usage.Level;
+import dev.holdfast.catalog.usage.Traffic;
+import io.vavr.collection.Vector;
+import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What is included, and what is charged beyond it: calls at home and in the zone at 0.10 a minute, texts at 0.10. */
+class AllowanceTest {
+
+    private static final Traffic VOICE = Traffic.of("voice", "minute");
+    private static final Traffic ZONE = new Traffic("voice", "minute", Option.some("zone"), Option.none());
+    private static final Traffic TEXT = Traffic.of("text", "text");
+
+    /** 100 minutes a month. */
+    private static final Allowance HUNDRED = Allowance.of("hundred", VOICE, Level.of(100, "minute"));
+
+    @Test
+    void use_beyond_what_is_included_is_charged_and_the_line_says_how_much_was_included() {
+        InvoiceLine line = bill(desk(HUNDRED), day(8, 1), used("calls", day(7, 3), "130"))
+                .invoices()
+                .single()
+                .lines()
+                .single();
+
+        assertThat(line.amount()).hasToString("EUR 3.00");
+        assertThat(line.explain().sentence()).endsWith("rounded HALF_UP. Besides, 100 are included.");
+    }
+
+    @Test
+    void no_more_than_so_much_of_it_is_used_on_a_day() {
+        Allowance daily = HUNDRED.withSubLimits(limit(Option.none(), Option.some(Span.days(1)), "20"));
+
+        // 30 of 50, none of 15, and 5 of 25
+        assertThat(charged(
+                        daily,
+                        used("calls", day(7, 3), "50"),
+                        used("calls", day(7, 4), "15"),
+                        used("calls", day(7, 5), "25")))
+                .containsExactly("calls 35 EUR 3.50");
+    }
+
+    @Test
+    void no_more_than_so_much_of_it_is_used_in_a_zone() {
+        Allowance abroad = HUNDRED.withCovers(Vector.of(VOICE, ZONE))
+                .withSubLimits(limit(Option.some("zone"), Option.none(), "30"));
+
+        // 10 of 40 in the zone; of 75 others 70 are left, and 5 are charged
+        assertThat(charged(abroad, used("zone", day(7, 3), "40"), used("calls", day(7, 4), "75")))
+                .containsExactlyInAnyOrder("zone 10 EUR 1.00", "calls 5 EUR 0.50");
+    }
+
+    @Test
+    void a_call_uses_no_more_of_it_than_a_call_may() {
+        Allowance perCall = HUNDRED.withPerRecord(Option.some(BigDecimal.TEN));
+
+        assertThat(charged(
+                        perCall,
+                        report("calls", day(7, 3), Metered.records(Vector.of(new BigDecimal("25"), BigDecimal.ONE)))))
+                .containsExactly("calls 15 EUR 1.50");
+    }
+
+    @Test
+    void points_are_drawn_by_each_kind_of_use_in_its_own_measure() {
+        Allowance points = Allowance.builder()
+                .id("points")
+                .covers(Vector.of(VOICE, TEXT))
+                .draws(Vector.of(new BigDecimal("33"), new BigDecimal("20")))
+                .amount(Level.of(660, "point"))
+                .build();
+
+        // 15 minutes are 495 points; 165 are left, 8 texts and a quarter
+        assertThat(charged(points, used("calls", day(7, 3), "15"), used("texts", day(7, 4), "9")))
+                .containsExactly("texts 0.75 EUR 0.08");
+    }
+
+    @Test
+    void beyond_it_use_goes_on_slowly_and_free_and_then_is_charged() {
+        Allowance slow = HUNDRED.withBeyond(Vector.of(
+                new Beyond(Beyond.What.THROTTLE, Option.some(512), Option.some(new BigDecimal("50"))),
+                new Beyond(Beyond.What.PAY, Option.none(), Option.none())));
+
+        assertThat(charged(slow, used("calls", day(7, 3), "149"))).isEmpty();
+        assertThat(charged(slow, used("calls", day(7, 3), "149"), used("calls", day(7, 4), "6")))
+                .containsExactly("calls 5 EUR 0.50");
+    }
+
+    @Test
+    void what_is_left_is_kept_as_long_as_it_lasts_and_no_more_than_there_may_be() {
+        Allowance kept = HUNDRED.withRolloverPeriods(1);
+        Report august = used("calls", day(8, 3), "220");
+
+        assertThat(chargedThrough(day(9, 1), HUNDRED, august)).containsExactly("calls 120 EUR 12.00");
+        assertThat(chargedThrough(day(9, 1), kept, august)).containsExactly("calls 20 EUR 2.00");
+        assertThat(chargedThrough(day(9, 1), kept.withAtMost(Option.some(new BigDecimal("150"))), august))
+                .containsExactly("calls 70 EUR 7.00");
+        assertThat(chargedThrough(day(10, 1), kept, used("calls", day(9, 3), "220")))
+                .containsExactly("calls 20 EUR 2.00");
+    }
+
+    @Test
+    void a_part_of_a_period_has_all_of_it_or_its_part_or_nothing() {
+        assertThat(ofHalfAMonth(Allowance.InPartialPeriod.FULL)).containsExactly("calls 100 EUR 10.00");
+        // 100 × 16/31, to six decimals
+        assertThat(ofHalfAMonth(Allowance.InPartialPeriod.PRORATED)).containsExactly("calls 148.387097 EUR 14.84");
+        assertThat(ofHalfAMonth(Allowance.InPartialPeriod.NONE)).containsExactly("calls 200 EUR 20.00");
+    }
+
+    @Test
+    void what_is_without_end_includes_everything() {
+        assertThat(charged(
+                        HUNDRED.withAmount(Level.unlimited("minute")),
+                        used("calls", day(7, 3), "1000"),
+                        used("texts", day(7, 3), "1")))
+                .containsExactly("texts 1 EUR 0.10");
+    }
+
+    @Test
+    void of_two_the_first_in_order_is_used_first_and_of_equal_ones_the_one_that_ends_first() {
+        Allowance week = Allowance.of("week", VOICE, Level.of(10, "minute")).withResets(Span.days(7));
+
+        // the week of 1 July has 10, the month 100; the week of 8 July 10 more
+        assertThat(charged(week, HUNDRED, used("calls", day(7, 3), "15"), used("calls", day(7, 9), "106")))
+                .containsExactly("calls 1 EUR 0.10");
+        // the month goes first: the 10 of the first week are lost
+        assertThat(charged(week.withOrder(1), HUNDRED, used("calls", day(7, 3), "15"), used("calls", day(7, 9), "106")))
+                .containsExactly("calls 11 EUR 1.10");
+    }
+
+    private static Vector<SubLimit> limit(Option<String> zone, Option<Span> per, String amount) {
+        return Vector.of(new SubLimit(zone, per, new BigDecimal(amount)));
+    }
+
+    private static Vector<String> ofHalfAMonth(Allowance.InPartialPeriod part) {
+        Desk desk = desk(HUNDRED.withInPartialPeriod(part));
+        Subscription line = desk.sells(Subscribe.to("line").on(day(7, 16)));
+        return texts(desk.bills(line, Vector.of(used("calls", day(7, 20), "200")), Ledger.EMPTY, day(8, 1)));
+    }
+
+    private static Vector<String> charged(Allowance one, Allowance other, Report... reports) {
+        return texts(bill(desk(one, other), day(8, 1), reports));
+    }
+
+    private static Vector<String> charged(Allowance included, Report... reports) {
+        return chargedThrough(day(8, 1), included, reports);
+    }
+
+    private static Vector<String> chargedThrough(LocalDate through, Allowance included, Report... reports) {
+        return texts(bill(desk(included), through, reports));
+    }
+
+    private static BillResult bill(Desk desk, LocalDate through, Report... reports) {
+        return desk.bills(desk.sells(Subscribe.to("line").on(JULY_2013)), Vector.of(reports), Ledger.EMPTY, through);
+    }
+
+    private static Desk desk(Allowance... included) {
+        return Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.product("line")
+                        .withCharges(Vector.of(charge("calls", VOICE), charge("zone", ZONE), charge("texts", TEXT)))
+                        .withAllowances(Vector.of(included))));
+    }
+
+    private static UsageCharge charge(String id, Traffic traffic) {
+        return UsageCharge.builder()
+                .id(ChargeId.of(id))
+                .price(PerUnit.of("EUR 0.10"))
+                .traffic(traffic)
+                .build();
+    }
+
+    private static Report used(String charge, LocalDate on, String quantity) {
+        return report(charge, on, Metered.of(new BigDecimal(quantity)));
+    }
+
+    private static Report report(String charge, LocalDate on, Metered metered) {
+        return new Report.Used(SubscriptionId.of("s"), HoldingId.of("1"), ChargeId.of(charge), on, metered);
+    }
+
+    private static Vector<String> texts(BillResult bill) {
+        return bill.invoices()
+                .flatMap(Invoice::accrued)
+                .map(line ->
+                        line.of().charge() + " " + line.of().level().quantity().toPlainString() + " " + line.amount());
+    }
+}
