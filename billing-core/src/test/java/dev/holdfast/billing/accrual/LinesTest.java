@@ -14,8 +14,12 @@ import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.Add;
+import dev.holdfast.billing.subscription.Command.GivePromotion;
+import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.charge.ChargeId;
@@ -26,6 +30,7 @@ import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.LineRule.By;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -98,6 +103,24 @@ class LinesTest {
                         .standing()
                         .filter(piece -> piece.key().period().from().equals(day(7, 1))))
                 .hasSize(2);
+    }
+
+    @Test
+    void lines_of_one_subscription_count_too_and_what_waits_to_be_activated_does_not() {
+        Desk desk = desk(SECOND);
+        Subscription two =
+                desk.accepts(sold(desk, "a", "ten", day(7, 1)), Add.of("twenty").on(day(7, 1)));
+        Subscription promised = desk.accepts(
+                two, new GivePromotion(PromotionId.of("half"), HoldingId.of("2"), Option.none()).on(day(7, 1)));
+        Subscription less = desk.accepts(promised, Remove.of("1").on(day(7, 17)));
+        Subscription waiting = desk.accepts(
+                Subscription.none("0"), Subscribe.to("ten").toBeActivated().on(day(7, 1)));
+
+        assertThat(billed(desk, promised)).containsExactly("a EUR 10.00", "a EUR 20.00", "a EUR -10.00");
+        assertThat(texts(bill(desk, Ledger.EMPTY, day(7, 17), less)))
+                .containsExactly("a EUR 5.16", "a EUR 10.32", "a EUR -5.16", "a EUR 9.68");
+        assertThat(texts(bill(desk, Ledger.EMPTY, day(7, 1), waiting, promised)))
+                .containsExactly("a EUR 10.00", "a EUR 20.00", "a EUR -10.00");
     }
 
     private static Promotion half(LineRule lines) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.invoice.InvoiceLine;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.RoundedFirst;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.GivePromotion;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -24,6 +26,7 @@ import dev.holdfast.catalog.promotion.Promotion.InPartialPeriod;
 import dev.holdfast.catalog.promotion.PromotionId;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,19 @@ class PartialPeriodTest {
                         .map(line -> line.explain().sentence())
                         .mkString("\n"))
                 .contains("It is a part of EUR 20.00 that comes off all charges that fall due on one day.");
+    }
+
+    /** 1.03 a day are 15.45 for 15 of 31 days of 32.00; 10.00 on 15 days are 0.67 a day, 10.05, and no more than 10.00. */
+    @Test
+    void where_the_price_of_a_day_is_rounded_first_so_is_what_comes_off_a_day() {
+        BillingPolicy days = BillingPolicy.builder()
+                .roundedFirst(Option.some(new RoundedFirst(RoundedFirst.Of.DAY_PRICE, 2, RoundingMode.HALF_UP)))
+                .build();
+        Desk desk = Desk.of(with(TRIPLE_PLAY, product("box").withCharges(Vector.of(monthly("32.00"))))
+                .withPromotions(Vector.of(off(InPartialPeriod.FULL))));
+        Subscription box = desk.sells(Subscribe.to(Chosen.of("box").with("off")).on(day(7, 17)));
+
+        assertThat(amounts(BillRuns.of(desk, box).by(days).bill(day(7, 17)))).containsExactly("15.45 -10.00");
     }
 
     private static String firstOf(InPartialPeriod part, LocalDate from) {

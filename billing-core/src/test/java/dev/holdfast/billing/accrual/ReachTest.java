@@ -10,6 +10,7 @@ import static dev.holdfast.billing.Tariff.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Edges.When;
@@ -30,6 +31,7 @@ import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.rule.Facts;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class ReachTest {
     }
 
     @Test
-    void what_is_due_in_arrears_or_in_instalments_leaves_its_running_periods_open() {
+    void what_is_due_in_arrears_leaves_its_running_period_open() {
         Recurring after = Recurring.monthly("after", Flat.of("EUR 5.00")).withDue(Due.IN_ARREARS);
 
         assertThat(reachOf(after)).isEqualTo(DECEMBER);
@@ -123,6 +125,23 @@ class ReachTest {
         assertThat(one.closedSince(none, DECEMBER, JANUARY)).isEqualTo(day(9, 12));
         assertThat(both.closedSince(one, DECEMBER, JANUARY)).isEqualTo(DECEMBER);
         assertThat(none.closedSince(one, DECEMBER, JANUARY)).isEqualTo(LocalDate.MIN);
+    }
+
+    @Test
+    void instalments_that_come_later_stay_open_from_the_first_of_them() {
+        Recurring device = Recurring.monthly("device", Flat.of("EUR 5.00")).withInstalments(Option.some(12));
+
+        assertThat(reachOf(device)).isEqualTo(JANUARY);
+        assertThat(reachOf(device.withDue(Due.IN_ARREARS))).isEqualTo(DECEMBER);
+    }
+
+    @Test
+    void what_is_owed_of_open_periods_is_the_end_of_what_was_ever_owed() {
+        Accrual accrual = accrual(DESK, BillingPolicy.DEFAULT, START);
+        Vector<Piece> all = accrual.owed(DECEMBER).get();
+
+        assertThat(all).hasSize(6);
+        assertThat(accrual.owed(day(11, 1), DECEMBER).get()).isEqualTo(all.takeRight(2));
     }
 
     private static Subscription changed(LocalDate on) {

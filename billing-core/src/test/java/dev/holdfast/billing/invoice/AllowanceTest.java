@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -149,6 +150,52 @@ class AllowanceTest {
         // the month goes first: the 10 of the first week are lost
         assertThat(charged(week.withOrder(1), HUNDRED, used("calls", day(7, 3), "15"), used("calls", day(7, 9), "106")))
                 .containsExactly("calls 11 EUR 1.10");
+    }
+
+    /**
+     * <pre>
+     *   1 Jul           1 Aug           1 Sep     11 Sep
+     *   |-- 80 used ----|-- 12 used ----|---------|   ended late: 72 of 92 days have 72 of 92 minutes
+     * </pre>
+     */
+    @Test
+    void an_end_that_is_known_late_takes_of_what_was_included_in_the_months_before_it() {
+        Desk desk = desk(Allowance.of("quarter", VOICE, Level.of(92, "minute"))
+                .withResets(Span.months(3))
+                .withInPartialPeriod(Allowance.InPartialPeriod.PRORATED));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Vector<Report> used = Vector.of(used("calls", day(7, 3), "80"), used("calls", day(8, 3), "12"));
+        BillResult august = desk.bills(line, used, Ledger.EMPTY, day(8, 1));
+        BillResult october = desk.bills(line, used, august.ledger(), day(10, 1));
+        Subscription ended = desk.accepts(line, Terminate.everything().on(day(9, 11)));
+
+        assertThat(texts(august).appendAll(texts(october))).isEmpty();
+        assertThat(texts(desk.bills(ended, used, october.ledger(), day(10, 1))))
+                .containsExactly("calls 8 EUR 0.80", "calls 12 EUR 1.20");
+    }
+
+    @Test
+    void what_an_account_shares_is_used_by_whichever_of_its_lines_calls_first() {
+        Desk desk = desk(HUNDRED.withSharing(Allowance.Sharing.ACCOUNT));
+        Subscription first = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Subscription second =
+                desk.accepts(Subscription.none("t"), Subscribe.to("line").on(JULY_2013));
+        Account both = Account.of(desk.terms()).with(first).with(second);
+        Report early = used("calls", day(7, 3), "180");
+        Report late = new Report.Used(
+                SubscriptionId.of("t"),
+                HoldingId.of("1"),
+                ChargeId.of("calls"),
+                day(7, 9),
+                Metered.of(new BigDecimal("40")));
+
+        BillResult known = Desk.bill(desk.billing(), both.reporting(Vector.of(late)), Ledger.EMPTY, day(8, 1));
+        BillResult all = Desk.bill(desk.billing(), both.reporting(Vector.of(late, early)), known.ledger(), day(8, 1));
+
+        // 200 are given: 180 and 20 of 40 use them up
+        assertThat(texts(known)).isEmpty();
+        assertThat(texts(all)).containsExactly("calls 20 EUR 2.00");
+        assertThat(all.invoices().single().lines().single().subscription()).contains(SubscriptionId.of("t"));
     }
 
     private static Vector<SubLimit> limit(Option<String> zone, Option<Span> per, String amount) {

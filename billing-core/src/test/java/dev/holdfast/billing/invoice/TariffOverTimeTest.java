@@ -145,8 +145,9 @@ class TariffOverTimeTest {
             Subscription office = desk.sells(Subscribe.to("mobile").on(JULY_2013));
             assertThat(desk.billing()
                             .bill(desk.account(office), Ledger.EMPTY, JULY_2013)
-                            .isLeft())
-                    .isTrue();
+                            .getLeft()
+                            .sentence())
+                    .contains("a special price of a slot of offer sim, which needs exactly one recurring charge");
         }
     }
 
