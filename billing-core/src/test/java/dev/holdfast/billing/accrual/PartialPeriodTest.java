@@ -8,6 +8,7 @@ import static dev.holdfast.billing.Tariff.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
+import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.RoundedFirst;
@@ -17,15 +18,22 @@ import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Graduated;
+import dev.holdfast.catalog.price.Rate;
+import dev.holdfast.catalog.price.Tier;
+import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Benefit.AmountOff.Of;
+import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.promotion.Promotion.InPartialPeriod;
 import dev.holdfast.catalog.promotion.PromotionId;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
@@ -109,6 +117,63 @@ class PartialPeriodTest {
         Subscription box = desk.sells(Subscribe.to(Chosen.of("box").with("off")).on(day(7, 17)));
 
         assertThat(amounts(BillRuns.of(desk, box).by(days).bill(day(7, 17)))).containsExactly("15.45 -10.00");
+    }
+
+    /** 5.00 for the site and 31.00 for its seats: of half a month the site is paid whole and the seats by their days. */
+    @Test
+    void a_fee_of_a_tier_stays_whole_and_a_percentage_takes_of_both() {
+        Promotion half = Tariff.percentOff("off", 50, Lasting.FOREVER);
+
+        assertThat(seats(half, "seats")).isEqualTo("15.00 5.00");
+        assertThat(seats(half, "off")).isEqualTo("15.00 -7.50 5.00 -2.50");
+        assertThat(refusal(seats(off(InPartialPeriod.PRORATED)), "off"))
+                .contains("fees that stay whole in a partial period", "let it be a percentage");
+    }
+
+    @Test
+    void one_that_is_in_full_is_the_last_of_several() {
+        Promotion half = Tariff.percentOff("half", 50, Lasting.FOREVER);
+        Desk first = Desk.of(with(TRIPLE_PLAY, product("seats").withCharges(Vector.of(monthly("31.00"))))
+                .withPromotions(Vector.of(off(InPartialPeriod.FULL), half.withOrder(1))));
+        Desk last = Desk.of(with(TRIPLE_PLAY, product("seats").withCharges(Vector.of(monthly("31.00"))))
+                .withPromotions(Vector.of(off(InPartialPeriod.FULL).withOrder(1), half)));
+
+        assertThat(refusal(first, "off", "half"))
+                .contains("an amount off in full in a partial period", "let it be the last of them");
+        assertThat(amounts(BillRuns.of(last, seated(last, "half", "off")).bill(day(7, 17))))
+                .containsExactly("15.00 -7.50 -7.50");
+    }
+
+    private static String seats(Promotion promotion, String with) {
+        Desk desk = seats(promotion);
+        Subscription seated = with.equals("seats") ? seated(desk) : seated(desk, with);
+        return amounts(BillRuns.of(desk, seated).bill(day(7, 17))).single();
+    }
+
+    private static Desk seats(Promotion promotion) {
+        Recurring charge = Recurring.builder()
+                .id(ChargeId.of("seats"))
+                .price(new Graduated(new Tiers(
+                        Vector.of(new Tier(
+                                BigDecimal.ZERO,
+                                Option.none(),
+                                BigMoney.parse("EUR 5.00"),
+                                new Rate.Each(BigMoney.parse("EUR 31.00")))),
+                        Tiers.Beyond.LAST_PRICE,
+                        false,
+                        Tiers.FeesInPartialPeriod.WHOLE)))
+                .build();
+        return Desk.of(with(TRIPLE_PLAY, product("seats").withCharges(Vector.of(charge)))
+                .withPromotions(Vector.of(promotion)));
+    }
+
+    private static Subscription seated(Desk desk, String... promotions) {
+        Chosen chosen = Vector.of(promotions).foldLeft(Chosen.of("seats"), Chosen::with);
+        return desk.sells(Subscribe.to(chosen).on(day(7, 17)));
+    }
+
+    private static String refusal(Desk desk, String... promotions) {
+        return BillRuns.of(desk, seated(desk, promotions)).uncovered(day(7, 17));
     }
 
     private static String firstOf(InPartialPeriod part, LocalDate from) {

@@ -8,21 +8,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.offer.AddOn;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PerUnit;
+import dev.holdfast.catalog.promotion.Benefit;
+import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Allowance.Beyond;
 import dev.holdfast.catalog.usage.Allowance.SubLimit;
 import dev.holdfast.catalog.usage.Level;
+import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -123,6 +132,18 @@ class AllowanceTest {
                 .containsExactly("calls 20 EUR 2.00");
     }
 
+    /** Of 100 for July and 100 for August 60 are used in August: the rest of which month is there in September? */
+    @Test
+    void what_is_left_of_the_month_before_is_used_first_or_last() {
+        Allowance kept = HUNDRED.withRolloverPeriods(1);
+        Report august = used("calls", day(8, 3), "60");
+        Report september = used("calls", day(9, 3), "200");
+
+        assertThat(chargedThrough(day(10, 1), kept, august, september)).isEmpty();
+        assertThat(chargedThrough(day(10, 1), kept.withRolledOver(Allowance.RolledOver.LAST), august, september))
+                .containsExactly("calls 60 EUR 6.00");
+    }
+
     @Test
     void a_part_of_a_period_has_all_of_it_or_its_part_or_nothing() {
         assertThat(ofHalfAMonth(Allowance.InPartialPeriod.FULL)).containsExactly("calls 100 EUR 10.00");
@@ -198,6 +219,85 @@ class AllowanceTest {
         assertThat(all.invoices().single().lines().single().subscription()).contains(SubscriptionId.of("t"));
     }
 
+    @Test
+    void a_surcharge_is_on_what_is_included_too() {
+        UsageCharge surcharge = charge("zone", ZONE).withCharged(UsageCharge.Charged.ALL_USE);
+        Desk desk = desk(Vector.of(surcharge), HUNDRED.withCovers(Vector.of(VOICE, ZONE)));
+
+        assertThat(texts(bill(desk, day(8, 1), used("zone", day(7, 3), "40")))).containsExactly("zone 40 EUR 4.00");
+    }
+
+    /** 20 of the 30 minutes may be used in the zone; beyond them the zone is charged, as long as there are any. */
+    @Test
+    void use_past_a_limit_is_charged_and_uses_up_what_is_included() {
+        UsageCharge past = charge("zone", ZONE).withCharged(UsageCharge.Charged.PAST_SUB_LIMITS);
+        Allowance thirty = Allowance.of("thirty", ZONE, Level.of(30, "minute"))
+                .withCovers(Vector.of(VOICE, ZONE))
+                .withSubLimits(limit(Option.some("zone"), Option.none(), "20"));
+        Desk desk = desk(Vector.of(past, charge("calls", VOICE)), thirty);
+
+        assertThat(texts(bill(desk, day(8, 1), used("zone", day(7, 3), "25"), used("calls", day(7, 4), "7"))))
+                .containsExactlyInAnyOrder("zone 5 EUR 0.50", "calls 2 EUR 0.20");
+        assertThat(refusal(desk, used("zone", day(7, 3), "31")))
+                .contains("allowance thirty", "only use past its sub-limits is charged");
+    }
+
+    @Test
+    void what_is_cut_off_has_no_price_and_is_refused() {
+        Desk desk = desk(HUNDRED.withBeyond(Vector.of(new Beyond(Beyond.What.BLOCK, Option.none(), Option.none()))));
+
+        assertThat(bill(desk, day(8, 1), used("calls", day(7, 3), "100")).invoices())
+                .isEmpty();
+        assertThat(refusal(desk, used("calls", day(7, 3), "100.5")))
+                .contains("allowance hundred", "more was used than it includes", "report no use beyond it");
+    }
+
+    @Test
+    void what_cannot_be_compared_or_counted_is_refused() {
+        assertThat(refusal(desk(HUNDRED.withAmount(Level.of(100, "GB"))), used("calls", day(7, 3), "1")))
+                .contains("allowance hundred", "it is in other units or for other traffic than the use");
+        assertThat(refusal(desk(HUNDRED.withPerRecord(Option.some(BigDecimal.ONE))), used("calls", day(7, 3), "1")))
+                .contains("a record may draw only so much of it", "report its records");
+        assertThat(refusal(
+                        desk(
+                                Vector.of(charge("calls", VOICE)
+                                        .withMetering(new Metering(Metering.Aggregation.STANDING, Option.none()))),
+                                HUNDRED),
+                        used("calls", day(7, 3), "1")))
+                .contains("an allowance or a price of single records", "its use is not the sum of what is reported");
+    }
+
+    @Test
+    void an_add_on_and_a_promotion_bring_more() {
+        Allowance fifty = Allowance.of("fifty", VOICE, Level.of(50, "minute"));
+        AddOn more = AddOn.builder()
+                .id("more")
+                .hosts(Vector.of(OfferId.of("line")))
+                .allowances(Vector.of(fifty))
+                .build();
+        Promotion gift = Promotion.builder()
+                .id("gift")
+                .benefit(new Benefit.ExtraAllowance(fifty.withId("gift")))
+                .build();
+        Desk desk = Desk.of(with(version(Vector.of(charge("calls", VOICE)), HUNDRED), more)
+                .withPromotions(Vector.of(gift)));
+        Subscription line = desk.sells(
+                Subscribe.to(Chosen.of("line").with("gift")).on(JULY_2013),
+                Add.of("more").on(JULY_2013));
+
+        assertThat(texts(desk.bills(line, Vector.of(used("calls", day(7, 3), "201")), Ledger.EMPTY, day(8, 1))))
+                .containsExactly("calls 1 EUR 0.10");
+    }
+
+    private static String refusal(Desk desk, Report report) {
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        return desk.billing()
+                .bill(desk.account(line).reporting(Vector.of(report)), Ledger.EMPTY, day(8, 1))
+                .swap()
+                .map(NotCalculated::sentence)
+                .getOrElse("billed");
+    }
+
     private static Vector<SubLimit> limit(Option<String> zone, Option<Span> per, String amount) {
         return Vector.of(new SubLimit(zone, per, new BigDecimal(amount)));
     }
@@ -225,11 +325,17 @@ class AllowanceTest {
     }
 
     private static Desk desk(Allowance... included) {
-        return Desk.of(with(
+        return desk(Vector.of(charge("calls", VOICE), charge("zone", ZONE), charge("texts", TEXT)), included);
+    }
+
+    private static Desk desk(Vector<UsageCharge> charges, Allowance... included) {
+        return Desk.of(version(charges, included));
+    }
+
+    private static CatalogVersion version(Vector<UsageCharge> charges, Allowance... included) {
+        return with(
                 TRIPLE_PLAY,
-                Tariff.product("line")
-                        .withCharges(Vector.of(charge("calls", VOICE), charge("zone", ZONE), charge("texts", TEXT)))
-                        .withAllowances(Vector.of(included))));
+                Tariff.product("line").withCharges(Vector.narrow(charges)).withAllowances(Vector.of(included)));
     }
 
     private static UsageCharge charge(String id, Traffic traffic) {
