@@ -184,6 +184,10 @@ class CommitmentTest {
 
         assertThat(runs.costOfLeaving(LocalDate.of(2014, 6, 30))).containsExactly("exit-fee EUR 320.00");
         assertThat(runs.costOfLeaving(LocalDate.of(2014, 7, 1))).containsExactly("exit-fee EUR 170.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 6, 30))).containsExactly("exit-fee EUR 170.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 7, 1)))
+                .as("the commitment is over")
+                .isEmpty();
     }
 
     @Test
@@ -297,6 +301,9 @@ class CommitmentTest {
                         .fees())
                 .containsExactly(
                         "1 refund-on-arrival 2013-07-09 EUR -59.00", "1 refund-on-arrival 2013-07-20 EUR -41.00");
+        assertThat(runs.reporting(left("59.00", day(8, 9))).bill(day(8, 1)).fees())
+                .as("it is not due yet")
+                .isEmpty();
         assertThat(BillRuns.of(DESK, DESK.sells(Subscribe.to("key").on(JULY_2013)))
                         .reporting(left("59.00", day(7, 9)))
                         .uncovered(day(8, 1)))

@@ -316,6 +316,18 @@ class FeesTest {
     }
 
     @Test
+    void an_activation_is_charged_once_when_it_works() {
+        Desk desk = selling("start", ACTIVATION);
+        Subscription ordered = desk.sells(Subscribe.to("start").toBeActivated().on(JULY_2013));
+
+        assertThat(BillRuns.of(desk, ordered).bill(day(7, 10)).fees()).isEmpty();
+        assertThat(BillRuns.of(desk, desk.accepts(ordered, Move.activate().on(day(7, 11))))
+                        .bill(day(8, 1))
+                        .fees())
+                .containsExactly("1 activation 2013-07-11 EUR 50.00");
+    }
+
+    @Test
     void a_waiver_holds_for_what_its_request_makes_due_and_for_nothing_later() {
         Desk desk = selling(
                 "start",
@@ -342,6 +354,11 @@ class FeesTest {
                 Remove.of("2").on(day(9, 12)).consenting(Desk.losing("2", "channel bouquet")));
 
         assertThat(BillRuns.of(desk, less).bill(day(10, 1)).fees()).containsExactly("2 end 2013-09-12 EUR 3.00");
+        assertThat(BillRuns.of(desk, desk.accepts(less, Add.of("sim").on(day(9, 20))))
+                        .bill(day(10, 1))
+                        .fees())
+                .as("whatever comes later")
+                .containsExactly("2 end 2013-09-12 EUR 3.00");
     }
 
     /** A visit costs less once two months are over, and they are counted from another day by each charge. */

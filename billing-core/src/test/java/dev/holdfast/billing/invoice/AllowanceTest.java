@@ -19,9 +19,12 @@ import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.promotion.Benefit;
@@ -265,6 +268,21 @@ class AllowanceTest {
                                 HUNDRED),
                         used("calls", day(7, 3), "1")))
                 .contains("an allowance or a price of single records", "its use is not the sum of what is reported");
+    }
+
+    /** A starter pack: 50 minutes with the activation, and nothing more in August. */
+    @Test
+    void what_is_bought_once_is_given_once() {
+        OneOff starter = OneOff.of("starter", Flat.of("EUR 5.00"))
+                .withOn(Occasion.ACTIVATION)
+                .withGives(Vector.of(Allowance.of("fifty", VOICE, Level.of(50, "minute"))));
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY, Tariff.product("line").withCharges(Vector.of(charge("calls", VOICE), starter))));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Vector<Report> used = Vector.of(used("calls", day(7, 3), "30"), used("calls", day(8, 3), "30"));
+
+        assertThat(texts(desk.bills(line, used, Ledger.EMPTY, day(9, 1))))
+                .containsExactlyInAnyOrder("starter 1 EUR 5.00", "calls 10 EUR 1.00");
     }
 
     @Test
