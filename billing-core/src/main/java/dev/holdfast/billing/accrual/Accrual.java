@@ -27,6 +27,7 @@ import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
@@ -47,11 +48,7 @@ import org.joda.money.Money;
  */
 public final class Accrual {
 
-    private final Subscription subscription;
-    private final Context context;
-    private final BillingPolicy policy;
-    private final Vector<Report> reports;
-    private final Around around;
+    private final Basis basis;
     private final Lazy<Lives> lives;
     private final Prices prices;
     private final Lazy<Gaps> gaps;
@@ -59,7 +56,6 @@ public final class Accrual {
     private final Lazy<BillFees> billFees;
     private final Lazy<Together> charges;
     private final Lazy<Plan> plan;
-    private final Lazy<Vector<Subscription>> lines;
     private final Lazy<LocalDate> lastChange;
 
     /**
@@ -78,35 +74,31 @@ public final class Accrual {
             BillingPolicy policy,
             Vector<Report> reports,
             Vector<Subscription> account) {
-        if (subscription.catalog().exists(held -> !held.equals(context.catalog().id()))) {
-            throw new IllegalArgumentException("subscription " + subscription.id() + " was bought from catalogue "
-                    + subscription.catalog().get() + ", not from "
-                    + context.catalog().id());
-        }
-        this.subscription = subscription;
-        this.context = context;
-        this.policy = policy;
-        this.reports = of(subscription, reports);
+        this(Basis.of(subscription, context, policy, reports, account));
+    }
+
+    private Accrual(Basis basis) {
+        Subscription subscription = basis.subscription();
+        Context context = basis.context();
+        BillingPolicy policy = basis.policy();
+        this.basis = basis;
         this.lives = Lazy.of(() -> Lives.of(subscription, context, policy));
         this.fees = Lazy.of(
-                () -> Fees.of(subscription, lives.get(), context, policy, this.reports, this::charges, this::laid));
-        this.lines = Lazy.of(() -> lines(subscription, account, context));
-        this.around = this.reports.isEmpty() ? Around.NOBODY : Around.of(subscription, account, reports);
+                () -> Fees.of(subscription, lives.get(), context, policy, basis.reports(), this::charges, this::laid));
         this.prices = new Prices(
                 subscription.id(),
                 lives,
                 context,
                 policy,
-                new Reports(this.reports),
+                new Reports(basis.reports()),
                 Lazy.of(() -> fees.get().givingUse()),
-                Lazy.of(() -> new Lines(Option.some(subscription.id()), lines.get())),
-                Lazy.of(() -> around.subscriptions()
-                        .map(other -> new Accrual(other, context, policy, around.reports(), Vector.empty()).prices)));
+                new Lines(Option.some(subscription.id()), basis.lines()),
+                Lazy.of(() -> basis.users().subscriptions().map(other -> new Accrual(basis.ofUser(other)).prices)));
         this.gaps = Lazy.of(() -> Gaps.of(subscription, lives.get(), context));
         this.billFees = Lazy.of(() -> BillFees.of(lives.get(), context, this::apartFromBills));
         this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
-        this.lastChange = Lazy.of(() -> lines.get()
+        this.lastChange = Lazy.of(() -> basis.lines()
                 .prepend(subscription)
                 .flatMap(Subscription::history)
                 .map(Recorded::effectiveOn)
@@ -126,49 +118,7 @@ public final class Accrual {
      */
     public boolean isOf(
             Subscription other, Context with, BillingPolicy by, Vector<Report> told, Vector<Subscription> account) {
-        return subscription.equals(other)
-                && context.equals(with)
-                && policy.equals(by)
-                && reports.equals(of(other, told))
-                && (reports.isEmpty() || around.equals(Around.of(other, account, told)))
-                && lines.get().equals(lines(other, account, with));
-    }
-
-    /** The other subscriptions of an account, where a promotion may be on some of its lines. */
-    private static Vector<Subscription> lines(
-            Subscription subscription, Vector<Subscription> account, Context context) {
-        Vector<Subscription> others = others(subscription, account);
-        return others.nonEmpty() && Lines.matterIn(context) ? others : Vector.empty();
-    }
-
-    private static Vector<Subscription> others(Subscription subscription, Vector<Subscription> account) {
-        return account.reject(other -> other.id().equals(subscription.id()));
-    }
-
-    /** Among which its promotions count. */
-    Vector<Subscription> lines() {
-        return lines.get();
-    }
-
-    /** The other subscriptions of an account, and what was reported of them: where nothing is used, they do not matter. */
-    private record Around(Vector<Subscription> subscriptions, Vector<Report> reports) {
-
-        static final Around NOBODY = new Around(Vector.empty(), Vector.empty());
-
-        static Around of(Subscription subscription, Vector<Subscription> account, Vector<Report> told) {
-            Vector<Subscription> others = others(subscription, account);
-            return new Around(
-                    others,
-                    others.isEmpty()
-                            ? Vector.empty()
-                            : told.reject(report -> report.subscription().equals(subscription.id())));
-        }
-    }
-
-    private static Vector<Report> of(Subscription subscription, Vector<Report> told) {
-        return told.isEmpty()
-                ? told
-                : told.filter(report -> report.subscription().equals(subscription.id()));
+        return basis.equals(Basis.of(other, with, by, told, account));
     }
 
     /**
@@ -227,15 +177,15 @@ public final class Accrual {
      * anything but the next period may come, that is the day that was billed through.
      */
     LocalDate settled(LocalDate billed) {
-        boolean isQuiet = policy.countsDaysAsHeld()
-                && policy.foresight() != Foresight.IGNORED
+        boolean isQuiet = basis.policy().countsDaysAsHeld()
+                && basis.policy().foresight() != Foresight.IGNORED
                 && !lastChange.get().isAfter(billed)
                 && billFees.get().charged().isEmpty()
-                && !reports.exists(report -> report.on().isAfter(billed));
+                && !basis.reports().exists(report -> report.on().isAfter(billed));
         if (!isQuiet) {
             return billed;
         }
-        LocalDate laid = plan.get().laidUntil(billed, ChargeDays.reach(policy, billed));
+        LocalDate laid = plan.get().laidUntil(billed, ChargeDays.reach(basis.policy(), billed));
         return gaps.get().beginAfter(billed) ? billed : laid;
     }
 
@@ -259,7 +209,22 @@ public final class Accrual {
      * @return the pieces that would be owed, each of which says its {@link Piece#amount}; or what is not covered
      */
     public Either<NotCalculated, Vector<Piece>> costOfLeaving(Option<HoldingId> holding, LocalDate date) {
-        return fees.get().ofLeaving(ChangeDay.leaving(subscription, holding, date));
+        return fees.get().ofLeaving(ChangeDay.leaving(basis.subscription(), holding, date));
+    }
+
+    /**
+     * What is left of included use at the end of a day, and of credit that pays for use.
+     *
+     * @param account the calculations of all subscriptions of an account
+     * @param date the day; use reported for later days is not drawn
+     * @return what is left of each grant that can be drawn on that day, in the order of subscriptions and holdings; or why
+     *     it is not known what some use draws
+     */
+    public static Either<NotCalculated, Vector<UnitsLeft>> left(Vector<Accrual> account, LocalDate date) {
+        Vector<Prices> prices = account.map(accrual -> accrual.prices);
+        return prices.isEmpty()
+                ? Either.right(Vector.empty())
+                : prices.head().included(date, Lazy.of(prices::tail)).left(date);
     }
 
     /**
@@ -268,19 +233,12 @@ public final class Accrual {
      * @return the subscription
      */
     public Subscription subscription() {
-        return subscription;
+        return basis.subscription();
     }
 
-    Context context() {
-        return context;
-    }
-
-    BillingPolicy policy() {
-        return policy;
-    }
-
-    Vector<Report> reports() {
-        return reports;
+    /** All that decides what it comes to. */
+    Basis basis() {
+        return basis;
     }
 
     /** The first day on which what is owed may be another by some reports. */
@@ -337,7 +295,7 @@ public final class Accrual {
 
     /** What the charges cost, within the limits of what is spent. */
     private Either<NotCalculated, Vector<Piece>> limited(Reports known, LocalDate closed, LocalDate through) {
-        Plan all = policy.foresight() == Foresight.IGNORED ? plan(charges(through)) : plan.get();
+        Plan all = basis.policy().foresight() == Foresight.IGNORED ? plan(charges(through)) : plan.get();
         Spending limits = all.spending();
         if (limits.limits().isEmpty()) {
             return new Layout(prices, known, closed, through).pieces(all.charges());
@@ -355,9 +313,14 @@ public final class Accrual {
     }
 
     private Plan plan(Together all) {
-        Spending limits =
-                Spending.of(subscription.id(), all.charges(), lives.get().payer(), longestPeriod(), context, policy);
-        return Plan.of(all, limits, policy);
+        Spending limits = Spending.of(
+                basis.subscription().id(),
+                all.charges(),
+                lives.get().payer(),
+                longestPeriod(),
+                basis.context(),
+                basis.policy());
+        return Plan.of(all, limits, basis.policy());
     }
 
     private Option<NotCalculated> vain(Vector<Report.Outage> outages, LocalDate through) {
@@ -367,28 +330,28 @@ public final class Accrual {
                                 lives.get(),
                                 fees.get().reported(),
                                 charges(through).charges().flatMap(PricedCharge::prices),
-                                policy)
+                                basis.policy())
                         .vain(outages);
     }
 
     /** What a holding would cost on days on which nothing changes. */
     private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
         Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
-        Together held = prices.together(HeldCharge.of(life, lives.get().payer(), context, asHeld()));
+        Together held = prices.together(HeldCharge.of(life, lives.get().payer(), basis.context(), asHeld()));
         return new Layout(prices, Reports.NONE, LocalDate.MIN, through)
-                .pieces(held.charges().map(charge -> LaidCharge.of(charge, policy)));
+                .pieces(held.charges().map(charge -> LaidCharge.of(charge, basis.policy())));
     }
 
     /** What is charged by the days, as far as it is known by a day. */
     private Together charges(LocalDate through) {
-        return policy.foresight() == Foresight.IGNORED
-                ? prices.together(lives.get().of(policy, through), this::once)
+        return basis.policy().foresight() == Foresight.IGNORED
+                ? prices.together(lives.get().of(basis.policy(), through), this::once)
                 : charges.get();
     }
 
     /** What is held costs its price from its day, wherever that counts. */
     private BillingPolicy asHeld() {
-        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+        return basis.policy().withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
     /** What is due once on a day, as far as promotions are on it. */
@@ -404,7 +367,7 @@ public final class Accrual {
      *     twelfth of a price per year, 52/12 of one per week, 365/12 of one per day; or what is not covered
      */
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
-        Together held = policy.edges().equals(Edges.DEFAULT)
+        Together held = basis.policy().edges().equals(Edges.DEFAULT)
                 ? charges.get()
                 : prices.together(lives.get().of(asHeld(), date));
         return new MonthlyPrice(held, prices).on(date);
@@ -414,7 +377,7 @@ public final class Accrual {
     Either<NotCalculated, Money> dueOnce(LocalDate through) {
         return fees.get()
                 .owed(LocalDate.MIN, through)
-                .map(pieces -> Money.total(context.terms().currency(), pieces.map(Piece::amount)));
+                .map(pieces -> Money.total(basis.context().terms().currency(), pieces.map(Piece::amount)));
     }
 
     /** Pieces of one key put together, in the order in which the keys first came. */
@@ -434,23 +397,16 @@ public final class Accrual {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof Accrual that
-                        && subscription.equals(that.subscription)
-                        && context.equals(that.context)
-                        && policy.equals(that.policy)
-                        && reports.equals(that.reports)
-                        && around.equals(that.around)
-                        && lines.get().equals(that.lines.get()));
+        return this == other || (other instanceof Accrual that && basis.equals(that.basis));
     }
 
     @Override
     public int hashCode() {
-        return subscription.hashCode();
+        return basis.subscription().hashCode();
     }
 
     @Override
     public String toString() {
-        return "Accrual of " + subscription;
+        return "Accrual of " + basis.subscription();
     }
 }

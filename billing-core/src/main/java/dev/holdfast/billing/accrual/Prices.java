@@ -37,7 +37,7 @@ record Prices(
         BillingPolicy policy,
         Reports reports,
         Lazy<Vector<Fee>> bought,
-        Lazy<Lines> lines,
+        Lines lines,
         Lazy<Vector<Prices>> others) {
 
     /** Charges with their prices, which may share amounts that come off all of them. */
@@ -48,7 +48,7 @@ record Prices(
     /** The same with what is due once on a day, which may share them too. */
     Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
         return new Together(
-                held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), lines.get(), once, this::of);
+                held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), lines, once, this::of);
     }
 
     /** The prices of a part of a charge, among those that it shares amounts with. */
@@ -64,9 +64,14 @@ record Prices(
 
     /** What is included of what is reported by a day. */
     Included included(LocalDate through) {
+        return included(through, others);
+    }
+
+    /** The same among all subscriptions of an account, whether this one uses anything or not. */
+    Included included(LocalDate through, Lazy<Vector<Prices>> among) {
         return new Included(
                 member(through),
-                Lazy.of(() -> others.get().map(other -> other.member(through))),
+                Lazy.of(() -> among.get().map(other -> other.member(through))),
                 context,
                 policy,
                 part -> of(part, Together.NONE));

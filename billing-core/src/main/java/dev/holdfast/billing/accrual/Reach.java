@@ -25,9 +25,9 @@ record Reach(Accrual then, Accrual now) {
      * @return the day; {@link LocalDate#MIN} if nothing is as it was
      */
     LocalDate back(LocalDate billed, LocalDate through) {
-        if (!then.policy().equals(now.policy())
-                || !then.context().terms().equals(now.context().terms())
-                || !then.context().facts().equals(now.context().facts())) {
+        if (!then.basis().policy().equals(now.basis().policy())
+                || !then.basis().context().terms().equals(now.basis().context().terms())
+                || !then.basis().context().facts().equals(now.basis().context().facts())) {
             return LocalDate.MIN;
         }
         LocalDate recorded = subscription();
@@ -51,10 +51,12 @@ record Reach(Accrual then, Accrual now) {
 
     /** From when on other subscriptions of the account may have other lines. */
     private LocalDate lines() {
-        return now.lines().size() < then.lines().size()
+        return now.basis().lines().size() < then.basis().lines().size()
                 ? LocalDate.MIN
-                : now.lines()
-                        .map(other -> then.lines()
+                : now.basis()
+                        .lines()
+                        .map(other -> then.basis()
+                                .lines()
                                 .find(before -> before.id().equals(other.id()))
                                 .map(other::agreesUntil)
                                 .getOrElse(() -> other.history()
@@ -66,8 +68,8 @@ record Reach(Accrual then, Accrual now) {
     }
 
     private LocalDate reports() {
-        Vector<Report> old = then.reports();
-        Vector<Report> all = now.reports();
+        Vector<Report> old = then.basis().reports();
+        Vector<Report> all = now.basis().reports();
         return all.startsWith(old)
                 ? now.firstDay(new Reports(all.drop(old.size()))).getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;
@@ -75,8 +77,8 @@ record Reach(Accrual then, Accrual now) {
 
     /** A version can change nothing before its day. */
     private LocalDate catalog() {
-        Catalog old = then.context().catalog();
-        Catalog fresh = now.context().catalog();
+        Catalog old = then.basis().context().catalog();
+        Catalog fresh = now.basis().context().catalog();
         if (old.equals(fresh)) {
             return LocalDate.MAX;
         }
@@ -103,7 +105,7 @@ record Reach(Accrual then, Accrual now) {
     private LocalDate beforeUse(LocalDate day, LocalDate changed) {
         if (changed.equals(LocalDate.MAX)
                 || changed.equals(LocalDate.MIN)
-                || now.reports().isEmpty()) {
+                || now.basis().reports().isEmpty()) {
             return day;
         }
         LocalDate back = changed.minusDays(Math.max(then.longestDividedAllowance(), now.longestDividedAllowance()));
@@ -112,7 +114,7 @@ record Reach(Accrual then, Accrual now) {
 
     /** An edge that counts on another day may move by as much as a period of any charge. */
     private LocalDate beforeEdges(LocalDate day) {
-        return now.policy().countsDaysAsHeld() || day.equals(LocalDate.MIN)
+        return now.basis().policy().countsDaysAsHeld() || day.equals(LocalDate.MIN)
                 ? day
                 : day.minusDays(Math.max(then.longestPeriod(), now.longestPeriod()));
     }

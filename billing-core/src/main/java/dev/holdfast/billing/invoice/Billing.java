@@ -11,6 +11,7 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.Catalog;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -120,6 +121,30 @@ public final class Billing {
                 .filter(known -> known.isOf(subscription, context, policy, account.reports(), account.subscriptions()))
                 .getOrElse(
                         () -> new Accrual(subscription, context, policy, account.reports(), account.subscriptions()));
+    }
+
+    /**
+     * What is left of included use at the end of a day, and of credit that pays for use.
+     *
+     * @param account the account, with what was reported of it
+     * @param date the day; use reported for later days is not drawn
+     * @return what is left of each grant that can be drawn on that day; or why it is not known what some use draws
+     */
+    public Either<NotCalculated, Vector<UnitsLeft>> left(Account account, LocalDate date) {
+        return Accrual.left(account.subscriptions().map(subscription -> accrual(account, subscription)), date);
+    }
+
+    /**
+     * What is left of units that could be drawn on later, and ends with a change: what rolls over, lasts, or was bought, and
+     * comes with a holding that ends or becomes another offer. What is included anew each period and lost at its end is not
+     * among them.
+     *
+     * @param account the account that pays
+     * @param change the change
+     * @return what is left at the end of the day before, empty if nothing is lost; or why it is not known what some use draws
+     */
+    public Either<NotCalculated, Vector<UnitsLeft>> unused(Account account, Transition change) {
+        return new UnusedUnits(this, account, change).found();
     }
 
     /**

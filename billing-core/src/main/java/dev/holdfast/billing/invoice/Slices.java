@@ -65,9 +65,9 @@ record Slices(Piece piece, TaxedShare share) {
             return;
         }
         for (Piece.Step step : steps) {
-            corners.add(priced.corner(step, share.upTo(), piece.ruler()));
+            priced.corners(step, share.upTo(), piece.ruler()).forEach(corners::add);
             if (share.above().signum() != 0) {
-                corners.add(priced.corner(step.times(-1), share.above(), piece.ruler()));
+                priced.corners(step.times(-1), share.above(), piece.ruler()).forEach(corners::add);
             }
         }
     }

@@ -107,7 +107,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
     BigDecimal lineAmount() {
         Vector<Priced> reduced = priced(key.level());
         return steps(Days.NONE, days)
-                .flatMap(step -> reduced.map(priced -> priced.corner(step, BigDecimal.ONE, ruler)))
+                .flatMap(step -> reduced.flatMap(priced -> priced.corners(step, BigDecimal.ONE, ruler)))
                 .map(Corner::amount)
                 .fold(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -119,11 +119,12 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @param price the price of a whole period
      * @param rounding how it is rounded
      * @param over the part of a period over which it is spread; 1 for a price of whole periods
+     * @param atMost what it is at most, if anything bounds it: where it comes to more once rounded, it is this
      */
-    public record Priced(int sign, BigMoney price, RoundingMode rounding, Fraction over) {
+    public record Priced(int sign, BigMoney price, RoundingMode rounding, Fraction over, Vector<Priced> atMost) {
 
         Priced(int sign, BigMoney price, RoundingMode rounding) {
-            this(sign, price, rounding, Fraction.ONE);
+            this(sign, price, rounding, Fraction.ONE, Vector.empty());
         }
 
         /**
@@ -132,9 +133,25 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
          * @param step the part
          * @param share the share of the price, from its bottom, 0 to 1
          * @param ruler what is rounded first, and to how many decimals the amount is
-         * @return the corner
+         * @return the corners that add up to it: its own, or those of what it is at most
          */
-        public Corner corner(Step step, BigDecimal share, Ruler ruler) {
+        public Vector<Corner> corners(Step step, BigDecimal share, Ruler ruler) {
+            Step all = new Step(1, step.ratio(), step.daily());
+            boolean isBounded = atMost.nonEmpty()
+                    && corner(all, BigDecimal.ONE, ruler)
+                                    .amount()
+                                    .abs()
+                                    .compareTo(atMost.map(most -> most.corner(all, BigDecimal.ONE, ruler)
+                                                    .amount())
+                                            .reduce(BigDecimal::add)
+                                            .abs())
+                            > 0;
+            return isBounded
+                    ? atMost.map(most -> most.corner(step, share, ruler))
+                    : Vector.of(corner(step, share, ruler));
+        }
+
+        private Corner corner(Step step, BigDecimal share, Ruler ruler) {
             boolean isOfWhole = over.equals(Fraction.ONE);
             Fraction ratio = isOfWhole ? step.ratio() : step.ratio().of(over);
             return new Corner(
@@ -179,19 +196,20 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the prices whose rounded amounts add up to it
      */
     public Vector<Priced> priced(PriceLevel level, PriceLevel.Reduced reduced) {
+        boolean isFirst = reduced.from().isEqual(level.price());
+        Vector<Priced> before = isFirst
+                ? Vector.empty()
+                : Vector.of(new Priced(1, level.price().minus(reduced.from()), ruler.rounding()));
         if (reduced.over().isDefined()) {
             return Vector.of(new Priced(
                     -1,
                     reduced.from().minus(reduced.to()),
                     ruler.rounding(),
-                    reduced.over().get()));
+                    reduced.over().get(),
+                    before.prepend(new Priced(-1, level.price(), ruler.rounding()))));
         }
-        boolean isFirst = reduced.from().isEqual(level.price());
         if (isRoundedApart(level)) {
-            Priced off = new Priced(-1, level.price().minus(reduced.to()), ruler.rounding());
-            return isFirst
-                    ? Vector.of(off)
-                    : Vector.of(off, new Priced(1, level.price().minus(reduced.from()), ruler.rounding()));
+            return before.prepend(new Priced(-1, level.price().minus(reduced.to()), ruler.rounding()));
         }
         return Vector.of(
                 new Priced(-1, reduced.from(), isFirst ? ruler.rounding() : ofRest()),

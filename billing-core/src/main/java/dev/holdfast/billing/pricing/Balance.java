@@ -2,6 +2,8 @@ package dev.holdfast.billing.pricing;
 
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.usage.Grant;
+import dev.holdfast.billing.usage.UnitsLeft;
+import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +44,27 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
         return grants.filter(grant -> grant.until().isAfter(date))
                 .flatMap(grant -> grant.left(date))
                 .fold(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    boolean isBegun() {
+        return !day.equals(LocalDate.MIN);
+    }
+
+    /** The same on its first day, with what is left of what a revision made it of. */
+    Balance following(Balance before, BillingPolicy policy) {
+        LocalDate first = source.first();
+        Tuple2<Vector<Grant>, Vector<Grant>> kept = before.grants()
+                .partition(grant -> grant.isRolledOver(first) || grant.next().equals(LocalDate.MAX));
+        Vector<Grant> given = source.given(LocalDate.MIN, first, policy);
+        Vector<Grant> now = kept._2().nonEmpty() && given.nonEmpty()
+                ? given.tail().prepend(source.revised(kept._2().last(), given.head()))
+                : given;
+        return new Balance(source, kept._1().appendAll(now), first);
+    }
+
+    /** What is left of each grant at the end of its day. */
+    Vector<UnitsLeft> left() {
+        return grants.map(grant -> UnitsLeft.of(source.subscription(), source.of(), source.allowance(), grant, day));
     }
 
     /** The same with one of its grants as it is after some use. */

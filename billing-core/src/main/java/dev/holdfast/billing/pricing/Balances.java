@@ -2,6 +2,7 @@ package dev.holdfast.billing.pricing;
 
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.usage.Grant;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.usage.Allowance;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
@@ -37,9 +38,24 @@ final class Balances {
     Vector<Place> there(ChargedUse use, LocalDate day) {
         Vector<Place> all = meant.computeIfAbsent(use, this::meant);
         Vector<Place> there = all.filter(place -> place.source().days().contains(day));
-        there.forEach(
-                place -> balances.set(place.index(), balances.get(place.index()).on(day, policy)));
+        there.forEach(place -> on(place.index(), day));
         return there;
+    }
+
+    /** Brings a balance to a day: what a revision left of the one before goes on in it. */
+    private Balance on(int index, LocalDate day) {
+        Balance known = balances.get(index);
+        Source source = known.source();
+        Balance begun = known.isBegun() || source.before().isEmpty()
+                ? known
+                : known.following(on(index(source.before().get()), source.first()), policy);
+        Balance now = begun.on(day, policy);
+        balances.set(index, now);
+        return now;
+    }
+
+    private int index(Source source) {
+        return Vector.ofAll(balances).indexWhere(balance -> balance.source().equals(source));
     }
 
     private Vector<Place> meant(ChargedUse use) {
@@ -76,6 +92,13 @@ final class Balances {
             return 2;
         }
         return isOwn ? 0 : 1;
+    }
+
+    /** What is left at the end of a day, after all that was drawn by it. */
+    Vector<UnitsLeft> left(LocalDate day) {
+        return Vector.range(0, balances.size())
+                .filter(index -> balances.get(index).source().days().contains(day))
+                .flatMap(index -> on(index, day).left());
     }
 
     /** Leaves a grant as it is after some use. */

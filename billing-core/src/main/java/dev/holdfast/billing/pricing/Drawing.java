@@ -1,7 +1,6 @@
 package dev.holdfast.billing.pricing;
 
 import dev.holdfast.billing.owed.NotCalculated;
-import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.usage.Drawn;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -27,9 +26,8 @@ final class Drawing {
      */
     record Entry(ChargedUse use, LocalDate on, Either<NotCalculated, Drawn> record) {}
 
-    /** Entries by days, each with what of it is included. */
-    static Vector<Entry> of(Vector<Entry> entries, Vector<Source> sources, BillingPolicy policy) {
-        Balances balances = new Balances(sources, policy);
+    /** Entries by days, each with what of it is included; the balances are left as they are after it. */
+    static Vector<Entry> of(Vector<Entry> entries, Balances balances) {
         return entries.map(entry -> new Entry(
                 entry.use(), entry.on(), entry.record().flatMap(record -> drawn(entry.use(), record, balances))));
     }

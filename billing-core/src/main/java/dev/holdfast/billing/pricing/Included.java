@@ -11,6 +11,7 @@ import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.usage.Drawn;
 import dev.holdfast.billing.usage.Rating;
 import dev.holdfast.billing.usage.Report;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.usage.Allowance;
@@ -22,6 +23,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
@@ -35,6 +37,7 @@ public final class Included {
     private final BillingPolicy policy;
     private final Function<HeldCharge.Part, Leveling> leveling;
     private final Lazy<Vector<Source>> sources;
+    private final Lazy<Vector<Drawing.Entry>> entries;
     private final Lazy<Map<Key, Vector<Drawing.Entry>>> drawn;
 
     /** A usage charge of a holding. */
@@ -68,7 +71,17 @@ public final class Included {
         this.leveling = leveling;
         Lazy<Vector<Member>> all = Lazy.of(() -> others.get().append(member).sortBy(Member::subscription));
         this.sources = Lazy.of(() -> all.get().flatMap(one -> new Sources(one, context).all()));
-        this.drawn = Lazy.of(() -> drawn(all.get()));
+        this.entries = Lazy.of(() -> entries(all.get()));
+        this.drawn = Lazy.of(() ->
+                Drawing.of(entries.get(), new Balances(sources.get(), policy)).groupBy(Key::of));
+    }
+
+    /** What is left of everything at the end of a day, which no use that is known is after. */
+    public Either<NotCalculated, Vector<UnitsLeft>> left(LocalDate date) {
+        Balances balances = new Balances(sources.get(), policy);
+        return NotCalculated.all(Drawing.of(entries.get(), balances)
+                        .map(entry -> entry.record().map(Vector::of)))
+                .map(drawn -> balances.left(date));
     }
 
     /** The allowances of which a part of a period has not all. */
@@ -148,13 +161,13 @@ public final class Included {
         return member.reports().get().used(use.holding(), use.charge().id(), days);
     }
 
-    private Map<Key, Vector<Drawing.Entry>> drawn(Vector<Member> all) {
+    /** All that was used, by days. */
+    private Vector<Drawing.Entry> entries(Vector<Member> all) {
         Vector<Drawing.Entry> counted = all.flatMap(one -> one.usageCharges()
                 .flatMap(charge -> uses(one, charge)
                         .flatMap(use ->
                                 counted(use, used(one, use, Days.of(use.part().days()))))));
-        return Drawing.of(counted.sortBy(Drawing.Entry::on), sources.get(), policy)
-                .groupBy(Key::of);
+        return counted.sortBy(Drawing.Entry::on);
     }
 
     /** The records of some reports, by days, less what is free each day. */

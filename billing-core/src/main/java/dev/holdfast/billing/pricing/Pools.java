@@ -67,6 +67,7 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
         boolean inAdvance = Together.isInAdvance(part.charge());
         Vector<Tuple2<DateRange, Vector<Part>>> days = Cuts.of(period, together.breaks(period))
                 .map(some -> Tuple.of(some, parts(given, due, some.from())))
+                .foldLeft(Vector.<Tuple2<DateRange, Vector<Part>>>empty(), Pools::joined)
                 .filter(some -> !given.promotion().isInFull() || some._2().exists(one -> one.isOf(period)))
                 .filter(some -> !ratio(some._1(), period).isZero());
         Fraction all = days.map(some -> ratio(some._1(), period)).fold(Fraction.ZERO, Fraction::plus);
@@ -79,6 +80,17 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
                         .fold(zero(amount), BigMoney::plus),
                 inAdvance ? once(given, some._1().from()) : zero(amount)));
         return new Pool(amount, inAdvance ? stretches : stretches.sorted(CHEAPEST_FIRST), policy.rounding());
+    }
+
+    /** Days after others on which nothing changes are one with them: a change that changes no price cuts nothing. */
+    private static Vector<Tuple2<DateRange, Vector<Part>>> joined(
+            Vector<Tuple2<DateRange, Vector<Part>>> days, Tuple2<DateRange, Vector<Part>> next) {
+        return days.lastOption()
+                .filter(last -> last._2().equals(next._2()))
+                .map(last -> days.init()
+                        .append(last.update1(
+                                DateRange.of(last._1().from(), next._1().until()))))
+                .getOrElse(() -> days.append(next));
     }
 
     private Fraction ratio(DateRange days, DateRange period) {

@@ -29,6 +29,8 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
+ * @param held the days on which it, or what a revision of the tariff made of it, can be drawn on
+ * @param before what a revision of the tariff made this of: what that gave for the period that runs is counted once
  */
 record Source(
         SubscriptionId subscription,
@@ -39,7 +41,22 @@ record Source(
         boolean isCredit,
         Option<Schedule> periods,
         Vector<LocalDate> bought,
-        Days days) {
+        Days days,
+        Days held,
+        Option<Source> before) {
+
+    Source(
+            SubscriptionId subscription,
+            HoldingId of,
+            HoldingId top,
+            Allowance allowance,
+            Origin origin,
+            boolean isCredit,
+            Option<Schedule> periods,
+            Vector<LocalDate> bought,
+            Days days) {
+        this(subscription, of, top, allowance, origin, isCredit, periods, bought, days, days, Option.none());
+    }
 
     /** What brings an allowance. */
     enum Origin {
@@ -68,6 +85,31 @@ record Source(
                 periods,
                 bought.appendAll(more.bought).sorted(),
                 days.plus(more.days));
+    }
+
+    /** The first day on which it can be drawn on. */
+    LocalDate first() {
+        return days.hull().from();
+    }
+
+    /** The same as one of several that revisions of the tariff made of each other. */
+    Source among(Days all, Option<Source> earlier) {
+        return new Source(subscription, of, top, allowance, origin, isCredit, periods, bought, days, all, earlier);
+    }
+
+    /** What goes on of a grant that was given before a revision, where more is given in its place. */
+    Grant revised(Grant running, Grant more) {
+        boolean isSum = allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED;
+        Option<BigDecimal> earlier = running.units().filter(all -> isSum).map(all -> all.subtract(running.slow()));
+        Option<BigDecimal> units = more.units().map(all -> earlier.map(all::add).getOrElse(all));
+        return new Grant(
+                running.from(),
+                more.until(),
+                more.next(),
+                units,
+                more.slow(),
+                units.map(running.drawn()::min).getOrElse(running::drawn),
+                running.portions());
     }
 
     /** Whether it is for the use of a holding that fills or hangs on others. */
@@ -138,9 +180,8 @@ record Source(
 
     private Vector<ServicePeriod> periods(Schedule schedule, LocalDate after, LocalDate through) {
         boolean isKept = allowance.rolloverPeriods() > 0 || allowance.lasts().isDefined();
-        LocalDate first = days.hull().from();
         return isKept
-                ? schedule.between(after.isBefore(first) ? first : after, through.plusDays(1))
+                ? schedule.between(after.isBefore(first()) ? first() : after, through.plusDays(1))
                 : Vector.of(schedule.containing(through));
     }
 
@@ -166,12 +207,14 @@ record Source(
 
     /** What some days of a period have of it. */
     private BigDecimal share(BigDecimal all, Days there, DateRange period, BillingPolicy policy) {
-        boolean isWhole = there.equals(Days.of(period));
+        Days whole = Days.of(period);
         return switch (allowance.inPartialPeriod()) {
             case FULL -> all;
             case PRORATED ->
-                isWhole ? all : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
-            case NONE -> isWhole ? all : BigDecimal.ZERO;
+                there.equals(whole)
+                        ? all
+                        : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
+            case NONE -> held.and(whole).equals(whole) ? all : BigDecimal.ZERO;
         };
     }
 

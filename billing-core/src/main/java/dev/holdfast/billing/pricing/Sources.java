@@ -18,6 +18,7 @@ import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.usage.Allowance;
+import io.vavr.Tuple;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -33,17 +34,34 @@ import java.time.LocalDate;
 record Sources(Member member, Context context) {
 
     Vector<Source> all() {
-        return merged(held().appendAll(bought()).appendAll(promised()));
+        return held().appendAll(merged(bought().appendAll(promised())));
     }
 
+    /** What is held includes; what revisions of the tariff made of one allowance follow each other. */
     private Vector<Source> held() {
         return working(member.lives().get().all())
-                .flatMap(stretch -> Cuts.of(
-                                stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
-                        .flatMap(days -> stretch.holding()
-                                .offerOn(days.from(), stretch.state(), context)
-                                .allowances()
-                                .map(allowance -> source(stretch, allowance, days))));
+                .groupBy(stretch ->
+                        Tuple.of(stretch.holding().id(), stretch.holding().offer()))
+                .values()
+                .flatMap(stretches -> merged(stretches.flatMap(this::included))
+                        .groupBy(source -> source.allowance().id())
+                        .values()
+                        .flatMap(Sources::followed))
+                .toVector();
+    }
+
+    private static Vector<Source> followed(Vector<Source> sources) {
+        Days all = sources.map(Source::days).foldLeft(Days.NONE, Days::plus);
+        return sources.sortBy(Source::first)
+                .foldLeft(Vector.<Source>empty(), (chain, next) -> chain.append(next.among(all, chain.lastOption())));
+    }
+
+    private Vector<Source> included(Stretches.Stretch stretch) {
+        return Cuts.of(stretch.days(), new Revisions(stretch.holding(), stretch.state(), context).days())
+                .flatMap(days -> stretch.holding()
+                        .offerOn(days.from(), stretch.state(), context)
+                        .allowances()
+                        .map(allowance -> source(stretch, allowance, days)));
     }
 
     private boolean isCredit(Allowance allowance) {

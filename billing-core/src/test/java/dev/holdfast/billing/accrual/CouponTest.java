@@ -31,6 +31,7 @@ import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.BigMoney;
@@ -57,6 +58,7 @@ class CouponTest {
                                             .price(PerUnit.of("EUR 0.10"))
                                             .traffic(Traffic.of("voice", "minute"))
                                             .build())),
+                    Tariff.product("free"),
                     Tariff.product("ten-after").withCharges(Vector.of(inArrears("10.00"))),
                     Tariff.product("twenty-after").withCharges(Vector.of(inArrears("20.00"))))
             .withPromotions(Vector.of(
@@ -133,6 +135,17 @@ class CouponTest {
                         "1 monthly 2013-09-16..2013-09-30 EUR 7.50",
                         "1 monthly 2013-09-16..2013-09-30 EUR 5.00",
                         "1 monthly 2013-09-16..2013-09-30 EUR -5.00");
+    }
+
+    @Test
+    void a_change_that_changes_no_price_moves_nothing_of_it() {
+        BillRuns runs = sold("ten", "off-15").bill(day(9, 1));
+        Subscription changed =
+                DESK.accepts(runs.subscription(), ChangeOffer.to("twenty").on(day(9, 16)));
+        Subscription more = DESK.accepts(changed, new Command.Add(Chosen.of("free"), Option.none()).on(day(9, 21)));
+
+        assertThat(runs.with(more).bill(day(9, 21)).lines())
+                .isEqualTo(runs.with(changed).bill(day(9, 21)).lines());
     }
 
     @Test

@@ -113,6 +113,7 @@ class GrantProperties {
         invoices = invoices.appendAll(last.invoices());
         BillResult once = desk.billing().bill(known, Ledger.EMPTY, END).get();
 
+        Count count = Count.of(terms, all);
         for (int line = 0; line < LINES.size(); line++) {
             int index = line;
             SubscriptionId id = SubscriptionId.of(LINES.get(line));
@@ -121,7 +122,7 @@ class GrantProperties {
                             .map(one -> one.amount().getAmount())
                             .fold(BigDecimal.ZERO, BigDecimal::add))
                     .as("beyond on " + id)
-                    .isEqualByComparingTo(BigDecimal.valueOf(beyond(terms, all).get(line)));
+                    .isEqualByComparingTo(BigDecimal.valueOf(count.beyond().get(line)));
             assertThat(once.ledger()
                             .standing()
                             .filter(piece -> piece.key().subscription().equals(id))
@@ -133,6 +134,17 @@ class GrantProperties {
                             .sum()
                             .longValue()));
         }
+        LocalDate day = END.minusDays(1);
+        assertThat(desk.billing()
+                        .left(known, day)
+                        .get()
+                        .map(left -> left.left().get().intValueExact())
+                        .sum())
+                .as("left on " + day)
+                .isEqualTo(Vector.ofAll(count.given())
+                        .filter(some -> !day.isBefore(some.from) && day.isBefore(some.until))
+                        .map(some -> some.left)
+                        .sum());
         assertThat(last.ledger().standing()).hasSameElementsAs(once.ledger().standing());
     }
 
@@ -174,39 +186,44 @@ class GrantProperties {
         }
     }
 
-    private static Vector<Integer> beyond(Terms terms, Vector<Told> told) {
-        List<Given> given = new ArrayList<>();
-        for (int line = 0; line < LINES.size(); line++) {
-            for (LocalDate from = JULY_2013; from.isBefore(END); from = from.plusMonths(terms.months())) {
-                LocalDate next = from.plusMonths(terms.months());
-                LocalDate until = next.plusMonths((long) terms.rollover() * terms.months());
-                given.add(new Given(line, terms.shared(), 0, from, until, next, 0, terms.units()));
+    /** What is left of all that was given, and what was used beyond it, for each line. */
+    private record Count(List<Given> given, Vector<Integer> beyond) {
+
+        static Count of(Terms terms, Vector<Told> told) {
+            List<Given> given = new ArrayList<>();
+            for (int line = 0; line < LINES.size(); line++) {
+                for (LocalDate from = JULY_2013; from.isBefore(END); from = from.plusMonths(terms.months())) {
+                    LocalDate next = from.plusMonths(terms.months());
+                    LocalDate until = next.plusMonths((long) terms.rollover() * terms.months());
+                    given.add(new Given(line, terms.shared(), 0, from, until, next, 0, terms.units()));
+                }
             }
-        }
-        for (Told one : told.filter(one -> one.units() == 0)) {
-            LocalDate until = one.on().plusDays(terms.blockDays());
-            given.add(new Given(one.line(), false, terms.blockOrder(), one.on(), until, LocalDate.MAX, 1, 7));
-        }
-        int[] beyond = new int[LINES.size()];
-        for (Told one : told.sortBy(each -> each.on().toEpochDay() * 10 + each.line())) {
-            for (int unit = 0; unit < one.units(); unit++) {
-                Option<Given> next = Vector.ofAll(given)
-                        .filter(some -> some.left > 0
-                                && !one.on().isBefore(some.from)
-                                && one.on().isBefore(some.until)
-                                && (some.line == one.line() || some.shared))
-                        .sorted(Comparator.<Given>comparingInt(some -> some.order)
-                                .thenComparing(some -> terms.last() && !one.on().isBefore(some.next))
-                                .thenComparing(some -> some.until)
-                                .thenComparing(some -> some.line != one.line())
-                                .thenComparing(some -> some.line)
-                                .thenComparing(some -> some.place))
-                        .headOption();
-                next.forEach(some -> some.left--);
-                beyond[one.line()] += next.isEmpty() ? 1 : 0;
+            for (Told one : told.filter(one -> one.units() == 0)) {
+                LocalDate until = one.on().plusDays(terms.blockDays());
+                given.add(new Given(one.line(), false, terms.blockOrder(), one.on(), until, LocalDate.MAX, 1, 7));
             }
+            int[] beyond = new int[LINES.size()];
+            for (Told one : told.sortBy(each -> each.on().toEpochDay() * 10 + each.line())) {
+                for (int unit = 0; unit < one.units(); unit++) {
+                    Option<Given> next = Vector.ofAll(given)
+                            .filter(some -> some.left > 0
+                                    && !one.on().isBefore(some.from)
+                                    && one.on().isBefore(some.until)
+                                    && (some.line == one.line() || some.shared))
+                            .sorted(Comparator.<Given>comparingInt(some -> some.order)
+                                    .thenComparing(
+                                            some -> terms.last() && !one.on().isBefore(some.next))
+                                    .thenComparing(some -> some.until)
+                                    .thenComparing(some -> some.line != one.line())
+                                    .thenComparing(some -> some.line)
+                                    .thenComparing(some -> some.place))
+                            .headOption();
+                    next.forEach(some -> some.left--);
+                    beyond[one.line()] += next.isEmpty() ? 1 : 0;
+                }
+            }
+            return new Count(given, Vector.ofAll(beyond));
         }
-        return Vector.ofAll(beyond);
     }
 
     private static Desk desk(Terms terms) {

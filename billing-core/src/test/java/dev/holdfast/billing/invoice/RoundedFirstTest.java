@@ -18,12 +18,15 @@ import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.StandardDayCount;
+import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
+import dev.holdfast.catalog.promotion.Promotion;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** The price of a day, or the part of a period, rounded before it is multiplied out: 10.00 and 950.00 a month. */
@@ -33,8 +36,15 @@ class RoundedFirstTest {
                     TRIPLE_PLAY,
                     Tariff.product("ten").withCharges(Vector.of(monthly("10.00"))),
                     Tariff.product("rent").withCharges(Vector.of(monthly("950.00"))),
+                    Tariff.product("dearer").withCharges(Vector.of(monthly("20.13"))),
                     Tariff.product("cheap").withCharges(Vector.of(monthly("0.50"))))
-            .withPromotions(Vector.of(percentOff("half", 50, Lasting.FOREVER))));
+            .withPromotions(Vector.of(
+                    percentOff("half", 50, Lasting.FOREVER),
+                    Promotion.builder()
+                            .id("coupon")
+                            .benefit(new Benefit.AmountOff(
+                                    BigMoney.parse("EUR 15.06"), Benefit.AmountOff.Of.ALL_TOGETHER))
+                            .build())));
 
     /** 17 of 31 days: 5.48; 17 times 0.32; 0.55 of a month. */
     @Test
@@ -93,6 +103,17 @@ class RoundedFirstTest {
 
         assertThat(billed(home, first(RoundedFirst.Of.DAY_PRICE, 2), day(10, 15)))
                 .containsExactly("5.44", "-2.72");
+    }
+
+    /** 10.06 are left of a coupon for 15 days at 0.67, which come to 10.05. */
+    @Test
+    void no_more_comes_off_than_the_days_cost() {
+        Subscription home = DESK.sells(
+                Subscribe.to(Chosen.of("ten").with("coupon")).on(day(9, 1)),
+                Command.ChangeOffer.to("dearer").on(day(9, 16)));
+
+        assertThat(billed(home, first(RoundedFirst.Of.DAY_PRICE, 2), day(9, 16)))
+                .containsExactly("4.95", "-4.95", "10.05", "-10.05");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.holdfast.interchange.scenario.Deed;
 import dev.holdfast.interchange.scenario.Step;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -67,8 +68,9 @@ final class Desk {
                 .map(on -> new Named(world, subscription, on))
                 .map(named -> said.withConsents(said.consents().map(named::of)))
                 .getOrElse(said);
-        Context context = Billing.of(world.catalog())
-                .context(world.books().get(account).get().account());
+        Books books = world.books().get(account).get();
+        Billing billing = Billing.of(world.catalog()).by(books.policy());
+        Context context = billing.context(books.account());
         return subscription
                 .decide(request, context)
                 .flatMap(done -> quantity.map(many -> counted(done, request, many, context))
@@ -77,7 +79,12 @@ final class Desk {
                         refused -> Tuple.of(world, new Result.Rejected(account, subscription.id(), refused)),
                         done -> Tuple.of(
                                 world.after(account, done._2()).naming(step, done._1()),
-                                new Result.Accepted(account, subscription.id(), done._2())));
+                                new Result.Accepted(
+                                        account,
+                                        subscription.id(),
+                                        done._2(),
+                                        billing.unused(books.account(), done._2())
+                                                .getOrElse(Vector.empty()))));
     }
 
     /** What has begun, held in a quantity from its first day: the change itself, and both together, if it takes both. */

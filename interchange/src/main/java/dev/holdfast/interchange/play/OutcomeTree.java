@@ -13,6 +13,7 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.offer.ServiceDifference;
 import dev.holdfast.interchange.invoice.InvoiceTree;
 import dev.holdfast.interchange.question.StateTree;
+import dev.holdfast.interchange.question.UnitsTree;
 import dev.holdfast.interchange.receivable.BillTree;
 import dev.holdfast.interchange.scenario.Scenarios;
 import dev.holdfast.interchange.text.Statement;
@@ -179,6 +180,7 @@ final class OutcomeTree {
         Option<LocalDate> effective = transition.events().lastOption().map(Recorded::effectiveOn);
         return head.maybe("effectiveOn", effective)
                 .and(difference(transition.services()))
+                .unlessEmpty("unused", accepted.unused().map(UnitsTree::of))
                 .and(effective
                         .map(day -> Statement.EMPTY.tree(
                                 "state",

@@ -134,6 +134,10 @@ final class Page {
             String held = state.holdings().values().map(Page::holding).mkString(", ");
             line(MARGIN + "held from " + day + ": " + (held.isEmpty() ? "nothing" : held));
         });
+        accepted.unused()
+                .forEach(units -> line(MARGIN + "unused: "
+                        + units.left().get().stripTrailingZeros().toPlainString() + " of "
+                        + units.allowance().id() + " of " + units.holding()));
     }
 
     private static String holding(Holding holding) {

@@ -9,6 +9,7 @@ import dev.holdfast.billing.subscription.AccountId;
 import dev.holdfast.billing.subscription.Rejections;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.interchange.question.Answer;
 import io.vavr.collection.Vector;
@@ -40,8 +41,10 @@ public sealed interface Result {
      * @param account who pays
      * @param subscription what it was done to
      * @param transition what it did
+     * @param unused what is left of units that could be drawn on later, and ends with it
      */
-    record Accepted(AccountId account, SubscriptionId subscription, Transition transition) implements Result {
+    record Accepted(AccountId account, SubscriptionId subscription, Transition transition, Vector<UnitsLeft> unused)
+            implements Result {
         @Override
         public String word() {
             return "accepted";

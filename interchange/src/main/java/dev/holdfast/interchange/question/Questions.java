@@ -18,6 +18,7 @@ public final class Questions {
             .or("costOfLeaving", CostOfLeaving.class, CostOfLeaving.CODEC, "asks what leaving would cost")
             .or("average", Average.class, Average.CODEC, "asks what the bills of some months come to per month")
             .or("balance", Due.class, Due.CODEC, "asks what the account has to pay")
+            .or("left", Remaining.class, Remaining.CODEC, "asks what is left of included use")
             .or("held", Held.class, Held.CODEC, "asks what is held on a day");
 
     private Questions() {}

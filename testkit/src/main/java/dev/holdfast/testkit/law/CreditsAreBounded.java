@@ -2,8 +2,10 @@ package dev.holdfast.testkit.law;
 
 import dev.holdfast.billing.invoice.AccruedLine;
 import dev.holdfast.billing.invoice.BillResult;
+import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.InvoiceLine;
 import dev.holdfast.billing.invoice.Ledger;
+import dev.holdfast.billing.invoice.NettedLine;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.time.DateRange;
 import io.vavr.Tuple;
@@ -40,11 +42,16 @@ public final class CreditsAreBounded {
         for (BillResult result : results) {
             Vector<AccruedLine> lines = result.invoices().flatMap(invoice -> invoice.accrued());
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CREDIT));
-            faults = faults.appendAll(below(billed, "after the credits of a bill"));
+            faults = faults.appendAll(isNetted(result) ? Vector.empty() : below(billed, "after the credits of a bill"));
             billed = added(billed, lines.filter(line -> line.kind() == InvoiceLine.Kind.CHARGE));
             faults = faults.appendAll(below(billed, "after a bill")).appendAll(twice(result.ledger()));
         }
         return Verdict.unless(faults);
+    }
+
+    /** A credit and a charge that are one line, or none where they come to nothing, do not come one after the other. */
+    private static boolean isNetted(BillResult result) {
+        return result.invoices().flatMap(Invoice::lines).exists(NettedLine.class::isInstance);
     }
 
     private static Map<Tuple2<Tally.Entry, String>, BigDecimal> added(

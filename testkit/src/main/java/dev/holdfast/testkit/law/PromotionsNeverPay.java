@@ -14,6 +14,7 @@ import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Map;
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
@@ -88,16 +89,28 @@ public final class PromotionsNeverPay {
                         + promoted.subscription().stateOn(days.from()).promotions());
     }
 
+    /** It runs on each day, as it was given by the first one or has been given since: one that ends may be given again. */
     private static boolean runs(Promoted promoted, PriceLevel.Reduced reduced, DateRange days) {
+        Vector<AppliedPromotion> first = given(promoted, reduced, days.from());
+        return Iterator.iterate(days.from(), day -> day.plusDays(1))
+                .take((int) days.days())
+                .forAll(day ->
+                        first.appendAll(given(promoted, reduced, day)).exists(applied -> runs(promoted, applied, day)));
+    }
+
+    private static Vector<AppliedPromotion> given(Promoted promoted, PriceLevel.Reduced reduced, LocalDate date) {
         return promoted.subscription()
-                .stateOn(days.from())
+                .stateOn(date)
                 .promotions()
-                .filter(applied -> applied.promotion().equals(reduced.promotion()))
-                .exists(applied -> !days.from().isBefore(applied.from())
-                        && promoted.catalog()
-                                .version(applied.version())
-                                .flatMap(version -> version.promotion(applied.promotion()))
-                                .exists(promotion -> !days.last().isAfter(last(promotion, applied))));
+                .filter(applied -> applied.promotion().equals(reduced.promotion()));
+    }
+
+    private static boolean runs(Promoted promoted, AppliedPromotion applied, LocalDate day) {
+        return !day.isBefore(applied.from())
+                && promoted.catalog()
+                        .version(applied.version())
+                        .flatMap(version -> version.promotion(applied.promotion()))
+                        .exists(promotion -> !day.isAfter(last(promotion, applied)));
     }
 
     /** The last day, as far as it does not depend on the service periods of a charge, nor on other promotions. */

@@ -1,0 +1,68 @@
+package dev.holdfast.billing.invoice;
+
+import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.Holding;
+import dev.holdfast.billing.subscription.Recorded;
+import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.Transition;
+import dev.holdfast.billing.usage.UnitsLeft;
+import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.Offer;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+
+/**
+ * Finds what is left of units that could have been drawn on later, and cannot since what brought them ends or becomes
+ * another offer.
+ *
+ * @param billing catalogue and policy
+ * @param account the account, with what was reported of it
+ * @param change the change
+ */
+record UnusedUnits(Billing billing, Account account, Transition change) {
+
+    Either<NotCalculated, Vector<UnitsLeft>> found() {
+        Option<LocalDate> day = change.events().map(Recorded::effectiveOn).max();
+        return day.filter(on -> ended(on).exists(holding -> brings(holding, on)))
+                .map(this::on)
+                .getOrElse(() -> Either.right(Vector.empty()));
+    }
+
+    private Either<NotCalculated, Vector<UnitsLeft>> on(LocalDate day) {
+        Vector<Holding> ended = ended(day);
+        return billing.left(account.with(change.before()), day.minusDays(1))
+                .map(all -> all.filter(units -> units.isKept()
+                        && units.left().exists(left -> left.signum() > 0)
+                        && units.until().forAll(day::isBefore)
+                        && units.subscription().equals(change.before().id())
+                        && ended.exists(holding -> holding.id().equals(units.holding()))));
+    }
+
+    /** What is held no longer on a day, or is another offer then, as it was before. */
+    private Vector<Holding> ended(LocalDate day) {
+        State after = change.after().stateOn(day);
+        return before(day)
+                .holdings()
+                .values()
+                .filter(holding -> !after.holdings()
+                        .get(holding.id())
+                        .exists(still -> still.offer().equals(holding.offer())))
+                .toVector();
+    }
+
+    private State before(LocalDate day) {
+        return change.before().stateOn(day.minusDays(1));
+    }
+
+    private boolean brings(Holding holding, LocalDate day) {
+        Context context = billing.context(account);
+        Offer offer = holding.offerOn(day.minusDays(1), before(day), context);
+        return offer.allowances().nonEmpty()
+                || offer.charges()
+                        .exists(charge ->
+                                charge instanceof OneOff once && once.gives().nonEmpty());
+    }
+}
