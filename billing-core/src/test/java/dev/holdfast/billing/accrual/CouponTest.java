@@ -189,6 +189,14 @@ class CouponTest {
         assertThat(late.bill(day(10, 2)).lines()).isEmpty();
     }
 
+    /** 20.00 off, of which 5.00 are used by the month: what is due once in the middle of it is not of that day. */
+    @Test
+    void what_is_due_once_in_the_middle_of_a_month_is_charged_in_full() {
+        BillRuns runs = sold("five", "off-20").bill(day(9, 1)).reporting("1", SWAP, day(9, 5));
+
+        assertThat(runs.bill(day(9, 5)).lines()).containsExactly("1 swap 2013-09-05 EUR 3.00");
+    }
+
     private static Report called(LocalDate on, String minutes) {
         return new Report.Used(
                 SubscriptionId.of("s"),

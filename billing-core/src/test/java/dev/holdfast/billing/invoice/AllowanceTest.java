@@ -307,6 +307,40 @@ class AllowanceTest {
                 .containsExactly("calls 1 EUR 0.10");
     }
 
+    /** What hangs on a line uses what the line has; what is sold beside it does not. */
+    @Test
+    void what_is_included_in_a_line_is_for_what_hangs_on_it() {
+        AddOn zone = AddOn.builder()
+                .id("abroad")
+                .hosts(Vector.of(OfferId.of("line")))
+                .charges(Vector.of(charge("zone", ZONE)))
+                .build();
+        Desk desk = Desk.of(with(
+                version(Vector.of(charge("calls", VOICE)), HUNDRED),
+                zone,
+                Tariff.product("beside").withCharges(Vector.of(charge("zone", ZONE)))));
+        Subscription lines = desk.sells(
+                Subscribe.to("line").on(JULY_2013),
+                Add.of("abroad").on(JULY_2013),
+                Add.of("beside").on(JULY_2013));
+
+        assertThat(texts(desk.bills(
+                        lines,
+                        Vector.of(ofHolding("2", day(7, 3), "130"), ofHolding("3", day(7, 3), "7")),
+                        Ledger.EMPTY,
+                        day(8, 1))))
+                .containsExactly("zone 30 EUR 3.00", "zone 7 EUR 0.70");
+    }
+
+    private static Report ofHolding(String holding, LocalDate on, String quantity) {
+        return new Report.Used(
+                SubscriptionId.of("s"),
+                HoldingId.of(holding),
+                ChargeId.of("zone"),
+                on,
+                Metered.of(new BigDecimal(quantity)));
+    }
+
     private static String refusal(Desk desk, Report report) {
         Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
         return desk.billing()
