@@ -341,6 +341,47 @@ class AllowanceTest {
                 Metered.of(new BigDecimal(quantity)));
     }
 
+    @Test
+    void what_is_for_a_zone_includes_nothing_at_home_nor_in_another_zone() {
+        Traffic far = new Traffic("voice", "minute", Option.some("far"), Option.none());
+        Desk desk = desk(
+                Vector.of(charge("calls", VOICE), charge("zone", ZONE), charge("far", far)),
+                HUNDRED.withCovers(Vector.of(ZONE)));
+
+        assertThat(texts(bill(desk, day(8, 1), used("zone", day(7, 3), "101"), used("far", day(7, 3), "2"))))
+                .containsExactlyInAnyOrder("zone 1 EUR 0.10", "far 2 EUR 0.20");
+        assertThat(refusal(desk, used("calls", day(7, 3), "3"))).contains("does not tell what of it is included");
+    }
+
+    @Test
+    void what_is_for_a_time_of_day_includes_nothing_at_another() {
+        Traffic night = new Traffic("voice", "minute", Option.none(), Option.some("night"));
+        Traffic day = new Traffic("voice", "minute", Option.none(), Option.some("day"));
+        Desk desk = desk(Vector.of(charge("calls", night), charge("zone", day)), HUNDRED.withCovers(Vector.of(night)));
+
+        assertThat(texts(bill(desk, day(8, 1), used("calls", day(7, 3), "101"), used("zone", day(7, 3), "2"))))
+                .containsExactlyInAnyOrder("calls 1 EUR 0.10", "zone 2 EUR 0.20");
+    }
+
+    /** A day pass for 10 days: from the 11th on nothing is left of it, and August has its own. */
+    @Test
+    void what_is_good_for_some_days_is_gone_after_them() {
+        Allowance pass = HUNDRED.withLasts(Option.some(Span.days(10)));
+
+        assertThat(charged(pass, used("calls", day(7, 10), "60"), used("calls", day(7, 11), "7")))
+                .containsExactly("calls 7 EUR 0.70");
+        assertThat(chargedThrough(day(9, 1), pass, used("calls", day(7, 11), "7"), used("calls", day(8, 1), "100")))
+                .containsExactly("calls 7 EUR 0.70");
+    }
+
+    @Test
+    void what_goes_on_slowly_for_ever_is_never_charged() {
+        Allowance slow =
+                HUNDRED.withBeyond(Vector.of(new Beyond(Beyond.What.THROTTLE, Option.some(64), Option.none())));
+
+        assertThat(charged(slow, used("calls", day(7, 3), "1000"))).isEmpty();
+    }
+
     private static String refusal(Desk desk, Report report) {
         Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
         return desk.billing()
