@@ -1,5 +1,7 @@
 package dev.holdfast.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.holdfast.billing.invoice.Account;
 import dev.holdfast.billing.invoice.BillResult;
 import dev.holdfast.billing.invoice.Billing;
@@ -66,17 +68,24 @@ public record Desk(Catalog catalog, AccountTerms terms, Facts facts) {
     }
 
     public BillResult bills(Subscription subscription, Ledger ledger, LocalDate through) {
-        return billing()
-                .bill(account(subscription), ledger, through)
-                .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
+        return bill(billing(), account(subscription), ledger, through);
     }
 
     /** A bill with what was reported. */
     public BillResult bills(
             Subscription subscription, Iterable<? extends Report> reports, Ledger ledger, LocalDate through) {
-        return billing()
-                .bill(account(subscription).reporting(reports), ledger, through)
+        return bill(billing(), account(subscription).reporting(reports), ledger, through);
+    }
+
+    /** A bill. What looks at open periods only must come to the same as what looks at all of them. */
+    public static BillResult bill(Billing billing, Account account, Ledger ledger, LocalDate through) {
+        BillResult made = billing.bill(account, ledger, through)
                 .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
+        if (ledger.entries().leftOut().isEmpty()) {
+            Ledger readBack = Ledger.reconstitute(ledger.entries()).get();
+            assertThat(billing.bill(account, readBack, through)).contains(made);
+        }
+        return made;
     }
 
     /** The first invoice of an account that was never billed. */

@@ -82,9 +82,8 @@ public final class Billing {
         Either<NotCalculated, BillResult> result = restated(account, ledger)
                 .orElse(() -> astray(account))
                 .orElse(() -> leftOut(account, ledger, closed))
-                .<Either<NotCalculated, Vector<Piece>>>map(Either::left)
-                .getOrElse(() -> owed(accruals, closed, ledger.horizon(through)))
-                .map(owed -> Difference.between(ledger, closed, owed))
+                .<Either<NotCalculated, Difference>>map(Either::left)
+                .getOrElse(() -> difference(ledger, accruals, closed, ledger.horizon(through)))
                 .map(difference -> result(account, ledger, accruals, through, difference));
         if (LOG.isDebugEnabled()) {
             LOG.debug(
@@ -177,6 +176,16 @@ public final class Billing {
      */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** What others billed further ahead is held against what will be owed by then. */
+    private static Either<NotCalculated, Difference> difference(
+            Ledger ledger, Vector<Accrual> accruals, LocalDate closed, LocalDate through) {
+        return owed(accruals, closed, through)
+                .flatMap(owed -> ledger.billedAhead(through)
+                        .map(ahead -> owed(accruals, closed, ahead))
+                        .getOrElse(() -> Either.right(owed))
+                        .map(later -> Difference.between(ledger, closed, owed, later)));
     }
 
     private static Either<NotCalculated, Vector<Piece>> owed(

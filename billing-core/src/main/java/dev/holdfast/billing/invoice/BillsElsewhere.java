@@ -15,7 +15,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
- * What somebody else has billed to an account before we do: lines, and credits of them.
+ * What somebody else has billed to an account before we do: lines, and credits of them. Days may be billed further ahead
+ * than we would bill them by then.
  *
  * @param through the last day that was billed through, inclusive
  * @param lines the lines

@@ -27,22 +27,25 @@ record Difference(
         Vector<Elsewhere> elsewhere,
         LinkedHashMap<PieceShare, BigMoney> given) {
 
-    /** Between what stands in a ledger and what is owed of the periods that end after a day. */
-    static Difference between(Ledger ledger, LocalDate closed, Vector<Piece> owed) {
+    /**
+     * Between what stands in a ledger and what is owed of the periods that end after a day.
+     *
+     * @param later what will be owed by the last day that others billed
+     */
+    static Difference between(Ledger ledger, LocalDate closed, Vector<Piece> owed, Vector<Piece> later) {
         Comparison comparison = new Comparison(ledger.given());
         List<Elsewhere> kept = new ArrayList<>();
         Vector<Piece> ours = owed;
         for (Elsewhere billed : ledger.elsewhere()) {
             boolean isOpen = billed.piece().days().hull().until().isAfter(closed);
-            Days days = isOpen ? billed.owed(owed) : billed.piece().days();
+            Days days = isOpen ? billed.owed(owed, later) : billed.piece().days();
             comparison.elsewhere(billed.piece(), days);
             if (!days.isEmpty()) {
                 kept.add(billed.on(days));
             }
             ours = ours.map(billed::without);
         }
-        comparison.of(
-                ledger.standing(closed), ours.filter(piece -> !piece.days().isEmpty()));
+        comparison.of(ledger.standing(closed), ours);
         return new Difference(
                 closed, comparison.lines, Vector.ofAll(comparison.standing), Vector.ofAll(kept), comparison.given);
     }

@@ -24,12 +24,20 @@ public record Elsewhere(String line, Piece piece, BigMoney price) {
         requireNonNull(price, "price");
     }
 
-    /** The days that are owed at the same price, whatever their periods are: those are billed. */
-    Days owed(Vector<Piece> owed) {
-        return owed.filter(this::isAtTheSamePrice)
-                .map(Piece::days)
-                .fold(Days.NONE, Days::plus)
-                .and(piece.days());
+    /**
+     * The days that are owed at the same price, whatever their periods are: those are billed. Days that were billed further
+     * ahead than they are owed stand until their turn comes.
+     *
+     * @param owed what is owed
+     * @param later what will be owed by the last day that was billed
+     */
+    Days owed(Vector<Piece> owed, Vector<Piece> later) {
+        Days ahead = days(later.filter(this::isOfTheSame)).minus(days(owed.filter(this::isOfTheSame)));
+        return days(later.filter(this::isAtTheSamePrice)).plus(ahead).and(piece.days());
+    }
+
+    private static Days days(Vector<Piece> pieces) {
+        return pieces.map(Piece::days).fold(Days.NONE, Days::plus);
     }
 
     /** What is left to bill of a piece that is owed. */
@@ -38,13 +46,17 @@ public record Elsewhere(String line, Piece piece, BigMoney price) {
     }
 
     private boolean isAtTheSamePrice(Piece owed) {
-        Piece.Key key = owed.key();
-        PriceLevel level = key.level();
-        return key.subscription().equals(piece.key().subscription())
-                && key.holding().equals(piece.key().holding())
-                && key.charge().equals(piece.key().charge())
+        PriceLevel level = owed.key().level();
+        return isOfTheSame(owed)
                 && level.basis() == piece.key().level().basis()
                 && level.reducedPrice().isEqual(price);
+    }
+
+    private boolean isOfTheSame(Piece owed) {
+        Piece.Key key = owed.key();
+        return key.subscription().equals(piece.key().subscription())
+                && key.holding().equals(piece.key().holding())
+                && key.charge().equals(piece.key().charge());
     }
 
     Elsewhere on(Days days) {

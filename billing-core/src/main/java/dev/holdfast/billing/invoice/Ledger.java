@@ -274,6 +274,14 @@ public final class Ledger {
         return billedThrough.filter(through::isBefore).getOrElse(through);
     }
 
+    /** The last day that others billed, if it is after a day. */
+    Option<LocalDate> billedAhead(LocalDate through) {
+        return elsewhere
+                .map(billed -> billed.piece().days().hull().last())
+                .filter(last -> last.isAfter(through))
+                .max();
+    }
+
     /** The calculation that the last bill was made by. */
     Option<Accrual> billedBy(SubscriptionId subscription) {
         return billedBy.get(subscription);

@@ -56,9 +56,7 @@ record BillRuns(Desk desk, BillingPolicy policy, Subscription subscription, Vect
     }
 
     BillRuns bill(LocalDate through) {
-        BillResult next = billing()
-                .bill(account(), last.ledger(), through)
-                .getOrElseThrow(uncovered -> new AssertionError(uncovered.sentence()));
+        BillResult next = Desk.bill(billing(), account(), last.ledger(), through);
         return new BillRuns(desk, policy, subscription, reports, next);
     }
 

@@ -184,6 +184,10 @@ class CommitmentTest {
 
         assertThat(runs.costOfLeaving(LocalDate.of(2014, 6, 30))).containsExactly("exit-fee EUR 320.00");
         assertThat(runs.costOfLeaving(LocalDate.of(2014, 7, 1))).containsExactly("exit-fee EUR 170.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 6, 30))).containsExactly("exit-fee EUR 170.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 7, 1)))
+                .as("the commitment is over")
+                .isEmpty();
     }
 
     @Test
@@ -205,6 +209,28 @@ class CommitmentTest {
 
         assertThat(BillRuns.of(desk, key).costOfLeaving(LocalDate.of(2015, 5, 1)))
                 .containsExactly("exit-fee EUR 9.90");
+    }
+
+    /** Half of what is left until month 12, and nothing of what comes after it. */
+    @Test
+    void the_rest_may_be_counted_to_an_earlier_month_and_of_some_charges_only() {
+        Recurring hire = Recurring.monthly("hire", Flat.of("EUR 3.00"));
+        ExitFee half = new ExitFee.OfTheRest(BigDecimal.valueOf(50), 0, Option.some(12));
+        BillRuns first = toMonthTwelve(hire, Selection.of("key").charges("monthly"), half);
+        BillRuns all = toMonthTwelve(hire, Selection.of("key"), half);
+
+        // two months of 19.90, and of 22.90
+        assertThat(first.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 19.90");
+        assertThat(all.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 22.90");
+        assertThat(all.costOfLeaving(LocalDate.of(2014, 7, 1))).isEmpty();
+        assertThat(all.costOfLeaving(LocalDate.of(2015, 1, 1))).isEmpty();
+    }
+
+    private static BillRuns toMonthTwelve(Recurring more, Selection on, ExitFee fee) {
+        Desk desk = Desk.of(with(TRIPLE_PLAY, KEY.withCharges(Vector.of(monthly("19.90"), more)))
+                .withRules(Vector.of(
+                        new Rule.Commitment(on, Span.months(24), Option.none(), Option.none(), Vector.of(fee)))));
+        return BillRuns.of(desk, desk.sells(Subscribe.to("key").on(JULY_2013)));
     }
 
     @Test
@@ -275,6 +301,9 @@ class CommitmentTest {
                         .fees())
                 .containsExactly(
                         "1 refund-on-arrival 2013-07-09 EUR -59.00", "1 refund-on-arrival 2013-07-20 EUR -41.00");
+        assertThat(runs.reporting(left("59.00", day(8, 9))).bill(day(8, 1)).fees())
+                .as("it is not due yet")
+                .isEmpty();
         assertThat(BillRuns.of(DESK, DESK.sells(Subscribe.to("key").on(JULY_2013)))
                         .reporting(left("59.00", day(7, 9)))
                         .uncovered(day(8, 1)))

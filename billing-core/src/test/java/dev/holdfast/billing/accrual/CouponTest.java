@@ -12,19 +12,28 @@ import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Benefit.AmountOff.Of;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +50,14 @@ class CouponTest {
                                     Vector.of(monthly("5.00"), once("setup", "49.00", Occasion.ACTIVATION), SWAPPED)),
                     Tariff.product("ten").withCharges(Vector.of(monthly("10.00"))),
                     Tariff.product("twenty").withCharges(Vector.of(monthly("20.00"))),
+                    Tariff.product("talk")
+                            .withCharges(Vector.of(
+                                    monthly("5.00"),
+                                    UsageCharge.builder()
+                                            .id(ChargeId.of("calls"))
+                                            .price(PerUnit.of("EUR 0.10"))
+                                            .traffic(Traffic.of("voice", "minute"))
+                                            .build())),
                     Tariff.product("free"),
                     Tariff.product("ten-after").withCharges(Vector.of(inArrears("10.00"))),
                     Tariff.product("twenty-after").withCharges(Vector.of(inArrears("20.00"))))
@@ -142,6 +159,51 @@ class CouponTest {
 
         assertThat(gross(BillRuns.of(DESK, dearerLast).bill(day(10, 1)))).isEqualTo("EUR 0.00");
         assertThat(gross(BillRuns.of(DESK, dearerFirst).bill(day(10, 1)))).isEqualTo("EUR 0.00");
+    }
+
+    /** Use is due with the month after it: 8.00 of September and 5.00 for October, then 20.00 and 5.00. */
+    @Test
+    void what_was_used_takes_its_part_when_it_falls_due() {
+        BillRuns runs =
+                sold("talk", "off-15").bill(day(9, 1)).reporting(called(day(9, 9), "80"), called(day(10, 9), "200"));
+        BillRuns october = runs.bill(day(10, 1));
+
+        assertThat(gross(runs)).isEqualTo("EUR 0.00");
+        assertThat(october.lines())
+                .containsExactlyInAnyOrder(
+                        "1 calls 2013-09-01..2013-09-30 EUR 8.00",
+                        "1 calls 2013-09-01..2013-09-30 EUR -8.00",
+                        "1 monthly 2013-10-01..2013-10-31 EUR 5.00",
+                        "1 monthly 2013-10-01..2013-10-31 EUR -5.00");
+        assertThat(gross(october.bill(day(11, 1)))).isEqualTo("EUR 10.00");
+    }
+
+    @Test
+    void use_that_is_reported_late_takes_what_its_day_left() {
+        BillRuns runs =
+                sold("talk", "off-15").reporting(called(day(9, 9), "80")).bill(day(10, 1));
+        BillRuns late = runs.reporting(called(day(9, 10), "70")).bill(day(10, 2));
+
+        // 13.00 of 15.00 were taken: 2.00 come off the 7.00 more
+        assertThat(late.invoice().map(invoice -> invoice.gross().toString())).contains("EUR 5.00");
+        assertThat(late.bill(day(10, 2)).lines()).isEmpty();
+    }
+
+    /** 20.00 off, of which 5.00 are used by the month: what is due once in the middle of it is not of that day. */
+    @Test
+    void what_is_due_once_in_the_middle_of_a_month_is_charged_in_full() {
+        BillRuns runs = sold("five", "off-20").bill(day(9, 1)).reporting("1", SWAP, day(9, 5));
+
+        assertThat(runs.bill(day(9, 5)).lines()).containsExactly("1 swap 2013-09-05 EUR 3.00");
+    }
+
+    private static Report called(LocalDate on, String minutes) {
+        return new Report.Used(
+                SubscriptionId.of("s"),
+                HoldingId.of("1"),
+                ChargeId.of("calls"),
+                on,
+                Metered.of(new BigDecimal(minutes)));
     }
 
     /** Chargebee's promotional credits: 30.00 off, of which 20.00 come off one month and 10.00 the next. */

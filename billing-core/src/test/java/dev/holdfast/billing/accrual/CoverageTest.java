@@ -17,19 +17,33 @@ import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.Occasion;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.Rate;
+import dev.holdfast.catalog.price.Tier;
+import dev.holdfast.catalog.price.Tiers;
 import dev.holdfast.catalog.price.Unpublished;
+import dev.holdfast.catalog.price.Volume;
+import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.promotion.Lasting;
 import dev.holdfast.catalog.promotion.Promotion;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.tax.TaxCategory;
 import dev.holdfast.catalog.tax.TaxRate;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.Allowance;
+import dev.holdfast.catalog.usage.Level;
 import dev.holdfast.catalog.usage.SpendCap;
+import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +55,41 @@ class CoverageTest {
     @Test
     void charges_that_are_not_covered_are_named() {
         assertThat(termOf(FEE.withPrice(new Unpublished()))).isEqualTo("price");
+        assertThat(termOf(FEE.withPrice(new Volume(
+                                Tiers.of(new Tier(
+                                        BigDecimal.ZERO,
+                                        Option.none(),
+                                        BigMoney.parse("EUR 5.00"),
+                                        new Rate.Each(BigMoney.parse("EUR 0")))),
+                                Option.some(Metered.SENIORITY)))
+                        .withSeniorityReset(SeniorityReset.CHARGED)))
+                .isEqualTo("seniority that each charge starts again, of a recurring charge");
+        assertThat(termOf(OneOff.of("paper", Flat.of("EUR 2.50"))
+                        .withOn(Occasion.of(Occasion.Kind.BILL))
+                        .withGives(
+                                Vector.of(Allowance.of("m", Traffic.of("voice", "minute"), Level.of(10, "minute"))))))
+                .isEqualTo("use that is given with each bill");
+    }
+
+    /** Instalments have no part in what comes off together: a promotion that names them would do nothing. */
+    @Test
+    void an_amount_off_all_together_that_names_instalments_is_refused_and_one_that_names_nothing_is_not() {
+        Promotion off = Promotion.builder()
+                .id("off")
+                .benefit(new Benefit.AmountOff(BigMoney.parse("EUR 5.00"), Benefit.AmountOff.Of.ALL_TOGETHER))
+                .build();
+        Recurring device = FEE.withInstalments(Option.some(12));
+        CatalogVersion version = with(TRIPLE_PLAY, Tariff.START.withCharges(Vector.of(monthly("57.95"), device)));
+
+        assertThat(termOf(
+                        Desk.of(version.withPromotions(
+                                Vector.of(off.withScope(Selection.ALL.charges("monthly", "fee"))))),
+                        Subscribe.to(Chosen.of("start").with("off"))))
+                .isEqualTo("an amount off all together for charges in instalments");
+        assertThat(termOf(
+                        Desk.of(version.withPromotions(Vector.of(off))),
+                        Subscribe.to(Chosen.of("start").with("off"))))
+                .isEqualTo("nothing");
     }
 
     @Test

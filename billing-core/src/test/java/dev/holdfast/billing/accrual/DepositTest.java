@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.Invoice;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Move;
+import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.Command.Undo;
@@ -75,6 +77,19 @@ class DepositTest {
                         .bill(day(8, 3))
                         .fees())
                 .isEmpty();
+    }
+
+    @Test
+    void each_of_several_has_a_deposit_of_its_own_and_other_things_have_none() {
+        Subscription several = DESK.accepts(
+                HOME, Add.of("decoder").on(day(8, 1)), Add.of("sim").on(day(8, 1)));
+        Subscription less = DESK.accepts(several, Remove.of("1").on(day(9, 12)));
+        BillRuns runs = BillRuns.of(DESK, several).bill(day(8, 1));
+
+        assertThat(runs.fees()).containsExactly("1 deposit 2013-07-01 EUR 49.00", "2 deposit 2013-08-01 EUR 49.00");
+        assertThat(runs.with(less).bill(day(9, 12)).fees()).containsExactly("1 deposit 2013-07-01 EUR -49.00");
+        assertThat(runs.reporting("2", RETURNED, day(8, 20)).bill(day(8, 20)).fees())
+                .containsExactly("2 deposit 2013-08-01 EUR -49.00");
     }
 
     @Test

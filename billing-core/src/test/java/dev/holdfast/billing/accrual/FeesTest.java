@@ -29,11 +29,19 @@ import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
+import dev.holdfast.catalog.charge.SeniorityReset;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.price.Metered;
+import dev.holdfast.catalog.price.Rate;
+import dev.holdfast.catalog.price.Tier;
+import dev.holdfast.catalog.price.Tiers;
+import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 /** One-off charges are owed at each of their occasions, and for what really happened only. */
@@ -90,6 +98,18 @@ class FeesTest {
         assertThat(billed.with(DESK.accepts(left, new Restore(HoldingId.of("1")).on(day(9, 20))))
                         .bill(day(9, 20))
                         .fees())
+                .containsExactly("1 termination 2013-09-12 EUR -49.00");
+    }
+
+    @Test
+    void what_is_restored_after_further_bills_gives_its_charge_back_too() {
+        Subscription left = DESK.accepts(HOME, Terminate.everything().on(day(9, 12)));
+        BillRuns billed =
+                BillRuns.of(DESK, left).bill(day(9, 12)).bill(day(10, 1)).bill(day(11, 1));
+        Subscription restored = DESK.accepts(left, new Restore(HoldingId.of("1")).on(day(11, 9)));
+
+        assertThat(billed.with(restored).bill(day(11, 1)).lines()).isEmpty();
+        assertThat(billed.with(restored).bill(day(11, 9)).fees())
                 .containsExactly("1 termination 2013-09-12 EUR -49.00");
     }
 
@@ -287,7 +307,24 @@ class FeesTest {
                 Subscribe.to("start").toBeActivated().on(JULY_2013).waiving("activation", "desk-7", "kept waiting"));
         Subscription working = desk.accepts(ordered, Move.activate().on(day(7, 11)));
 
+        Subscription another = desk.accepts(working, Add.of("start").on(day(7, 20)));
+
         assertThat(BillRuns.of(desk, working).bill(day(8, 1)).fees()).isEmpty();
+        assertThat(BillRuns.of(desk, another).bill(day(8, 1)).fees())
+                .allMatch(fee -> fee.endsWith("activation 2013-07-20 EUR 50.00"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_activation_is_charged_once_when_it_works() {
+        Desk desk = selling("start", ACTIVATION);
+        Subscription ordered = desk.sells(Subscribe.to("start").toBeActivated().on(JULY_2013));
+
+        assertThat(BillRuns.of(desk, ordered).bill(day(7, 10)).fees()).isEmpty();
+        assertThat(BillRuns.of(desk, desk.accepts(ordered, Move.activate().on(day(7, 11))))
+                        .bill(day(8, 1))
+                        .fees())
+                .containsExactly("1 activation 2013-07-11 EUR 50.00");
     }
 
     @Test
@@ -317,6 +354,48 @@ class FeesTest {
                 Remove.of("2").on(day(9, 12)).consenting(Desk.losing("2", "channel bouquet")));
 
         assertThat(BillRuns.of(desk, less).bill(day(10, 1)).fees()).containsExactly("2 end 2013-09-12 EUR 3.00");
+        assertThat(BillRuns.of(desk, desk.accepts(less, Add.of("sim").on(day(9, 20))))
+                        .bill(day(10, 1))
+                        .fees())
+                .as("whatever comes later")
+                .containsExactly("2 end 2013-09-12 EUR 3.00");
+    }
+
+    /** A visit costs less once two months are over, and they are counted from another day by each charge. */
+    @Test
+    void the_seniority_of_a_charge_is_counted_from_the_first_day_or_from_the_last_charge_or_change() {
+        Vector<LocalDate> visits = Vector.of(day(7, 20), day(9, 25), day(10, 10), day(12, 20));
+
+        assertThat(visits(SeniorityReset.NEVER, visits)).containsExactly("129.00", "99.00", "99.00", "99.00");
+        assertThat(visits(SeniorityReset.CHARGED, visits)).containsExactly("129.00", "99.00", "129.00", "99.00");
+        // what is held becomes another on 1 October
+        assertThat(visits(SeniorityReset.CHANGE, visits)).containsExactly("129.00", "99.00", "129.00", "99.00");
+    }
+
+    private static Vector<String> visits(SeniorityReset reset, Vector<LocalDate> visits) {
+        Tier first = new Tier(
+                BigDecimal.ZERO,
+                Option.some(BigDecimal.ONE),
+                BigMoney.parse("EUR 129.00"),
+                new Rate.Each(BigMoney.parse("EUR 0")));
+        Tier rest = new Tier(
+                BigDecimal.ONE, Option.none(), BigMoney.parse("EUR 99.00"), new Rate.Each(BigMoney.parse("EUR 0")));
+        OneOff visit = fee("visit", "0.00", VISIT)
+                .withPrice(new Volume(Tiers.of(first, rest), Option.some(Metered.SENIORITY)))
+                .withSeniorityReset(reset);
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.START.withCharges(Vector.of(monthly("57.95"), visit)),
+                Tariff.CONFORT.withCharges(Vector.of(monthly("62.95"), visit))));
+        BillRuns runs = BillRuns.of(
+                desk,
+                desk.sells(
+                        Subscribe.to("start").on(JULY_2013),
+                        ChangeOffer.to("confort").on(day(10, 1))));
+        return visits.foldLeft(runs, (all, on) -> all.reporting("1", VISIT, on))
+                .bill(day(12, 31))
+                .fees()
+                .map(fee -> fee.substring(fee.indexOf("EUR ") + 4));
     }
 
     private static Desk selling(String pack, Charge... charges) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.HoldingId;
@@ -23,6 +24,7 @@ import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PerUnit;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.Span;
+import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -112,6 +114,26 @@ class SpendingTest {
                 .containsExactlyInAnyOrder(
                         "1 monthly 2013-10-01..2013-10-31 EUR 10.00",
                         "1 minimum-spend 2013-07-01..2013-09-30 EUR 55.00");
+    }
+
+    /** The limit is something that is held: from August on 62.00 are the least, of which 10.00 are charged. */
+    @Test
+    void a_least_that_holds_while_something_is_held_asks_nothing_of_the_months_before() {
+        Rule rule = new Rule.Spend(
+                Selection.of("line"),
+                Option.some(Money.parse("EUR 62.00")),
+                Option.none(),
+                Span.MONTH,
+                SpendCap.Then.BLOCK,
+                Vector.empty(),
+                Option.some(Selection.of("sim")));
+        BillRuns runs = runs(rule);
+        Subscription limited =
+                runs.desk().accepts(runs.subscription(), Add.of("sim").on(day(8, 1)));
+
+        assertThat(runs.with(limited).bill(day(8, 1)).lines()).noneMatch(line -> line.contains("minimum"));
+        assertThat(runs.with(limited).bill(day(8, 1)).bill(day(9, 1)).lines())
+                .contains("1 minimum-spend 2013-08-01..2013-08-31 EUR 52.00");
     }
 
     private static BillRuns runs(Rule rule) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
@@ -21,6 +22,8 @@ import dev.holdfast.billing.subscription.Command.Undo;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.StandardDayCount;
+import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.Revision;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Due;
 import dev.holdfast.catalog.charge.OneOff;
@@ -214,6 +217,52 @@ class BillingTest {
         assertThat(desk.bills(home, Ledger.EMPTY, day(7, 31)).invoices()).isEmpty();
         assertThat(texts(desk.firstBill(home, day(8, 1))))
                 .containsExactly("CHARGE start 2013-07-01..2013-07-31 31/31 EUR 57.95");
+    }
+
+    @Test
+    void what_is_charged_in_arrears_is_billed_as_its_days_pass_where_the_policy_says_so() {
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.START.withCharges(Vector.of(Recurring.builder()
+                        .id(ChargeId.of("monthly"))
+                        .price(Flat.of("EUR 31.00"))
+                        .due(Due.IN_ARREARS)
+                        .build()))));
+        Account home = desk.account(desk.sells(Subscribe.to("start").on(JULY_2013)));
+        Billing running = desk.billing()
+                .by(BillingPolicy.builder().arrears(Arrears.RUNNING_PERIOD).build());
+
+        BillResult none = Desk.bill(running, home, Ledger.EMPTY, JULY_2013);
+        BillResult early = Desk.bill(running, home, none.ledger(), day(7, 11));
+        BillResult late = Desk.bill(running, home, early.ledger(), day(8, 2));
+
+        assertThat(none.invoices()).isEmpty();
+        assertThat(texts(early.invoices().single()))
+                .containsExactly("CHARGE start 2013-07-01..2013-07-10 10/31 EUR 10.00");
+        assertThat(texts(late.invoices().single()))
+                .containsExactly(
+                        "CHARGE start 2013-07-11..2013-07-31 21/31 EUR 21.00", "CHARGE start 2013-08-01 1/31 EUR 1.00");
+    }
+
+    @Test
+    void what_is_billed_next_is_billed_by_the_policy_and_the_catalogue_of_then() {
+        Subscription home = DESK.sells(Subscribe.to("start").on(JULY_2013));
+        Ledger billed = DESK.bills(home, Ledger.EMPTY, day(8, 1)).ledger();
+        BillingPolicy ahead =
+                BillingPolicy.builder().ahead(Option.some(Span.MONTH)).build();
+        Desk revised = Desk.of(
+                TRIPLE_PLAY,
+                with(TRIPLE_PLAY, Tariff.START.withCharges(Vector.of(monthly("59.95"))))
+                        .withFrom(day(9, 1))
+                        .withRevisions(Vector.of(Revision.of(Selection.ALL, Reach.everybodyFrom(day(9, 1))))));
+
+        assertThat(DESK.bills(home, billed, day(8, 1)).invoices()).isEmpty();
+        assertThat(texts(Desk.bill(DESK.billing().by(ahead), DESK.account(home), billed, day(8, 1))
+                        .invoices()
+                        .single()))
+                .containsExactly("CHARGE start 2013-09-01..2013-09-30 30/30 EUR 57.95");
+        assertThat(texts(revised.bills(home, billed, day(9, 1)).invoices().single()))
+                .containsExactly("CHARGE start 2013-09-01..2013-09-30 30/30 EUR 59.95");
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -70,6 +72,47 @@ class ImportTest {
         // 57.95 x 16/30 = 30.91
         assertThat(texts(DESK.bills(START, ledger, SEPTEMBER)))
                 .containsExactly("CHARGE start 2013-09-15..2013-09-30 EUR 30.91");
+    }
+
+    /** A quarter was billed elsewhere, and ours are months: none of them is billed or credited as they pass. */
+    @Test
+    void what_was_billed_further_ahead_stands_until_its_end() {
+        Ledger ledger = imported(day(7, 31), line("a", DateRange.of(day(7, 1), day(10, 1)), "57.95", "173.85"));
+
+        BillResult august = DESK.bills(START, ledger, day(8, 1));
+        BillResult september = DESK.bills(START, august.ledger(), SEPTEMBER);
+
+        assertThat(august.invoices().appendAll(september.invoices())).isEmpty();
+        assertThat(texts(DESK.bills(START, september.ledger(), day(10, 1))))
+                .containsExactly("CHARGE start 2013-10-01..2013-10-31 EUR 57.95");
+    }
+
+    /** The 20 days from 1 to 20 September come back at once, since it is known in August that nobody will owe them. */
+    @Test
+    void what_was_billed_further_ahead_is_credited_where_it_ends_or_where_its_turn_comes_at_another_price() {
+        BillsElsewhere.Line line = line("a", DateRange.of(day(7, 15), day(9, 21)), "57.95", "127.80");
+        Subscription ended = DESK.accepts(START, Terminate.everything().on(SEPTEMBER));
+        Ledger dearer = imported(day(7, 31), line("a", DateRange.of(day(7, 1), day(10, 1)), "60.00", "180.00"));
+
+        // 127.80 for 68 days, of which 20 do not come
+        assertThat(texts(DESK.bills(ended, imported(day(8, 15), line), day(8, 20))))
+                .containsExactly(
+                        "CREDIT start 2013-09-01..2013-09-20 EUR -37.59",
+                        "CHARGE start 2013-07-01..2013-07-14 EUR 26.17");
+        assertThat(texts(DESK.bills(START, dearer, day(8, 1))))
+                .containsExactly(
+                        "CREDIT start 2013-07-01..2013-08-31 EUR -121.30",
+                        "CHARGE start 2013-07-01..2013-07-31 EUR 57.95",
+                        "CHARGE start 2013-08-01..2013-08-31 EUR 57.95");
+    }
+
+    @Test
+    void who_was_billed_elsewhere_stays_in_the_account() {
+        Ledger ledger = imported(SEPTEMBER, FROM_THE_15TH);
+
+        assertThatThrownBy(() -> DESK.billing().bill(Account.of(DESK.terms()), ledger, SEPTEMBER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("subscription s was billed and is not in");
     }
 
     /** 49.60 was billed for 31 days, not the 57.95 of the list: 20 of them are worth 32.00. */
@@ -237,7 +280,9 @@ class ImportTest {
                 .entries();
         Vector<Piece> pieces = entries.standing();
         LedgerEntries wrong = new LedgerEntries(
-                pieces.append(pieces.head()).append(pieces.last().on(Days.of(DateRange.of(day(9, 20), day(10, 2))))),
+                pieces.append(pieces.head())
+                        .append(inDollars(pieces.head()))
+                        .append(pieces.last().on(Days.of(DateRange.of(day(9, 20), day(10, 2))))),
                 entries.elsewhere().append(entries.elsewhere().head()),
                 entries.billedThrough(),
                 entries.added(),
@@ -246,10 +291,42 @@ class ImportTest {
                 entries.creditNotes(),
                 entries.leftOut());
 
-        Vector<String> codes =
-                Ledger.reconstitute(wrong).getError().map(LedgerProblem::code).toVector();
+        assertThat(Ledger.reconstitute(wrong).getError().map(LedgerProblem::sentence))
+                .containsExactly(
+                        "monthly of s 1 for 2013-09-01..2013-09-30 at EUR 57.95 stands twice; put the days of one key"
+                                + " into one piece.",
+                        "monthly of s 1 for 2013-10-01..2013-10-31 at EUR 57.95 stands twice; put the days of one key"
+                                + " into one piece.",
+                        "monthly of s 1 for 2013-10-01..2013-10-31 at EUR 57.95 has 2013-09-20..2013-09-30, and its"
+                                + " service period is 2013-10-01..2013-10-31; state days of the period.",
+                        "rent of s 1 for 2013-09-01..2013-09-30 at USD 1.00 is in USD, and the account pays in EUR;"
+                                + " state amounts in its currency.",
+                        "monthly of s 1 for 2013-07-01..2013-07-14 at EUR 26.17 bills 2013-07-01..2013-07-14, which"
+                                + " monthly of s 1 for 2013-07-01..2013-07-14 at EUR 26.17 bills too; state each day of a"
+                                + " charge once, or state the credit that took it back.");
+    }
 
-        assertThat(codes).contains("KEY_TWICE", "DAYS_OUTSIDE_PERIOD", "DAYS_BILLED_TWICE");
+    private static Piece inDollars(Piece piece) {
+        Piece.Key key = piece.key();
+        PriceLevel level = key.level();
+        return new Piece(
+                new Piece.Key(
+                        key.subscription(),
+                        key.holding(),
+                        ChargeId.of("rent"),
+                        key.period(),
+                        new PriceLevel(
+                                level.offer(),
+                                level.name(),
+                                BigMoney.parse("USD 1.00"),
+                                level.quantity(),
+                                level.included(),
+                                level.reductions(),
+                                level.basis(),
+                                level.shares())),
+                piece.days(),
+                piece.version(),
+                piece.ruler());
     }
 
     private static Ledger imported(LocalDate through, BillsElsewhere.Line... lines) {

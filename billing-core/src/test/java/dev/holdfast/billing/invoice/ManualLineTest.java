@@ -126,6 +126,24 @@ class ManualLineTest {
                         "1 C62 at EUR 55.330579 = EUR 55.33");
     }
 
+    /** In an electronic invoice every amount is without tax, that of an allowance and what it is of as well. */
+    @Test
+    void an_allowance_of_a_price_with_tax_inside_is_stated_without_tax() {
+        InvoiceItem item = invoice(line("pack", "121.00")
+                        .taxIncluded()
+                        .withAdjustments(Vector.of(
+                                Adjustment.percentOff("10", "welcome"), Adjustment.allowance("EUR 6.05", "voucher"))))
+                .items()
+                .single();
+
+        // 102.85 with tax is 85.00 without
+        assertThat(item.net()).hasToString("EUR 85.00");
+        assertThat(item.adjustments())
+                .extracting(off -> off.kind() + " " + off.reason() + " " + off.amount() + " of "
+                        + off.base().map(BigMoney::toString).getOrElse("nothing"))
+                .containsExactly("ALLOWANCE welcome EUR 10.00 of EUR 100.00", "ALLOWANCE voucher EUR 5.00 of nothing");
+    }
+
     @Test
     void it_is_billed_once_and_by_the_first_bill_on_or_after_its_day() {
         ManualLine visit = line("visit", "49.00");
@@ -156,6 +174,7 @@ class ManualLineTest {
                                 + " has changed since; give what is new another id.");
         assertThatThrownBy(() -> Paper.account(visit, visit.withName("another")))
                 .hasMessageContaining("visit is stated twice");
+        assertThat(amounts(invoice(visit, visit))).containsExactly("visit 49.00");
     }
 
     @Test
@@ -182,6 +201,8 @@ class ManualLineTest {
         assertThatThrownBy(() -> line("goodwill", "5.00").withGoodwill(io.vavr.control.Option.some(OUTAGE)))
                 .hasMessageContaining("goodwill gives back");
         assertThatThrownBy(() -> new ManualLine.Goodwill("", "Lefevre")).hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> new ManualLine.Goodwill("outage", " ")).hasMessageContaining("who approved it");
+        assertThatThrownBy(() -> line("nothing", "1", "C62", "5.00", "0")).hasMessageContaining("must be above 0");
         assertThatThrownBy(() -> new UnitCode("MONTH")).hasMessageContaining("was MONTH");
     }
 }

@@ -4,6 +4,7 @@ import static dev.holdfast.billing.invoice.Paper.DAY;
 import static dev.holdfast.billing.invoice.Paper.VAT;
 import static dev.holdfast.billing.invoice.Paper.bills;
 import static dev.holdfast.billing.invoice.Paper.invoice;
+import static dev.holdfast.billing.invoice.Paper.invoices;
 import static dev.holdfast.billing.invoice.Paper.line;
 import static dev.holdfast.billing.invoice.Paper.onTotal;
 import static dev.holdfast.billing.invoice.Paper.paid;
@@ -19,8 +20,11 @@ import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.tax.TaxedAs;
 import dev.holdfast.catalog.tax.PriceBasis;
+import dev.holdfast.catalog.tax.VatCategory;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +41,13 @@ class OnTotalTest {
                 onTotal("coupon", Adjustment.allowance("EUR 10.00", "coupon").coded("95")));
 
         assertThat(invoice.adjustments())
-                .extracting(on -> on.taxedAs() + " " + on.net().getAmount())
-                .containsExactly("S 21 % 6.67", "S 6 % 3.33");
+                .extracting(on -> on.taxedAs() + " " + on.net().getAmount() + " " + on.signedNet() + " "
+                        + on.applied().code().get())
+                .containsExactly("S 21 % 6.67 EUR -6.67 95", "S 6 % 3.33 EUR -3.33 95");
+        assertThat(invoice.adjustments())
+                .extracting(
+                        on -> on.explain(Locale.ENGLISH).derivation().value().toPlainString())
+                .containsExactly("-6.67", "-3.33");
         assertThat(totals(invoice)).isEqualTo("106 150.00, 107 10.00, 109 140.00, 110 22.40, 112 162.40, 115 162.40");
         assertThat(taxes(invoice)).containsExactly("S 21 93.33 19.60", "S 6 46.67 2.80");
         assertThat(sentences(invoice).takeRight(2))
@@ -97,6 +106,21 @@ class OnTotalTest {
     }
 
     @Test
+    void what_is_outside_the_scope_of_tax_bears_its_part_on_its_own_invoice() {
+        TaxedAs outside = TaxedAs.untaxed(VatCategory.O, "not subject to tax");
+        Vector<Invoice> invoices = invoices(
+                BillingPolicy.DEFAULT,
+                line("a", "100.00"),
+                line("ticket", "50.00", outside),
+                onTotal("coupon", Adjustment.allowance("EUR 15.00", "coupon")));
+
+        assertThat(invoices.map(Paper::totals))
+                .containsExactly(
+                        "106 100.00, 107 10.00, 109 90.00, 110 18.90, 112 108.90, 115 108.90",
+                        "106 50.00, 107 5.00, 109 45.00, 112 45.00, 115 45.00");
+    }
+
+    @Test
     void a_reduction_after_tax_is_a_payment() {
         BillingPolicy asPayment =
                 BillingPolicy.builder().reductions(ReductionTime.AS_PAYMENT).build();
@@ -105,6 +129,17 @@ class OnTotalTest {
 
         assertThat(totals(invoice)).isEqualTo("106 100.00, 109 100.00, 110 21.00, 112 121.00, 113 12.10, 115 108.90");
         assertThat(sentences(invoice).last()).isEqualTo("tenth: EUR 12.10 comes off after tax: round(121.00 × 0.10).");
+    }
+
+    @Test
+    void after_tax_a_percentage_is_of_all_that_is_charged_or_of_the_lines_that_are_taxed_so() {
+        BillingPolicy asPayment =
+                BillingPolicy.builder().reductions(ReductionTime.AS_PAYMENT).build();
+        Addition.OnTotal tenth = new Addition.OnTotal(
+                "tenth", DAY, Adjustment.percentOff("10", "tenth"), PriceBasis.TAX_EXCLUSIVE, Option.some(REDUCED));
+
+        assertThat(totals(invoice(asPayment, line("a", "100.00"), line("b", "50.00", REDUCED), tenth)))
+                .isEqualTo("106 150.00, 109 150.00, 110 24.00, 112 174.00, 113 5.00, 115 169.00");
     }
 
     @Test
@@ -154,6 +189,25 @@ class OnTotalTest {
                 .isEqualTo("Balance from before: EUR 36.30 is left from before and pays for this one.");
     }
 
+    /** A wallet: 200.00 are there, and 121.00 are needed. */
+    @Test
+    void what_is_paid_to_be_kept_pays_as_much_as_a_bill_needs_and_the_rest_later() {
+        Addition.Paid wallet =
+                new Addition.Paid("wallet", DAY, Money.parse("EUR 200.00"), "wallet", Addition.Paid.Rest.KEPT);
+        ManualLine first = line("a", "100.00");
+        BillResult bill = bills(BillingPolicy.DEFAULT, Ledger.EMPTY, first, wallet);
+        BillResult next = bills(BillingPolicy.DEFAULT, bill.ledger(), first, wallet, line("b", "100.00"));
+
+        assertThat(totals(bill.invoices().single()))
+                .isEqualTo("106 100.00, 109 100.00, 110 21.00, 112 121.00, 113 121.00");
+        assertThat(bill.ledger().kept()).contains(Money.parse("EUR 79.00"));
+        assertThat(totals(next.invoices().single()))
+                .isEqualTo("106 100.00, 109 100.00, 110 21.00, 112 121.00, 113 79.00, 115 42.00");
+        assertThatThrownBy(() ->
+                        new Addition.Paid("wallet", DAY, Money.parse("EUR -0.01"), "wallet", Addition.Paid.Rest.KEPT))
+                .hasMessageContaining("at least 0 to be kept, was EUR -0.01");
+    }
+
     @Test
     void the_amount_to_pay_is_rounded_to_what_can_be_paid_and_as_the_host_says() {
         BillingPolicy coins = BillingPolicy.builder()
@@ -175,7 +229,10 @@ class OnTotalTest {
     @Test
     void an_adjustment_below_zero_is_a_mistake() {
         assertThatThrownBy(() -> Adjustment.allowance("EUR -1.00", "coupon"))
-                .hasMessageContaining("an allowance below zero is a charge");
+                .hasMessageContaining("was EUR -1.00; an allowance below zero is a charge");
+        assertThatThrownBy(() -> Adjustment.percentOn("-5", "night")).hasMessageContaining("at least 0, was -5;");
+        assertThat(totals(invoice(line("a", "1.00"), onTotal("none", Adjustment.allowance("EUR 0.00", "none")))))
+                .isEqualTo("106 1.00, 109 1.00, 110 0.21, 112 1.21, 115 1.21");
         assertThatThrownBy(() -> BillingPolicy.builder()
                         .payableStep(Option.some(BigDecimal.ZERO))
                         .build())

@@ -48,6 +48,15 @@ class OutageTest {
                 .containsExactly("2013-10-10..2013-10-11 -2.00");
     }
 
+    @Test
+    void two_outages_of_a_month_are_two_credits_in_order() {
+        BillResult october = DESK.bills(television, Ledger.EMPTY, day(10, 1));
+        Vector<Report> outages = Vector.of(outage("1", day(10, 20), day(10, 22)), outage("1", day(10, 5), day(10, 10)));
+
+        assertThat(lines(DESK.bills(television, outages, october.ledger(), day(10, 25))))
+                .containsExactly("2013-10-05..2013-10-09 -5.00", "2013-10-20..2013-10-21 -2.00");
+    }
+
     /** The rest of November is 8 of 30 days, 8.27 of 31.00. */
     @Test
     void forty_nine_days_are_credited_of_two_periods_that_were_billed() {

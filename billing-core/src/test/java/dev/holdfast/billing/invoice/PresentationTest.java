@@ -66,6 +66,26 @@ class PresentationTest {
         assertThat(netted.accrued()).containsExactlyElementsOf(apart.accrued());
         assertThat(Paper.totals(netted)).isEqualTo(Paper.totals(apart));
         assertThat(netted.items().single().measured()).hasToString("1 C62 at EUR 2.619835");
+        assertThat(netted.lines().single().kind()).isEqualTo(InvoiceLine.Kind.CHARGE);
+        assertThat(netted.sections().single().subscription()).contains(SubscriptionId.of("s"));
+    }
+
+    @Test
+    void what_is_credited_more_than_it_is_charged_for_is_one_credit() {
+        Desk desk = Desk.of(TRIPLE_PLAY);
+        Subscription confort = desk.sells(Subscribe.to("confort").on(JULY_2013));
+        Ledger billed = desk.bills(confort, Ledger.EMPTY, day(9, 1)).ledger();
+        Account changed = desk.account(desk.accepts(
+                confort,
+                ChangeOffer.to("start")
+                        .on(day(9, 12))
+                        .consenting(Desk.reducing("1/internet", "internet"), Desk.reducing("1/tv", "TV"))));
+
+        InvoiceLine netted =
+                bill(desk, NETTED, changed, billed, day(9, 12)).lines().single();
+
+        assertThat(netted.kind() + " " + netted.name() + " " + netted.amount() + " " + netted.measured())
+                .isEqualTo("CREDIT start EUR -3.17 -1 C62 at EUR 3.17");
     }
 
     @Test

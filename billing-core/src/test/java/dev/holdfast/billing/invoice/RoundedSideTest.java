@@ -53,6 +53,22 @@ class RoundedSideTest {
                         "large 2013-10-01..2013-10-31 49.95");
     }
 
+    /** Up to the end of the period nothing is taken off what is unused, and so nothing is said of it. */
+    @Test
+    void a_credit_of_the_unused_side_is_explained_by_its_own_days() {
+        Subscription home = DESK.sells(Subscribe.to("small").on(day(8, 1)));
+        Ledger ledger = Desk.bill(DESK.billing().by(UNUSED), DESK.account(home), Ledger.EMPTY, day(9, 1))
+                .ledger();
+        Subscription changed = DESK.accepts(home, ChangeOffer.to("large").on(day(9, 16)));
+
+        assertThat(Desk.bill(DESK.billing().by(UNUSED), DESK.account(changed), ledger, day(9, 16))
+                        .invoices()
+                        .single()
+                        .lines()
+                        .map(line -> line.explain().derivation().toString()))
+                .containsExactly("-round(29.95 × 15/30)", "round(49.95 × 15/30)");
+    }
+
     @Test
     void cut_into_single_days_the_unused_side_adds_up_to_the_price() {
         BigDecimal sum = BigDecimal.ZERO;

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.owed.NotCalculated;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.TaxedDay;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -20,7 +22,10 @@ import dev.holdfast.catalog.Catalog;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.Reach;
 import dev.holdfast.catalog.Revision;
+import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.ChargeId;
+import dev.holdfast.catalog.charge.Due;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.Selection;
@@ -145,8 +150,9 @@ class TariffOverTimeTest {
             Subscription office = desk.sells(Subscribe.to("mobile").on(JULY_2013));
             assertThat(desk.billing()
                             .bill(desk.account(office), Ledger.EMPTY, JULY_2013)
-                            .isLeft())
-                    .isTrue();
+                            .getLeft()
+                            .sentence())
+                    .contains("a special price of a slot of offer sim, which needs exactly one recurring charge");
         }
     }
 
@@ -187,6 +193,35 @@ class TariffOverTimeTest {
                 .extracting(tax -> tax.percent() + " " + tax.taxable() + " " + tax.tax())
                 .containsExactly("21 EUR 23.17 EUR 4.87", "20 EUR 24.93 EUR 4.98");
         assertThat(invoice.lines().last().explain().sentence()).contains("with 20 % tax inside");
+    }
+
+    /** 21 % until 15 January 2014, 20 % from the 16th: a month in advance, one in arrears, and something due once. */
+    @Test
+    void a_period_has_the_rate_of_each_of_its_days_or_of_its_last_or_of_the_day_on_which_it_is_due() {
+        assertThat(taxed(TaxedDay.EACH_DAY))
+                .containsExactlyInAnyOrder("ahead 21", "ahead 20", "after 21", "after 20", "setup 21");
+        assertThat(taxed(TaxedDay.LAST_DAY)).containsExactlyInAnyOrder("ahead 20", "after 20", "setup 21");
+        assertThat(taxed(TaxedDay.DUE_DAY)).containsExactlyInAnyOrder("ahead 21", "after 20", "setup 21");
+    }
+
+    private static Vector<String> taxed(TaxedDay day) {
+        LocalDate january = LocalDate.of(2014, 1, 1);
+        TaxCategory dated = TaxCategory.taxed(
+                "standard", TaxRate.from(LocalDate.EPOCH, "21"), TaxRate.from(LocalDate.of(2014, 1, 16), "20"));
+        Vector<Charge> charges = Vector.of(
+                Recurring.monthly("ahead", Flat.of("EUR 31.00")),
+                Recurring.monthly("after", Flat.of("EUR 31.00")).withDue(Due.IN_ARREARS),
+                OneOff.of("setup", Flat.of("EUR 5.00")));
+        Desk desk = Desk.of(
+                with(TRIPLE_PLAY, Tariff.product("line").withCharges(charges)).withTaxCategories(Vector.of(dated)));
+        Account line = desk.account(desk.sells(Subscribe.to("line").on(january)));
+        Billing billing =
+                desk.billing().by(BillingPolicy.builder().taxedDay(day).build());
+        return Desk.bill(billing, line, Ledger.EMPTY, LocalDate.of(2014, 2, 1))
+                .invoices()
+                .flatMap(Invoice::accrued)
+                .filter(each -> each.of().period().from().equals(january))
+                .map(each -> each.of().charge() + " " + each.share().percent());
     }
 
     @Test

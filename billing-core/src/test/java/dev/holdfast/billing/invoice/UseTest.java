@@ -12,6 +12,7 @@ import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Chosen;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.GivePromotion;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -296,6 +297,60 @@ class UseTest {
                 .containsExactly(
                         "CHARGE Calls 2013-07-01..2013-07-31 of 40 EUR 1.00",
                         "CHARGE half 2013-07-01..2013-07-31 of 40 EUR -0.50");
+    }
+
+    /** The use costs what it did, and the reduction comes alone: in an electronic invoice it is a line of its own. */
+    @Test
+    void a_promotion_that_is_given_late_is_a_credit_of_its_own() {
+        Desk desk = desk(version(CALLS).withPromotions(Vector.of(Tariff.percentOff("half", 50, Lasting.FOREVER))));
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Vector<Report> known = Vector.of(used(day(7, 3), "24.2"));
+        Ledger billed = desk.bills(line, known, Ledger.EMPTY, AUGUST).ledger();
+        Subscription given = desk.accepts(
+                line, new GivePromotion(PromotionId.of("half"), HoldingId.of("1"), Option.none()).on(JULY_2013));
+
+        BillResult credited = desk.bills(given, known, billed, AUGUST);
+
+        assertThat(texts(credited)).containsExactly("CREDIT half 2013-07-01..2013-07-31 of 24.2 EUR -1.21");
+        assertThat(credited.invoices()
+                        .single()
+                        .items()
+                        .map(item -> item.name() + " " + item.measured() + " = " + item.net()))
+                .containsExactly("half -1 C62 at EUR 1.00 = EUR -1.00");
+    }
+
+    @Test
+    void use_of_one_line_is_not_held_against_that_of_another() {
+        Desk desk = desk(CALLS);
+        Subscription lines =
+                desk.sells(Subscribe.to("line").on(JULY_2013), Add.of("line").on(JULY_2013));
+        Report known =
+                new Report.Used(lines.id(), HoldingId.of("2"), CALLS.id(), day(7, 3), Metered.of(new BigDecimal("30")));
+        Ledger billed =
+                desk.bills(lines, Vector.of(known), Ledger.EMPTY, AUGUST).ledger();
+        Vector<Report> all = Vector.of(
+                known,
+                used(day(7, 4), "70"),
+                new Report.Used(lines.id(), HoldingId.of("2"), CALLS.id(), day(7, 5), Metered.of(new BigDecimal("5"))));
+
+        assertThat(texts(desk.bills(lines, all, billed, AUGUST)))
+                .containsExactlyInAnyOrder(
+                        "CHARGE Calls 2013-07-01..2013-07-31 of 70 EUR 7.00",
+                        "CHARGE Calls 2013-07-01..2013-07-31 of 35 EUR 0.50");
+    }
+
+    @Test
+    void use_of_what_never_was_is_given_back_and_says_so() {
+        Desk desk = desk(CALLS);
+        Subscription line = desk.sells(Subscribe.to("line").on(JULY_2013));
+        Ledger billed = desk.bills(line, Vector.of(used(day(7, 3), "30")), Ledger.EMPTY, AUGUST)
+                .ledger();
+
+        BillResult credited = desk.bills(line, Vector.empty(), billed, AUGUST);
+
+        assertThat(credited.invoices().single().lines().single().explain().sentence())
+                .isEqualTo("Calls: 30 in 2013-07-01..2013-07-31 for EUR 3.00 with 21 % tax inside by the tariff of"
+                        + " 2013-07-01 was billed and is owed no longer: -round(3.00) = EUR -3.00, rounded HALF_UP.");
     }
 
     /** A card that costs nothing while it rests: the fee is due for months in which it was used. */

@@ -25,10 +25,12 @@ import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Product;
 import dev.holdfast.catalog.offer.Service;
 import dev.holdfast.catalog.offer.ServiceKind;
 import dev.holdfast.catalog.price.Flat;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,33 @@ class PriceDifferenceTest {
                 .isEqualTo("2013-09-12: EUR 57.95 to EUR 62.95, EUR 5.00 per month, EUR 0.00 once");
         assertThat(words(change(start, Add.of("bouquet").on(day(9, 12)))))
                 .isEqualTo("2013-09-12: EUR 57.95 to EUR 63.95, EUR 6.00 per month, EUR 0.00 once");
+    }
+
+    @Test
+    void what_is_paid_by_the_day_week_or_year_is_compared_by_the_month() {
+        // 52/12 of a week, 365/12 of a day
+        assertThat(begun(new Span(1, Span.Unit.WEEK), "12.00")).isEqualTo("EUR 52.00");
+        assertThat(begun(Span.days(1), "1.00")).isEqualTo("EUR 30.42");
+        assertThat(begun(new Span(2, Span.Unit.WEEK), "12.00")).isEqualTo("EUR 26.00");
+        assertThat(begun(Span.years(1), "120.00")).isEqualTo("EUR 10.00");
+    }
+
+    private static String begun(Span cadence, String price) {
+        Desk desk = Desk.of(with(
+                TRIPLE_PLAY,
+                Tariff.product("box")
+                        .withCharges(Vector.of(Recurring.builder()
+                                .id(ChargeId.of("fee"))
+                                .cadence(cadence)
+                                .price(Flat.of("EUR " + price))
+                                .build()))));
+        Transition begun =
+                desk.decides(Subscription.none("s"), Subscribe.to("box").on(JULY_2013));
+        return desk.billing()
+                .difference(desk.account(begun.after()), begun)
+                .get()
+                .perMonth()
+                .toString();
     }
 
     @Test

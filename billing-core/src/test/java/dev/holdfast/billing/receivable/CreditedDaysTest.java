@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.invoice.BillResult;
+import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.invoice.Ledger;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Presentation;
+import dev.holdfast.billing.policy.ReductionTime;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -178,6 +180,44 @@ class CreditedDaysTest {
         assertThat(result.invoices().single().gross())
                 .isEqualTo(SEPTEMBER.invoices().single().gross().negated());
         assertThat(total(never, result.ledger(), day(10, 1))).hasToString("EUR 0.00");
+        assertThat(result.ledger().givenBack()).noneMatch(back -> back.amount().isNegative());
+    }
+
+    @Test
+    void what_was_given_back_is_stored_with_the_ledger_and_a_bill_without_news_leaves_it() {
+        Ledger ledger =
+                credit(SENT, Credit.whole("wrong")).creditNotes().single().in(OCTOBER.ledger());
+        Ledger stored = Ledger.reconstitute(ledger.entries()).get();
+
+        BillResult idle = DESK.bills(UPGRADED, stored, day(10, 1));
+
+        assertThat(stored).isEqualTo(ledger).isNotEqualTo(OCTOBER.ledger());
+        assertThat(idle.invoices()).isEmpty();
+        assertThat(idle.ledger().givenBack()).isEqualTo(ledger.givenBack()).hasSize(3);
+    }
+
+    /** 57.95 is charged and 28.97 taken off after tax: a note gives back what was left to pay, and no more. */
+    @Test
+    void what_a_promotion_took_off_after_tax_was_never_paid_and_is_not_given_back() {
+        Desk desk = Desk.of(
+                TRIPLE_PLAY.withPromotions(Vector.of(Tariff.percentOff("half", 50, new Lasting.For(Span.months(2))))));
+        Billing billing = desk.billing()
+                .by(BillingPolicy.builder().reductions(ReductionTime.AS_PAYMENT).build());
+        Subscription home =
+                desk.sells(Subscribe.to(Chosen.of("start").with("half")).on(JULY_2013));
+        BillResult july =
+                billing.bill(desk.account(home), Ledger.EMPTY, day(8, 1)).get();
+        Bill credited = credit(BillTest.sent(july.invoices().single()), Credit.whole("wrong"));
+        Subscription never = desk.accepts(home, Undo.of(1).asIfNever());
+
+        Ledger ledger = credited.creditNotes().single().in(july.ledger());
+
+        assertThat(given(credited)).containsExactly("28.98", "28.98");
+        assertThat(billing.bill(desk.account(never), ledger, day(8, 1))
+                        .get()
+                        .invoices()
+                        .map(Invoice::payable))
+                .allMatch(Money::isZero);
     }
 
     private static Money total(Subscription subscription, Ledger ledger, LocalDate through) {
