@@ -152,7 +152,20 @@ class UseTermsTest {
         assertThat(cost(CALLS.withTerms(perDay), calls(day(7, 3), "3", "3"), calls(day(7, 4), "2")))
                 .isEqualTo("8 EUR 4.20");
         assertThat(refusal(CALLS.withTerms(perDay).withPrice(tiered()), calls(day(7, 3), "3")))
-                .contains("a cap per record or per day", "it needs a price per unit");
+                .contains("a cap per day", "it needs a price per unit");
+    }
+
+    /** 0.06 and 0.03 are 0.09, rounded up to 0.10 once. */
+    @Test
+    void a_cap_of_a_day_does_not_round_call_by_call() {
+        RatingTerms terms = RatingTerms.builder()
+                .by(RatingTerms.By.DAY)
+                .rounded(Option.some(new RatingTerms.Rounded(1, RoundingMode.UP)))
+                .capPerDay(Option.some(Money.parse("EUR 3.00")))
+                .build();
+
+        assertThat(cost(CALLS.withTerms(terms), calls(day(7, 3), "0.1", "0.05")))
+                .isEqualTo("0.15 EUR 0.10");
     }
 
     @Test
