@@ -58,7 +58,7 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
                 .partition(grant -> grant.isRolledOver(first) || grant.next().equals(LocalDate.MAX));
         Vector<Grant> given = source.given(LocalDate.MIN, first, policy);
         Vector<Grant> now = kept._2().nonEmpty() && given.nonEmpty()
-                ? Vector.of(source.revised(kept._2().reduce(Grant::plus), given.reduce(Grant::plus)))
+                ? Vector.of(source.following(kept._2().reduce(Grant::plus), given.reduce(Grant::plus)))
                 : given;
         return new Balance(source, kept._1().appendAll(now), first);
     }

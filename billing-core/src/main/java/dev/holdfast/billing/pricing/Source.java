@@ -29,9 +29,8 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
- * @param quantities how many are held of what brings it, where it is given for each of them; empty otherwise
- * @param held the days on which it, or what a revision of the tariff made of it, can be drawn on
- * @param before what a revision of the tariff made this of: what that gave for the period that runs is counted once
+ * @param held how many are held of what brings it, where it is given for each of them; empty otherwise
+ * @param revised what revisions of the tariff made of it, and it of what was before; none where there were none
  */
 record Source(
         SubscriptionId subscription,
@@ -43,9 +42,16 @@ record Source(
         Option<Schedule> periods,
         Vector<LocalDate> bought,
         Days days,
-        Vector<Held> quantities,
-        Days held,
-        Option<Source> before) {
+        Vector<Held> held,
+        Option<Revised> revised) {
+
+    /**
+     * One of several that revisions of the tariff made of each other.
+     *
+     * @param days the days on which any of them can be drawn on
+     * @param before the one before it; none for the first
+     */
+    record Revised(Days days, Option<Source> before) {}
 
     /**
      * How many are held on some days.
@@ -57,32 +63,6 @@ record Source(
 
     /** Some of what is held, on the days on which at least as many are held. */
     private record Layer(Days days, BigDecimal units) {}
-
-    Source(
-            SubscriptionId subscription,
-            HoldingId of,
-            HoldingId top,
-            Allowance allowance,
-            Origin origin,
-            boolean isCredit,
-            Option<Schedule> periods,
-            Vector<LocalDate> bought,
-            Days days,
-            Vector<Held> quantities) {
-        this(
-                subscription,
-                of,
-                top,
-                allowance,
-                origin,
-                isCredit,
-                periods,
-                bought,
-                days,
-                quantities,
-                days,
-                Option.none());
-    }
 
     /** What brings an allowance. */
     enum Origin {
@@ -97,7 +77,17 @@ record Source(
     /** The same apart from days. */
     Source undated() {
         return new Source(
-                subscription, of, top, allowance, origin, isCredit, periods, Vector.empty(), Days.NONE, Vector.empty());
+                subscription,
+                of,
+                top,
+                allowance,
+                origin,
+                isCredit,
+                periods,
+                Vector.empty(),
+                Days.NONE,
+                Vector.empty(),
+                Option.none());
     }
 
     /** The same on more days, or bought more often. */
@@ -112,7 +102,19 @@ record Source(
                 periods,
                 bought.appendAll(more.bought).sorted(),
                 days.plus(more.days),
-                quantities.appendAll(more.quantities));
+                held.appendAll(more.held),
+                revised);
+    }
+
+    /** The same as one of several that revisions made of each other. */
+    Source revised(Revised among) {
+        return new Source(
+                subscription, of, top, allowance, origin, isCredit, periods, bought, days, held, Option.some(among));
+    }
+
+    /** What a revision made this of. */
+    Option<Source> before() {
+        return revised.flatMap(Revised::before);
     }
 
     /** The first day on which it can be drawn on. */
@@ -120,26 +122,9 @@ record Source(
         return days.hull().from();
     }
 
-    /** The same as one of several that revisions of the tariff made of each other. */
-    Source among(Days all, Option<Source> earlier) {
-        return new Source(
-                subscription, of, top, allowance, origin, isCredit, periods, bought, days, quantities, all, earlier);
-    }
-
-    /** What goes on of a grant that was given before a revision, where more is given in its place. */
-    Grant revised(Grant running, Grant more) {
-        boolean isSum = allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED;
-        Option<BigDecimal> earlier = running.units().filter(all -> isSum).map(all -> all.subtract(running.slow()));
-        Option<BigDecimal> units = more.units().map(all -> earlier.map(all::add).getOrElse(all));
-        return new Grant(
-                running.from(),
-                more.until(),
-                more.next(),
-                units,
-                more.slow(),
-                more.times(),
-                units.map(running.drawn()::min).getOrElse(running::drawn),
-                running.portions());
+    /** What goes on of a grant that was given before a revision, where another is given in its place. */
+    Grant following(Grant running, Grant more) {
+        return more.following(running, allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED);
     }
 
     /** Whether it is for the use of a holding that fills or hangs on others. */
@@ -220,11 +205,10 @@ record Source(
         if (!allowance.perQuantity()) {
             return Vector.of(new Layer(days, BigDecimal.ONE));
         }
-        Vector<BigDecimal> levels = quantities.map(Held::quantity).distinct().sorted();
+        Vector<BigDecimal> levels = held.map(Held::quantity).distinct().sorted();
         return levels.zip(levels.prepend(BigDecimal.ZERO))
                 .map(step -> new Layer(
-                        new Days(quantities
-                                .filter(one -> one.quantity().compareTo(step._1()) >= 0)
+                        new Days(held.filter(one -> one.quantity().compareTo(step._1()) >= 0)
                                 .map(Held::days)),
                         step._1().subtract(step._2())));
     }
@@ -232,8 +216,7 @@ record Source(
     /** How many of what it is given for are held on a day. */
     BigDecimal times(LocalDate date) {
         return allowance.perQuantity()
-                ? quantities
-                        .filter(one -> one.days().contains(date))
+                ? held.filter(one -> one.days().contains(date))
                         .map(Held::quantity)
                         .fold(BigDecimal.ZERO, BigDecimal::max)
                 : BigDecimal.ONE;
@@ -269,8 +252,13 @@ record Source(
                 there.equals(whole)
                         ? all
                         : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
-            case NONE -> there.plus(held.minus(days)).and(whole).equals(whole) ? all : BigDecimal.ZERO;
+            case NONE -> there.plus(elsewhere()).and(whole).equals(whole) ? all : BigDecimal.ZERO;
         };
+    }
+
+    /** The days on which what revisions made of it, or made it of, can be drawn on. */
+    private Days elsewhere() {
+        return revised.map(all -> all.days().minus(days)).getOrElse(Days.NONE);
     }
 
     /** The stages at a reduced speed, which come first after it. */

@@ -52,8 +52,13 @@ record Sources(Member member, Context context) {
 
     private static Vector<Source> followed(Vector<Source> sources) {
         Days all = sources.map(Source::days).foldLeft(Days.NONE, Days::plus);
-        return sources.sortBy(Source::first)
-                .foldLeft(Vector.<Source>empty(), (chain, next) -> chain.append(next.among(all, chain.lastOption())));
+        return sources.size() == 1
+                ? sources
+                : sources.sortBy(Source::first)
+                        .foldLeft(
+                                Vector.<Source>empty(),
+                                (chain, next) ->
+                                        chain.append(next.revised(new Source.Revised(all, chain.lastOption()))));
     }
 
     private Vector<Source> included(Stretches.Stretch stretch) {
@@ -86,7 +91,8 @@ record Sources(Member member, Context context) {
                 Option.some(schedule(allowance, holding, stretch.state())),
                 Vector.empty(),
                 Days.of(days),
-                quantity(allowance, days, holding));
+                quantity(allowance, days, holding),
+                Option.none());
     }
 
     private Schedule schedule(Allowance allowance, Holding holding, State state) {
@@ -125,7 +131,8 @@ record Sources(Member member, Context context) {
                 Option.none(),
                 Vector.of(fee.on()),
                 held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
-                quantity(allowance, DateRange.day(fee.on()), fee.holding()));
+                quantity(allowance, DateRange.day(fee.on()), fee.holding()),
+                Option.none());
     }
 
     /** What the promotions on the usage charges give: to each holding that has such charges its own. */
@@ -152,7 +159,8 @@ record Sources(Member member, Context context) {
                 Option.some(schedule(allowance, part.holding(), part.held().state())),
                 Vector.empty(),
                 Days.of(days),
-                quantity(allowance, days, part.holding()));
+                quantity(allowance, days, part.holding()),
+                Option.none());
     }
 
     private static Vector<Source.Held> quantity(Allowance allowance, DateRange days, Holding holding) {

@@ -94,6 +94,28 @@ public record Grant(
                 portions);
     }
 
+    /**
+     * The same in the place of one that was given before a revision: what was drawn stays drawn, within its limits too.
+     *
+     * @param before the one before
+     * @param isSum whether what it gives is for some days only, and comes to what the one before gave for others
+     * @return the grant
+     */
+    public Grant following(Grant before, boolean isSum) {
+        BigDecimal more =
+                isSum ? before.units.map(all -> all.subtract(before.slow)).getOrElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+        Option<BigDecimal> all = units.map(more::add);
+        return new Grant(
+                before.from,
+                until,
+                next,
+                all,
+                slow,
+                times,
+                all.map(before.drawn::min).getOrElse(before.drawn),
+                before.portions);
+    }
+
     /** Whether it is what is left of an earlier period on a day. */
     public boolean isRolledOver(LocalDate date) {
         return !date.isBefore(next);
