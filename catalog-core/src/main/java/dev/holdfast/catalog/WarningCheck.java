@@ -25,7 +25,7 @@ record WarningCheck(Brochure brochure) {
     private static final int SHORTEST_MONTH = 28;
 
     /** What is known of everything that is held. */
-    private static final Vector<String> MEASURED = Vector.of(Metered.QUANTITY, Metered.SENIORITY);
+    private static final Vector<String> MEASURED = Vector.of(Metered.QUANTITY, Metered.SENIORITY, Metered.HELD);
 
     Vector<CatalogProblem> problems() {
         return new PackPrices(brochure)

@@ -38,6 +38,14 @@ class ScenarioProblemTest {
     }
 
     @Test
+    void bills_without_end_are_a_misprint() {
+        assertThat(problems("scenario: x\nsteps:\n  - {bill: {from: 2024-01-01, through: 2204-12-31}}\n"))
+                .singleElement()
+                .asString()
+                .contains("case.yaml:3:", "more than 100 years", "bill a shorter time");
+    }
+
+    @Test
     void a_tax_says_whether_prices_contain_it() {
         assertThat(problems("scenario: x\ntax: 21\ncharges: {monthly: 1}\n"))
                 .containsExactly("case.yaml:2:6: it is not said whether prices contain this tax;"

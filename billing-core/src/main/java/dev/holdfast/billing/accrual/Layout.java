@@ -6,6 +6,7 @@ import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.policy.ChangedQuantity;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
@@ -39,13 +40,19 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
     }
 
     private void lay(LaidCharge charge, Included included, List<Either<NotCalculated, Vector<Piece>>> laid) {
+        List<Either<NotCalculated, Vector<Piece>>> divided = new ArrayList<>();
         for (LaidCharge.Divided one : charge.divided()) {
             if (one.end().isAfter(closed) && sees(one.part())) {
                 ChargeDays days = new ChargeDays(one.part(), closed, through, prices.policy(), known);
                 for (ServicePeriod period : days.recurring(one.charge())) {
-                    laid.add(one.price().pieces(period.nominal(), period.days()));
+                    divided.add(one.price().pieces(period.nominal(), period.days()));
                 }
             }
+        }
+        if (prices.policy().changedQuantity() == ChangedQuantity.DIFFERENCE) {
+            laid.add(NotCalculated.all(divided).map(Increments::of));
+        } else {
+            laid.addAll(divided);
         }
         HeldCharge held = charge.priced().charge();
         for (Instalments.Instalment one : charge.instalments()) {
@@ -60,7 +67,7 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
     }
 
     private Either<NotCalculated, Vector<Piece>> instalment(Instalments.Instalment one, HeldCharge held) {
-        Leveling price = prices.of(one.part(), prices.together(Vector.of(held)));
+        Leveling price = prices.of(one.part(), prices.together(Vector.of(held))).of(one.share());
         return (one.rest() ? price.unreduced() : price)
                 .pieces(one.period(), DateRange.day(one.priced()))
                 .map(pieces -> pieces.map(piece -> piece.undivided(Days.of(one.period()))));

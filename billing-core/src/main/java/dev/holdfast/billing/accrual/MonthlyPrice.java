@@ -4,6 +4,7 @@ import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.pricing.PricedCharge;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.time.DateRange;
@@ -30,29 +31,29 @@ record MonthlyPrice(Together all, Prices prices) {
         return Either.sequenceRight(all.charges()
                         .map(PricedCharge::charge)
                         .flatMap(charge -> running(charge, date))
-                        .map(part -> of(part, date)))
+                        .map(price -> of(price, date)))
                 .map(sums -> sums.fold(zero(), Money::plus));
     }
 
-    /** The part of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
-    private Option<HeldCharge.Part> running(HeldCharge charge, LocalDate date) {
-        Option<HeldCharge.Part> instalment = Instalments.of(charge)
+    /** The price of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
+    private Option<Leveling> running(HeldCharge charge, LocalDate date) {
+        Option<Leveling> instalment = Instalments.of(charge)
                 .find(one -> one.period().contains(date) && one.part().days().contains(date))
-                .map(Instalments.Instalment::part);
+                .map(one -> prices.of(one.part(), all).of(one.share()));
         return charge.parts()
                 .find(part -> part.days().contains(date))
                 .filter(part -> part.charge() instanceof Recurring recurring
                         && recurring.instalments().isEmpty()
                         && policy().charges(part.holding()))
+                .map(part -> prices.of(part, all))
                 .orElse(instalment)
-                .filter(part -> part.held().paid());
+                .filter(price -> price.part().held().paid());
     }
 
-    private Either<NotCalculated, Money> of(HeldCharge.Part part, LocalDate date) {
-        Span cadence = ((Recurring) part.charge()).cadence();
+    private Either<NotCalculated, Money> of(Leveling price, LocalDate date) {
+        Span cadence = ((Recurring) price.part().charge()).cadence();
         DateRange day = DateRange.day(date);
-        return prices.of(part, all)
-                .pieces(day, day)
+        return price.pieces(day, day)
                 .map(pieces -> pieces.map(piece -> perMonth(piece.key().level().reducedPrice(), cadence))
                         .fold(zero(), Money::plus));
     }

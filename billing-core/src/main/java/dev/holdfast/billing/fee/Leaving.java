@@ -15,6 +15,7 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
+import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.rule.ExitFee;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.Span;
@@ -108,6 +109,9 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                     .map(step -> step._2().toBigMoney())
                     .getOrElse(nothing));
         }
+        if (fee instanceof ExitFee.UsedAt used) {
+            return usedAt(used, gone, commitment, rule);
+        }
         return fee instanceof ExitFee.OfTheRest part && months >= part.fromMonth()
                 ? rest(gone, commitment, rule, part.untilMonth())
                         .map(rest -> rest.multipliedBy(part.percent().movePointLeft(2)))
@@ -122,10 +126,35 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                 .map(month -> months(commitment).boundary(month))
                 .filter(end::isAfter)
                 .getOrElse(end);
-        if (!until.isAfter(day.date())) {
+        return cost(day.date(), until, gone, rule);
+    }
+
+    /** The months that have begun at the price for them, at most what all of it costs, less what they cost in it. */
+    private Either<NotCalculated, BigMoney> usedAt(
+            ExitFee.UsedAt fee, Holding gone, Commitment commitment, Rule.Commitment rule) {
+        BigMoney nothing = BigMoney.zero(context.terms().currency());
+        LocalDate from = commitment.from();
+        if (!day.date().isAfter(from)) {
+            return Either.right(nothing);
+        }
+        long begun = months(commitment).number(day.date().minusDays(1)) + 1;
+        return fee.price()
+                .price(Metered.of(gone.quantity()))
+                .mapLeft(unpriced -> new NotCalculated(
+                        "an exit fee", "offer " + offer(gone).id() + ", a rule of its version", unpriced.reason()))
+                .map(month -> month.amount().multipliedBy(begun))
+                .flatMap(months -> cost(from, commitment.term().until(), gone, rule)
+                        .map(all -> months.isGreaterThan(all) ? all : months))
+                .flatMap(months -> cost(from, day.date(), gone, rule).map(months::minus))
+                .map(more -> more.isNegative() ? nothing : more);
+    }
+
+    /** What some days cost, as the rule means it, by what is held when it is left. */
+    private Either<NotCalculated, BigMoney> cost(LocalDate from, LocalDate until, Holding gone, Rule.Commitment rule) {
+        if (!until.isAfter(from)) {
             return Either.right(BigMoney.zero(context.terms().currency()));
         }
-        DateRange days = DateRange.of(day.date(), until);
+        DateRange days = DateRange.of(from, until);
         return Either.sequenceRight(hangingOn(gone)
                         .map(held -> laying.lay(working(held), days, day.before(), days.until())
                                 .map(pieces -> pieces.filter(piece -> isMeant(piece, held, gone, rule)))))

@@ -174,7 +174,8 @@ public abstract sealed class AccruedLine extends InvoiceLine permits ImmutableAc
     public final Measured measured() {
         BigMoney price = price();
         BigMoney slice = price.abs().multipliedBy(share().upTo().subtract(share().above()));
-        int sign = (kind() == Kind.CREDIT) == price.isNegative() ? 1 : -1;
+        boolean isTakenAway = (kind() == Kind.CREDIT) != of().level().price().isNegative();
+        int sign = isTakenAway == price.isNegative() ? 1 : -1;
         if (days().equals(of().period()) && before().isEmpty()) {
             return Measured.one(slice).times(sign);
         }

@@ -23,7 +23,11 @@ public abstract sealed class InvoiceLine permits AccruedLine, AddedLine, NettedL
         /** It is charged: days newly owed. */
         CHARGE,
         /** It is given back: days billed before and owed no longer. */
-        CREDIT
+        CREDIT;
+
+        Kind opposite() {
+            return this == CHARGE ? CREDIT : CHARGE;
+        }
     }
 
     /**

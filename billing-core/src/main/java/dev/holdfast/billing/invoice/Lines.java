@@ -143,7 +143,7 @@ final class Lines {
             amount = amount.add(adjustment.signed().getAmount());
         }
         lines.add(AccruedLine.builder()
-                .kind(step.kind())
+                .kind(piece.key().level().price().isNegative() ? step.kind().opposite() : step.kind())
                 .piece(piece)
                 .days(step.days())
                 .ratio(reduction

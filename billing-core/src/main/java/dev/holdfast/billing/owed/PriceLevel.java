@@ -9,6 +9,7 @@ import dev.holdfast.catalog.tax.PriceBasis;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
@@ -30,6 +31,8 @@ import org.joda.money.Money;
  * @param shares the tax categories that share it, in order; their slices fill 0 to 1
  * @param over the part of the period over which it is spread, where it is due in full for a part of a period; none where
  *     it is spread over the whole period
+ * @param since the day from which it is what another quantity costs more than the one before, or less, below zero; none
+ *     where it is the price of all that is held
  */
 public record PriceLevel(
         OfferId offer,
@@ -40,7 +43,8 @@ public record PriceLevel(
         Vector<Reduced> reductions,
         PriceBasis basis,
         Vector<TaxedShare> shares,
-        Option<Fraction> over) {
+        Option<Fraction> over,
+        Option<LocalDate> since) {
 
     public PriceLevel {
         requireNonNull(offer, "offer");
@@ -52,6 +56,7 @@ public record PriceLevel(
         requireNonNull(basis, "basis");
         requireNonNull(shares, "shares");
         requireNonNull(over, "over");
+        requireNonNull(since, "since");
     }
 
     /** A price that is spread over whole periods. */
@@ -64,7 +69,7 @@ public record PriceLevel(
             Vector<Reduced> reductions,
             PriceBasis basis,
             Vector<TaxedShare> shares) {
-        this(offer, name, price, quantity, included, reductions, basis, shares, Option.none());
+        this(offer, name, price, quantity, included, reductions, basis, shares, Option.none(), Option.none());
     }
 
     /**
@@ -92,6 +97,10 @@ public record PriceLevel(
             requireNonNull(over, "over");
             from = plain(from);
             to = plain(to);
+        }
+
+        private Reduced minus(Reduced other) {
+            return new Reduced(promotion, name, from.minus(other.from), to.minus(other.to), partOf, over);
         }
 
         @Override
@@ -131,17 +140,19 @@ public record PriceLevel(
                         reduced.over())),
                 basis,
                 shares,
-                over);
+                over,
+                since);
     }
 
     /** The same, due in full for a part of a period. */
     public PriceLevel over(Fraction part) {
-        return new PriceLevel(offer, name, price, quantity, included, reductions, basis, shares, Option.some(part));
+        return new PriceLevel(
+                offer, name, price, quantity, included, reductions, basis, shares, Option.some(part), since);
     }
 
     /** The same with what was used beside the quantity and is free. */
     public PriceLevel including(BigDecimal free) {
-        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares, over);
+        return new PriceLevel(offer, name, price, quantity, free, reductions, basis, shares, over, since);
     }
 
     /** The same with a reduction of an amount after all others. */
@@ -156,7 +167,42 @@ public record PriceLevel(
                 reductions.append(new Reduced(reason, why, left, left.minus(amount), Option.none(), Option.none())),
                 basis,
                 shares,
-                over);
+                over,
+                since);
+    }
+
+    /**
+     * What it costs more than another quantity of the same, or less, from a day on; none where more than the quantity
+     * differs.
+     */
+    public Option<PriceLevel> moreThan(PriceLevel other, LocalDate day) {
+        boolean isOfSame = offer.equals(other.offer)
+                && basis == other.basis
+                && shares.equals(other.shares)
+                && quantity.compareTo(other.quantity) != 0
+                && isWhole()
+                && other.isWhole()
+                && reductions.map(Reduced::promotion).equals(other.reductions.map(Reduced::promotion));
+        return Option.when(
+                isOfSame,
+                () -> new PriceLevel(
+                        offer,
+                        name,
+                        price.minus(other.price),
+                        quantity.subtract(other.quantity).abs(),
+                        included,
+                        reductions.zipWith(other.reductions, Reduced::minus),
+                        basis,
+                        shares,
+                        over,
+                        Option.some(day)));
+    }
+
+    /** Whether all of it is divided by days, and nothing comes off it that others have a part in. */
+    private boolean isWhole() {
+        return over.isEmpty()
+                && reductions.forAll(
+                        reduced -> reduced.over().isEmpty() && reduced.partOf().isEmpty());
     }
 
     /** So much more before and after each reduction, which stay what they are. */
@@ -207,11 +253,12 @@ public record PriceLevel(
                 && reductions.equals(that.reductions)
                 && basis == that.basis
                 && shares.equals(that.shares)
-                && over.equals(that.over);
+                && over.equals(that.over)
+                && since.equals(that.since);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(offer, price, reductions, basis, shares, over);
+        return Objects.hash(offer, price, reductions, basis, shares, over, since);
     }
 }

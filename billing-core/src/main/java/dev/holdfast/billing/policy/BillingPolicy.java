@@ -75,6 +75,16 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
     }
 
     /**
+     * What is charged where another quantity of the same is held from a day of a period on.
+     *
+     * @return the rest of the period anew where nothing is said
+     */
+    @Value.Default
+    public ChangedQuantity changedQuantity() {
+        return ChangedQuantity.ANEW;
+    }
+
+    /**
      * From which day on a beginning, a change, a suspension, a resumption and an end count.
      *
      * @return each from its own day where nothing is said

@@ -36,7 +36,8 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
     private Grant within(Grant more, BigDecimal left) {
         return source.allowance()
                 .atMost()
-                .map(most -> more.atMost(most.subtract(left)))
+                .map(most ->
+                        more.atMost(most.multiply(source.times(more.from())).subtract(left)))
                 .getOrElse(more);
     }
 
@@ -56,9 +57,10 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
         Tuple2<Vector<Grant>, Vector<Grant>> kept = before.grants()
                 .partition(grant -> grant.isRolledOver(first) || grant.next().equals(LocalDate.MAX));
         Vector<Grant> given = source.given(LocalDate.MIN, first, policy);
-        Vector<Grant> now = kept._2().nonEmpty() && given.nonEmpty()
-                ? given.tail().prepend(source.revised(kept._2().last(), given.head()))
-                : given;
+        Vector<Grant> now = kept._2()
+                .zip(given)
+                .map(pair -> source.following(pair._1(), pair._2()))
+                .appendAll(given.drop(kept._2().size()));
         return new Balance(source, kept._1().appendAll(now), first);
     }
 

@@ -3,6 +3,7 @@ package dev.holdfast.billing.pricing;
 import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.held.Seniority;
 import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
@@ -53,6 +54,7 @@ public final class Leveling {
     private final Together together;
     private final Running running;
     private final Option<Integer> position;
+    private final Option<Instalments.Share> share;
     private final Ruler ruler;
     private final Lazy<Vector<Cut>> cuts;
 
@@ -74,7 +76,15 @@ public final class Leveling {
             Context context,
             BillingPolicy policy,
             Together together) {
-        this(subscription, part, context, policy, together, Running.on(part, context, together), Option.none());
+        this(
+                subscription,
+                part,
+                context,
+                policy,
+                together,
+                Running.on(part, context, together),
+                Option.none(),
+                Option.none());
     }
 
     private Leveling(
@@ -84,7 +94,8 @@ public final class Leveling {
             BillingPolicy policy,
             Together together,
             Running running,
-            Option<Integer> position) {
+            Option<Integer> position,
+            Option<Instalments.Share> share) {
         this.subscription = subscription;
         this.part = part;
         this.holding = part.holding();
@@ -94,6 +105,7 @@ public final class Leveling {
         this.together = together;
         this.running = running;
         this.position = position;
+        this.share = share;
         this.ruler = policy.ruler(context.terms().currency());
         this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(this::cut));
     }
@@ -110,12 +122,19 @@ public final class Leveling {
     /** The same for what is due when the promotions have ended. */
     public Leveling unreduced() {
         Running none = new Running(Vector.empty(), part, together.lines(), context);
-        return new Leveling(subscription, part, context, policy, together, none, Option.none());
+        return new Leveling(subscription, part, context, policy, together, none, Option.none(), share);
     }
 
     /** The same as one of those that are due once on its day: those before it have a part first. */
     public Leveling after(int others) {
-        return new Leveling(subscription, part, context, policy, together, running, Option.some(others));
+        return new Leveling(subscription, part, context, policy, together, running, Option.some(others), share);
+    }
+
+    /** The same for a share of its price, if it is one. */
+    public Leveling of(Option<Instalments.Share> some) {
+        return some.equals(share)
+                ? this
+                : new Leveling(subscription, part, context, policy, together, running, position, some);
     }
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
@@ -207,6 +226,7 @@ public final class Leveling {
                             + " percentage"));
         }
         return price(terms, measured)
+                .map(all -> share.map(one -> one.of(all, ruler)).getOrElse(all))
                 .map(amount ->
                         terms.level(name(), areApart ? amount.minus(fees) : amount, measured, sharing(date), charged))
                 .filterOrElse(
@@ -327,7 +347,8 @@ public final class Leveling {
     }
 
     private Metered measured(PriceModel price, LocalDate date) {
-        Metered held = Metered.of(holding.quantity());
+        Metered quantity = Metered.of(holding.quantity());
+        Metered held = price.reads(Metered.HELD) ? quantity.with(Metered.HELD, holding.quantity()) : quantity;
         return price.reads(Metered.SENIORITY)
                 ? held.with(
                         Metered.SENIORITY, BigDecimal.valueOf(Seniority.of(part).monthsOn(date)))

@@ -29,8 +29,8 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
- * @param held the days on which it, or what a revision of the tariff made of it, can be drawn on
- * @param before what a revision of the tariff made this of: what that gave for the period that runs is counted once
+ * @param held how many are held of what brings it, where it is given for each of them; empty otherwise
+ * @param revised what revisions of the tariff made of it, and it of what was before; none where there were none
  */
 record Source(
         SubscriptionId subscription,
@@ -42,21 +42,27 @@ record Source(
         Option<Schedule> periods,
         Vector<LocalDate> bought,
         Days days,
-        Days held,
-        Option<Source> before) {
+        Vector<Held> held,
+        Option<Revised> revised) {
 
-    Source(
-            SubscriptionId subscription,
-            HoldingId of,
-            HoldingId top,
-            Allowance allowance,
-            Origin origin,
-            boolean isCredit,
-            Option<Schedule> periods,
-            Vector<LocalDate> bought,
-            Days days) {
-        this(subscription, of, top, allowance, origin, isCredit, periods, bought, days, days, Option.none());
-    }
+    /**
+     * One of several that revisions of the tariff made of each other.
+     *
+     * @param days the days on which any of them can be drawn on
+     * @param before the one before it; none for the first
+     */
+    record Revised(Days days, Option<Source> before) {}
+
+    /**
+     * How many are held on some days.
+     *
+     * @param days the days
+     * @param quantity how many
+     */
+    record Held(DateRange days, BigDecimal quantity) {}
+
+    /** Some of what is held, on the days on which at least as many are held. */
+    private record Layer(Days days, BigDecimal units) {}
 
     /** What brings an allowance. */
     enum Origin {
@@ -70,7 +76,18 @@ record Source(
 
     /** The same apart from days. */
     Source undated() {
-        return new Source(subscription, of, top, allowance, origin, isCredit, periods, Vector.empty(), Days.NONE);
+        return new Source(
+                subscription,
+                of,
+                top,
+                allowance,
+                origin,
+                isCredit,
+                periods,
+                Vector.empty(),
+                Days.NONE,
+                Vector.empty(),
+                Option.none());
     }
 
     /** The same on more days, or bought more often. */
@@ -84,7 +101,20 @@ record Source(
                 isCredit,
                 periods,
                 bought.appendAll(more.bought).sorted(),
-                days.plus(more.days));
+                days.plus(more.days),
+                held.appendAll(more.held),
+                revised);
+    }
+
+    /** The same as one of several that revisions made of each other. */
+    Source revised(Revised among) {
+        return new Source(
+                subscription, of, top, allowance, origin, isCredit, periods, bought, days, held, Option.some(among));
+    }
+
+    /** What a revision made this of. */
+    Option<Source> before() {
+        return revised.flatMap(Revised::before);
     }
 
     /** The first day on which it can be drawn on. */
@@ -92,24 +122,9 @@ record Source(
         return days.hull().from();
     }
 
-    /** The same as one of several that revisions of the tariff made of each other. */
-    Source among(Days all, Option<Source> earlier) {
-        return new Source(subscription, of, top, allowance, origin, isCredit, periods, bought, days, all, earlier);
-    }
-
-    /** What goes on of a grant that was given before a revision, where more is given in its place. */
-    Grant revised(Grant running, Grant more) {
-        boolean isSum = allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED;
-        Option<BigDecimal> earlier = running.units().filter(all -> isSum).map(all -> all.subtract(running.slow()));
-        Option<BigDecimal> units = more.units().map(all -> earlier.map(all::add).getOrElse(all));
-        return new Grant(
-                running.from(),
-                more.until(),
-                more.next(),
-                units,
-                more.slow(),
-                units.map(running.drawn()::min).getOrElse(running::drawn),
-                running.portions());
+    /** What goes on of a grant that was given before a revision, where another is given in its place. */
+    Grant following(Grant running, Grant more) {
+        return more.following(running, allowance.inPartialPeriod() == Allowance.InPartialPeriod.PRORATED);
     }
 
     /** Whether it is for the use of a holding that fills or hangs on others. */
@@ -171,8 +186,8 @@ record Source(
 
     /** What it gives on the days after one, up to another, ascending; what cannot be drawn on any more on that is left out. */
     Vector<Grant> given(LocalDate after, LocalDate through, BillingPolicy policy) {
-        Vector<Grant> grants = periods.map(schedule ->
-                        periods(schedule, after, through).flatMap(period -> given(period, schedule, policy)))
+        Vector<Grant> grants = periods.map(schedule -> periods(schedule, after, through)
+                        .flatMap(period -> layers().flatMap(layer -> given(layer, period, schedule, policy))))
                 .getOrElse(() -> bought.map(this::block));
         return grants.filter(
                 grant -> grant.from().isAfter(after) && !grant.from().isAfter(through));
@@ -185,8 +200,30 @@ record Source(
                 : Vector.of(schedule.containing(through));
     }
 
-    private Option<Grant> given(ServicePeriod period, Schedule schedule, BillingPolicy policy) {
-        Days there = days.and(Days.of(period.days()));
+    /** One for each number that was ever held: what came later is held on the days on which as many are. */
+    private Vector<Layer> layers() {
+        if (!allowance.perQuantity()) {
+            return Vector.of(new Layer(days, BigDecimal.ONE));
+        }
+        Vector<BigDecimal> levels = held.map(Held::quantity).distinct().sorted();
+        return levels.zip(levels.prepend(BigDecimal.ZERO))
+                .map(step -> new Layer(
+                        new Days(held.filter(one -> one.quantity().compareTo(step._1()) >= 0)
+                                .map(Held::days)),
+                        step._1().subtract(step._2())));
+    }
+
+    /** How many of what it is given for are held on a day. */
+    BigDecimal times(LocalDate date) {
+        return allowance.perQuantity()
+                ? held.filter(one -> one.days().contains(date))
+                        .map(Held::quantity)
+                        .fold(BigDecimal.ZERO, BigDecimal::max)
+                : BigDecimal.ONE;
+    }
+
+    private Option<Grant> given(Layer layer, ServicePeriod period, Schedule schedule, BillingPolicy policy) {
+        Days there = layer.days().and(Days.of(period.days()));
         if (there.isEmpty()) {
             return Option.none();
         }
@@ -202,7 +239,8 @@ record Source(
                 until,
                 next,
                 units.map(all -> share(all, there, period.nominal(), policy).add(slow())),
-                slow()));
+                slow(),
+                layer.units()));
     }
 
     /** What some days of a period have of it. */
@@ -214,8 +252,13 @@ record Source(
                 there.equals(whole)
                         ? all
                         : policy.dayCount().ratio(there, period).of(all, UnitOfUse.DECIMALS, policy.rounding());
-            case NONE -> held.and(whole).equals(whole) ? all : BigDecimal.ZERO;
+            case NONE -> there.plus(elsewhere()).and(whole).equals(whole) ? all : BigDecimal.ZERO;
         };
+    }
+
+    /** The days on which what revisions made of it, or made it of, can be drawn on. */
+    private Days elsewhere() {
+        return revised.map(all -> all.days().minus(days)).getOrElse(Days.NONE);
     }
 
     /** The stages at a reduced speed, which come first after it. */
@@ -237,7 +280,8 @@ record Source(
                 lasting(from).getOrElse(LocalDate.MAX),
                 LocalDate.MAX,
                 allowance.amount().amount(),
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                times(from));
     }
 
     private Option<LocalDate> lasting(LocalDate from) {

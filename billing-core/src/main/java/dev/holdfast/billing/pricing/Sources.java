@@ -52,8 +52,13 @@ record Sources(Member member, Context context) {
 
     private static Vector<Source> followed(Vector<Source> sources) {
         Days all = sources.map(Source::days).foldLeft(Days.NONE, Days::plus);
-        return sources.sortBy(Source::first)
-                .foldLeft(Vector.<Source>empty(), (chain, next) -> chain.append(next.among(all, chain.lastOption())));
+        return sources.size() == 1
+                ? sources
+                : sources.sortBy(Source::first)
+                        .foldLeft(
+                                Vector.<Source>empty(),
+                                (chain, next) ->
+                                        chain.append(next.revised(new Source.Revised(all, chain.lastOption()))));
     }
 
     private Vector<Source> included(Stretches.Stretch stretch) {
@@ -85,7 +90,9 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.some(schedule(allowance, holding, stretch.state())),
                 Vector.empty(),
-                Days.of(days));
+                Days.of(days),
+                quantity(allowance, days, holding),
+                Option.none());
     }
 
     private Schedule schedule(Allowance allowance, Holding holding, State state) {
@@ -123,7 +130,9 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.none(),
                 Vector.of(fee.on()),
-                held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))));
+                held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
+                quantity(allowance, DateRange.day(fee.on()), fee.holding()),
+                Option.none());
     }
 
     /** What the promotions on the usage charges give: to each holding that has such charges its own. */
@@ -149,7 +158,13 @@ record Sources(Member member, Context context) {
                 isCredit(allowance),
                 Option.some(schedule(allowance, part.holding(), part.held().state())),
                 Vector.empty(),
-                Days.of(days));
+                Days.of(days),
+                quantity(allowance, days, part.holding()),
+                Option.none());
+    }
+
+    private static Vector<Source.Held> quantity(Allowance allowance, DateRange days, Holding holding) {
+        return allowance.perQuantity() ? Vector.of(new Source.Held(days, holding.quantity())) : Vector.empty();
     }
 
     private static Vector<Allowance> extra(Running running, LocalDate date) {

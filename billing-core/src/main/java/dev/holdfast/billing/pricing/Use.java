@@ -59,8 +59,8 @@ public record Use(
     /** A total, what of its use is free, and what it costs before reductions. */
     private record Rated(Metered total, BigDecimal free, BigMoney price) {}
 
-    /** Days under the same terms, and the prices of the first of them. */
-    private record Group(Days days, Leveling prices) {
+    /** Days under the same terms, the prices of the first of them, and the most that was held on any. */
+    private record Group(Days days, Leveling prices, BigDecimal held) {
         HeldCharge.Part part() {
             return prices.part();
         }
@@ -113,8 +113,13 @@ public record Use(
     private static LinkedHashMap<Terms, Group> put(
             LinkedHashMap<Terms, Group> groups, Leveling leveling, Tuple2<DateRange, PriceTerms> cut) {
         Terms terms = new Terms(cut._2(), Included.rating(leveling.part()));
-        Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, leveling));
-        return groups.put(terms, new Group(group.days().plus(Days.of(cut._1())), group.prices()));
+        Group group = groups.get(terms).getOrElse(() -> new Group(Days.NONE, leveling, BigDecimal.ZERO));
+        return groups.put(
+                terms,
+                new Group(
+                        group.days().plus(Days.of(cut._1())),
+                        group.prices(),
+                        group.held().max(leveling.part().holding().quantity())));
     }
 
     private Either<NotCalculated, Option<Piece>> piece(ServicePeriod period, Terms terms, Group group) {
@@ -197,7 +202,7 @@ public record Use(
 
     /** By the total of what was reported. */
     private static Either<NotCalculated, Rated> plain(Terms terms, Group group, Vector<Metered> used) {
-        Metered total = Total.of(terms.rating().metering(), used).with(Metered.SENIORITY, seniority(group));
+        Metered total = known(Total.of(terms.rating().metering(), used), group);
         return group.prices()
                 .price(terms.price(), total)
                 .map(price -> new Rated(total, BigDecimal.ZERO, capped(price, terms)));
@@ -206,7 +211,7 @@ public record Use(
     /** Record by record, less what is free of each. */
     private static Either<NotCalculated, Rated> rated(
             Terms terms, Group group, Vector<Metered> used, Vector<Drawn> records) {
-        Vector<Metered> reported = used.append(Metered.of(BigDecimal.ZERO).with(Metered.SENIORITY, seniority(group)));
+        Vector<Metered> reported = used.append(known(Metered.of(BigDecimal.ZERO), group));
         return terms.rating()
                 .price(records, reported, terms.price().price())
                 .map(price -> new Rated(
@@ -224,8 +229,12 @@ public record Use(
                 .getOrElse(price);
     }
 
-    private static BigDecimal seniority(Group group) {
-        return BigDecimal.valueOf(
-                Seniority.of(group.part()).monthsOn(group.days().hull().from()));
+    /** What was measured, with what is known of the holding. */
+    private static Metered known(Metered metered, Group group) {
+        LocalDate first = group.days().hull().from();
+        return metered.with(
+                        Metered.SENIORITY,
+                        BigDecimal.valueOf(Seniority.of(group.part()).monthsOn(first)))
+                .with(Metered.HELD, group.held());
     }
 }

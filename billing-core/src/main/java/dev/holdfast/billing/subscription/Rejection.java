@@ -883,7 +883,8 @@ public sealed interface Rejection {
     }
 
     /**
-     * Another change of the same holding is pending.
+     * Another change of the same holding is pending. How many are held may change all the same while another offer waits, and
+     * that and what is put on it until it ends.
      *
      * @param sequence the number of the pending change
      * @param on the day it takes effect

@@ -69,10 +69,11 @@ final class Timetable {
         if (!allowed.contains(timing)) {
             return Either.left(Rejections.of(new Rejection.TimingNotAllowed(kind, timing, allowed)));
         }
-        return held.flatMap(holding -> pendingOn(holding.id()))
+        LocalDate day = day(timing, held);
+        return held.flatMap(holding -> pendingOn(holding.id(), day))
                 .<Either<Rejections, LocalDate>>map(pending -> Either.left(
                         Rejections.of(new Rejection.ChangePending(pending.sequence(), pending.effectiveOn()))))
-                .getOrElse(() -> Either.right(day(timing, held)));
+                .getOrElse(() -> Either.right(day));
     }
 
     /** What is asked today for a later day is not asked for now. */
@@ -103,17 +104,29 @@ final class Timetable {
                 .flatMap(rule -> rule instanceof Rule.Commitment commitment ? commitment.notice() : Option.none());
     }
 
-    private Option<Recorded> pendingOn(HoldingId holding) {
+    private Option<Recorded> pendingOn(HoldingId holding, LocalDate day) {
         return subscription
                 .pending(asked())
                 .find(pending -> !(pending.event() instanceof Event.Added)
                         && pending.event().needs().contains(holding)
-                        && !isApart(pending.event()));
+                        && !isApart(pending, day));
     }
 
-    /** How many of something are held does not hinder that it becomes another offer later. */
-    private boolean isApart(Event pending) {
-        return request.command() instanceof Command.ChangeQuantity && pending instanceof Event.Changed;
+    /**
+     * How many of something are held does not hinder that it becomes another offer later, and neither that nor what is put on
+     * it that it ends later: what is held then ends then. Stripe, Recurly and Polar allow both.
+     */
+    private boolean isApart(Recorded pending, LocalDate day) {
+        Command command = request.command();
+        boolean isOfQuantity = command instanceof Command.ChangeQuantity;
+        return (isOfQuantity && pending.event() instanceof Event.Changed)
+                || ((isOfQuantity || command instanceof Command.Add) && endsAfter(pending, day));
+    }
+
+    private static boolean endsAfter(Recorded pending, LocalDate day) {
+        return pending.event() instanceof Event.Moved moved
+                && moved.trigger() == LifecycleTable.Trigger.TERMINATE
+                && pending.effectiveOn().isAfter(day);
     }
 
     private Held described(Holding held) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param next the day on which units are given anew; from it on, these are what is left of an earlier period
  * @param units how many were given, with those of {@code slow}; none for no limit
  * @param slow how many of them are at a reduced speed: they come last, and are lost when units are given anew
+ * @param times for how many of what is held they were given: the limits of portions are for each
  * @param drawn how many have been drawn, at most all
  * @param portions how many were drawn of the portions that have limits of their own
  */
@@ -27,6 +28,7 @@ public record Grant(
         LocalDate next,
         Option<BigDecimal> units,
         BigDecimal slow,
+        BigDecimal times,
         BigDecimal drawn,
         Map<Portion, BigDecimal> portions) {
 
@@ -44,11 +46,26 @@ public record Grant(
      * @param from the first day on which they can be drawn on
      * @param until the day after the last
      * @param next the day on which units are given anew
-     * @param units how many were given, with those of {@code slow}; none for no limit
-     * @param slow how many of them are at a reduced speed
+     * @param each how many are given for each, with those of {@code slow}; none for no limit
+     * @param slow how many of those are at a reduced speed
+     * @param times for how many they are given
      */
-    public Grant(LocalDate from, LocalDate until, LocalDate next, Option<BigDecimal> units, BigDecimal slow) {
-        this(from, until, next, units, slow, BigDecimal.ZERO, HashMap.empty());
+    public Grant(
+            LocalDate from,
+            LocalDate until,
+            LocalDate next,
+            Option<BigDecimal> each,
+            BigDecimal slow,
+            BigDecimal times) {
+        this(
+                from,
+                until,
+                next,
+                each.map(times::multiply),
+                slow.multiply(times),
+                times,
+                BigDecimal.ZERO,
+                HashMap.empty());
     }
 
     /** The same with no more units at usual speed than some. */
@@ -58,7 +75,32 @@ public record Grant(
                 until,
                 next,
                 units.map(all -> all.min(most.max(BigDecimal.ZERO).add(slow))),
-                slow);
+                slow,
+                times,
+                drawn,
+                portions);
+    }
+
+    /**
+     * The same in the place of one that was given before a revision: what was drawn stays drawn, within its limits too.
+     *
+     * @param before the one before
+     * @param isSum whether what it gives is for some days only, and comes to what the one before gave for others
+     * @return the grant
+     */
+    public Grant following(Grant before, boolean isSum) {
+        BigDecimal more =
+                isSum ? before.units.map(all -> all.subtract(before.slow)).getOrElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+        Option<BigDecimal> all = units.map(more::add);
+        return new Grant(
+                before.from,
+                until,
+                next,
+                all,
+                slow,
+                times,
+                all.map(before.drawn::min).getOrElse(before.drawn),
+                before.portions);
     }
 
     /** Whether it is what is left of an earlier period on a day. */
@@ -75,7 +117,8 @@ public record Grant(
     /** How much of it some use in a zone can draw on a day, within the limits of its portions; none for no limit. */
     public Option<BigDecimal> room(Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {
         return meant(limits, zone, date)
-                .map(portion -> portion.limit().amount().subtract(portions.getOrElse(portion, BigDecimal.ZERO)))
+                .map(portion ->
+                        portion.limit().amount().multiply(times).subtract(portions.getOrElse(portion, BigDecimal.ZERO)))
                 .appendAll(left(date))
                 .min();
     }
@@ -84,7 +127,7 @@ public record Grant(
     public Grant drawing(BigDecimal more, Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {
         Map<Portion, BigDecimal> gone =
                 meant(limits, zone, date).foldLeft(portions, (all, portion) -> all.put(portion, more, BigDecimal::add));
-        return new Grant(from, until, next, units, slow, drawn.add(more), gone);
+        return new Grant(from, until, next, units, slow, times, drawn.add(more), gone);
     }
 
     private Vector<Portion> meant(Vector<Allowance.SubLimit> limits, Option<String> zone, LocalDate date) {

@@ -7,6 +7,7 @@ import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.usage.Increment;
 import dev.holdfast.catalog.usage.Metering;
 import dev.holdfast.catalog.usage.RatingTerms;
+import dev.holdfast.catalog.usage.RatingTerms.By;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -17,9 +18,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /**
- * What single records count and cost. Amounts are exact; what they sum to is rounded with the line.
+ * What single records count and cost. Amounts are exact, unless the terms round what each record or day costs; what they
+ * sum to is rounded with the line.
  *
- * @param terms how a record is rated
+ * @param terms how use is rated
  * @param metering how the quantity of a period is reached
  * @param unit the unit in which use is reported
  * @param place where the terms stand, for a refusal
@@ -28,14 +30,17 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
 
     /** Whether a quantity alone does not tell what its records cost. */
     boolean needsRecords() {
-        return terms.setUp().isDefined()
+        return terms.by() == By.RECORD
+                || terms.setUp().isDefined()
                 || terms.firstIncrementPrice().isDefined()
                 || terms.capPerRecord().isDefined();
     }
 
     /** Whether the use of each day counts by itself. */
     private boolean isOfDays() {
-        return terms.capPerDay().isDefined() || terms.freePerDay().isDefined();
+        return terms.by() == By.DAY
+                || terms.capPerDay().isDefined()
+                || terms.freePerDay().isDefined();
     }
 
     /** Whether records count other than by the sum of the period. */
@@ -120,50 +125,63 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
         if (terms.firstIncrementPrice().isDefined() && terms.increment().isEmpty()) {
             return refused("a price of the first increment", "no increment is stated; state one, such as 60/1 second");
         }
-        if (terms.capPerRecord().isDefined() || terms.capPerDay().isDefined()) {
-            return model instanceof PerUnit each
-                    ? Either.right(capped(charged, each.rate()))
-                    : refused("a cap per record or per day", "it needs a price per unit; state one");
+        By by = by(model);
+        if (terms.capPerRecord().isDefined() && by != By.RECORD) {
+            return refused("a cap per record", "it needs a price per unit, or one that is rated by record; state one");
         }
-        Vector<Drawn> rated = charged.map(this::withoutFirst);
-        return model.price(metered(rated.reject(Drawn::isFree), reported))
+        if (terms.capPerDay().isDefined() && by == By.PERIOD) {
+            return refused("a cap per day", "it needs a price per unit, or one that is rated by day; state one");
+        }
+        return by == By.PERIOD ? cost(charged, reported, model) : added(charged, reported, model, by);
+    }
+
+    /** Of what the price is reckoned; a price per unit is the same of each record, so that a cap can hold for each. */
+    private By by(PriceModel model) {
+        boolean isCapped = terms.capPerRecord().isDefined() || terms.capPerDay().isDefined();
+        return isCapped && model instanceof PerUnit ? By.RECORD : terms.by();
+    }
+
+    /** What records or days cost one by one. */
+    private Either<NotCalculated, BigMoney> added(
+            Vector<Drawn> charged, Vector<Metered> reported, PriceModel model, By by) {
+        Vector<Vector<Drawn>> days = charged.groupBy(Drawn::on).values().toVector();
+        return cost(Vector.empty(), reported, model)
+                .map(nothing -> nothing.multipliedBy(0))
+                .flatMap(zero -> NotCalculated.all(days.map(day -> NotCalculated.all(
+                                        (by == By.DAY ? Vector.of(day) : day.map(Vector::of))
+                                                .map(group -> one(group, reported, model)
+                                                        .map(Vector::of)))
+                                .map(costs -> least(costs.fold(zero, BigMoney::plus), terms.capPerDay()))
+                                .map(Vector::of)))
+                        .map(all -> all.fold(zero, BigMoney::plus)));
+    }
+
+    /** What a record or a day costs. */
+    private Either<NotCalculated, BigMoney> one(Vector<Drawn> group, Vector<Metered> reported, PriceModel model) {
+        return cost(group, reported, model)
+                .map(cost -> terms.rounded().map(rule -> rule.of(cost)).getOrElse(cost))
+                .map(cost -> least(cost, terms.capPerRecord()));
+    }
+
+    /** What some records cost together. */
+    private Either<NotCalculated, BigMoney> cost(Vector<Drawn> group, Vector<Metered> reported, PriceModel model) {
+        return model.price(metered(group.map(this::withoutFirst), reported))
                 .mapLeft(unpriced -> new NotCalculated("price", place, unpriced.reason()))
-                .map(priced ->
-                        charged.map(this::ownPrice).flatMap(price -> price).fold(priced.amount(), BigMoney::plus));
-    }
-
-    private BigMoney capped(Vector<Drawn> charged, BigMoney rate) {
-        BigMoney zero = BigMoney.zero(rate.getCurrencyUnit());
-        return charged.groupBy(Drawn::on)
-                .values()
-                .map(day -> day.map(record -> price(record, rate)).fold(zero, BigMoney::plus))
-                .map(day -> least(day, terms.capPerDay()))
-                .fold(zero, BigMoney::plus);
-    }
-
-    /** What one record costs at a price per unit, whatever else is used that day. */
-    private BigMoney price(Drawn record, BigMoney rate) {
-        return least(ownPrice(record).fold(cost(record, rate), BigMoney::plus), terms.capPerRecord());
+                .map(priced -> group.flatMap(this::ownPrice).fold(priced.amount(), BigMoney::plus));
     }
 
     /** What credit has to pay for one record: only where it costs the same whatever else is used. */
     public Either<NotCalculated, BigMoney> price(Drawn record, PriceModel model) {
         boolean isAlone = terms.capPerDay().isEmpty()
                 && terms.capPerPeriod().isEmpty()
-                && metering.conversion().isEmpty();
-        return isAlone && model instanceof PerUnit each
-                ? Either.right(
-                        record.isFree() ? BigMoney.zero(each.rate().getCurrencyUnit()) : price(record, each.rate()))
+                && (terms.by() == By.RECORD
+                        || (model instanceof PerUnit && metering.conversion().isEmpty()));
+        return isAlone
+                ? added(Vector.of(record).reject(Drawn::isFree), Vector.empty(), model, By.RECORD)
                 : refused(
                         "use that credit pays for",
-                        "it needs a price per unit, without a cap of a day or a period and without conversion; state one,"
-                                + " or report only what is bought with money");
-    }
-
-    private BigMoney cost(Drawn record, BigMoney rate) {
-        BigDecimal quantity = withoutFirst(record).rest();
-        return rate.multipliedBy(
-                metering.conversion().map(unit -> unit.apply(quantity)).getOrElse(quantity));
+                        "it needs a price per unit, or one that is rated by record, without a cap of a day or a period and"
+                                + " without conversion; state one, or report only what is bought with money");
     }
 
     private static BigMoney least(BigMoney amount, Option<Money> cap) {

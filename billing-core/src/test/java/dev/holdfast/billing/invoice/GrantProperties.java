@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.subscription.Command.ChangeQuantity;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.Occasion;
@@ -40,7 +42,7 @@ import net.jqwik.api.Provide;
 
 /**
  * What is included, against a count unit by unit: each unit of use takes one unit of the grant that is next in order, and
- * costs 1.00 where there is none.
+ * costs 1.00 where there is none. What is given for each of a quantity is given to each of them by itself.
  */
 class GrantProperties {
 
@@ -49,10 +51,19 @@ class GrantProperties {
     private static final ChargeId CALLS = ChargeId.of("calls");
 
     /** What a month or a quarter, and a block that is bought, include. */
-    record Terms(int units, int months, int rollover, boolean last, boolean shared, int blockDays, int blockOrder) {
+    record Terms(
+            int units,
+            int months,
+            int rollover,
+            boolean last,
+            boolean shared,
+            boolean each,
+            int blockDays,
+            int blockOrder) {
 
         Allowance monthly() {
             return Allowance.of("min", Traffic.of("voice", "minute"), Level.of(units, "minute"))
+                    .withPerQuantity(each)
                     .withResets(Span.months(months))
                     .withRolloverPeriods(rollover)
                     .withRolledOver(last ? Allowance.RolledOver.LAST : Allowance.RolledOver.FIRST)
@@ -63,6 +74,23 @@ class GrantProperties {
             return Allowance.of("block", Traffic.of("voice", "minute"), Level.of(7, "minute"))
                     .withLasts(Option.some(Span.days(blockDays)))
                     .withOrder(blockOrder);
+        }
+    }
+
+    /** How many the first line is at first, and from a day on; the other line is always one. */
+    record Seats(int first, int day, int then) {
+
+        /** The days on which one of them is held. */
+        Option<DateRange> held(int line, int seat) {
+            boolean early = seat < (line == 0 ? first : 1);
+            boolean late = seat < (line == 0 ? then : 1);
+            LocalDate changed = JULY_2013.plusDays(day);
+            return Option.when(
+                    early || late, () -> DateRange.of(early ? JULY_2013 : changed, late ? LocalDate.MAX : changed));
+        }
+
+        int most() {
+            return Math.max(first, then);
         }
     }
 
@@ -87,10 +115,13 @@ class GrantProperties {
     }
 
     @Property(tries = 100, seed = "42")
-    void what_is_billed_is_what_is_beyond_all_grants(@ForAll("terms") Terms terms, @ForAll("told") List<Told> told) {
+    void what_is_billed_is_what_is_beyond_all_grants(
+            @ForAll("terms") Terms terms, @ForAll("seats") Seats seats, @ForAll("told") List<Told> told) {
         Desk desk = desk(terms);
         Vector<Subscription> lines = LINES.map(line ->
                 desk.accepts(Subscription.none(line), Subscribe.to("line").on(JULY_2013)));
+        Subscription many = holding(desk, lines.head(), 1, seats.first(), JULY_2013);
+        lines = lines.update(0, holding(desk, many, seats.first(), seats.then(), JULY_2013.plusDays(seats.day())));
         Account account = desk.account(lines.head()).with(lines.last());
         Vector<Told> all = Vector.ofAll(told);
 
@@ -113,7 +144,7 @@ class GrantProperties {
         invoices = invoices.appendAll(last.invoices());
         BillResult once = desk.billing().bill(known, Ledger.EMPTY, END).get();
 
-        Count count = Count.of(terms, all);
+        Count count = Count.of(terms, seats, all);
         for (int line = 0; line < LINES.size(); line++) {
             int index = line;
             SubscriptionId id = SubscriptionId.of(LINES.get(line));
@@ -146,6 +177,12 @@ class GrantProperties {
                         .map(some -> some.left)
                         .sum());
         assertThat(last.ledger().standing()).hasSameElementsAs(once.ledger().standing());
+    }
+
+    private static Subscription holding(Desk desk, Subscription line, int before, int then, LocalDate on) {
+        return before == then
+                ? line
+                : desk.accepts(line, new ChangeQuantity(HoldingId.of("1"), BigDecimal.valueOf(then)).on(on));
     }
 
     /** What is charged and what is included. */
@@ -189,13 +226,19 @@ class GrantProperties {
     /** What is left of all that was given, and what was used beyond it, for each line. */
     private record Count(List<Given> given, Vector<Integer> beyond) {
 
-        static Count of(Terms terms, Vector<Told> told) {
+        static Count of(Terms terms, Seats seats, Vector<Told> told) {
             List<Given> given = new ArrayList<>();
             for (int line = 0; line < LINES.size(); line++) {
                 for (LocalDate from = JULY_2013; from.isBefore(END); from = from.plusMonths(terms.months())) {
                     LocalDate next = from.plusMonths(terms.months());
                     LocalDate until = next.plusMonths((long) terms.rollover() * terms.months());
-                    given.add(new Given(line, terms.shared(), 0, from, until, next, 0, terms.units()));
+                    DateRange period = DateRange.of(from, next);
+                    for (int seat = 0; seat < (terms.each() ? seats.most() : 1); seat++) {
+                        for (DateRange held : (terms.each() ? seats.held(line, seat) : Option.some(period))
+                                .flatMap(period::intersection)) {
+                            given.add(new Given(line, terms.shared(), 0, held.from(), until, next, 0, terms.units()));
+                        }
+                    }
                 }
             }
             for (Told one : told.filter(one -> one.units() == 0)) {
@@ -250,9 +293,19 @@ class GrantProperties {
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(1, 10, 45),
                         Arbitraries.of(0, 1))
                 .as(Terms::new);
+    }
+
+    @Provide
+    Arbitrary<Seats> seats() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 120),
+                        Arbitraries.integers().between(1, 4))
+                .as(Seats::new);
     }
 
     @Provide

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.held.Instalments;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Remove;
@@ -29,6 +32,8 @@ import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** A thing paid in instalments costs their number times the price, whatever the cycle day. */
@@ -67,6 +72,26 @@ class InstalmentTest {
                         "2013-09-30..2013-10-30 EUR 99.99",
                         "2013-10-31..2013-11-29 EUR 99.99");
         assertThat(texts(never, ended(never), day(12, 1))).hasSize(2);
+    }
+
+    /** OneComm: 400.00 in 36 of 11.11. 0.20 in 36 would be 0.36 with each rounded up to 0.01. */
+    @Test
+    void of_the_price_of_all_the_last_has_what_the_others_leave() {
+        assertThat(shares("400.00", 36)).containsOnly("11.11", "11.15");
+        assertThat(shares("400.00", 36).last()).isEqualTo("11.15");
+        assertThat(shares("10.00", 3)).containsExactly("3.33", "3.33", "3.34");
+        assertThat(shares("0.20", 36).last()).isEqualTo("0.20");
+        assertThat(shares("99.99", 1)).containsExactly("99.99");
+    }
+
+    private static Vector<String> shares(String price, int count) {
+        Ruler ruler = BillingPolicy.DEFAULT.ruler(CurrencyUnit.EUR);
+        return Vector.range(0, count)
+                .map(number -> new Instalments.Share(number, count)
+                        .of(BigMoney.parse("EUR " + price), ruler)
+                        .getAmount()
+                        .setScale(2)
+                        .toPlainString());
     }
 
     /** A promotion ends with what it is on: the rest costs what the charge says. */

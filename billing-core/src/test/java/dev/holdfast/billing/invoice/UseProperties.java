@@ -28,10 +28,12 @@ import dev.holdfast.catalog.price.Volume;
 import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Level;
+import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -42,6 +44,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Law 19 for what is reported: order, batches and bills in between change nothing. */
 class UseProperties {
@@ -53,6 +56,15 @@ class UseProperties {
 
         LocalDate known() {
             return JULY_2013.plusDays((long) day + delay);
+        }
+
+        Report record() {
+            return new Report.Used(
+                    SubscriptionId.of("s"),
+                    HoldingId.of("1"),
+                    ChargeId.of("calls"),
+                    JULY_2013.plusDays(day),
+                    Metered.records(Vector.of(quantity)));
         }
 
         Report report() {
@@ -104,11 +116,52 @@ class UseProperties {
                 .isEmpty();
     }
 
+    /** Rated by record or by day, the price is that of each of them by itself, added up. */
+    @Property(tries = 200)
+    void what_is_rated_by_record_or_by_day_costs_what_each_costs_alone(
+            @ForAll("models") PriceModel model,
+            @ForAll("used") List<Late> used,
+            @ForAll("cut") RatingTerms terms,
+            @ForAll("cap") Option<Money> cap) {
+        Vector<Late> all = Vector.ofAll(used);
+        Desk desk = desk(model, terms.withCapPerDay(cap), Vector.empty());
+        Account account =
+                desk.account(desk.sells(Subscribe.to("line").on(JULY_2013))).reporting(all.map(Late::record));
+
+        BigDecimal billed = desk.billing()
+                .bill(account, Ledger.EMPTY, END)
+                .get()
+                .ledger()
+                .standing()
+                .map(piece -> piece.key().level().price().getAmount())
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+
+        BigDecimal alone = all.groupBy(Late::day)
+                .values()
+                .map(day -> terms.by() == RatingTerms.By.DAY
+                        ? rounded(model, terms, day.map(Late::quantity).fold(BigDecimal.ZERO, BigDecimal::add))
+                        : day.map(one -> rounded(model, terms, one.quantity())).fold(BigDecimal.ZERO, BigDecimal::add))
+                .map(day -> cap.map(Money::getAmount).map(day::min).getOrElse(day))
+                .fold(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(billed).isEqualByComparingTo(alone);
+    }
+
+    private static BigDecimal rounded(PriceModel model, RatingTerms terms, BigDecimal quantity) {
+        BigDecimal price = model.price(Metered.of(quantity)).get().amount().getAmount();
+        return terms.rounded()
+                .map(rule -> price.setScale(rule.decimals(), rule.rounding()))
+                .getOrElse(price);
+    }
+
     private static BigMoney total(Vector<Invoice> invoices) {
         return BigMoney.total(CurrencyUnit.EUR, invoices.flatMap(Invoice::lines).map(InvoiceLine::amount));
     }
 
     private static Desk desk(PriceModel model, Vector<Allowance> included) {
+        return desk(model, RatingTerms.EXACT, included);
+    }
+
+    private static Desk desk(PriceModel model, RatingTerms terms, Vector<Allowance> included) {
         return Desk.of(with(
                 TRIPLE_PLAY,
                 Tariff.product("line")
@@ -116,8 +169,26 @@ class UseProperties {
                                 .id(ChargeId.of("calls"))
                                 .price(model)
                                 .traffic(Traffic.of("voice", "minute"))
+                                .terms(terms)
                                 .build()))
                         .withAllowances(included)));
+    }
+
+    @Provide
+    Arbitrary<RatingTerms> cut() {
+        return Combinators.combine(
+                        Arbitraries.of(RatingTerms.By.DAY, RatingTerms.By.RECORD),
+                        Arbitraries.of(
+                                Option.<RatingTerms.Rounded>none(),
+                                Option.some(new RatingTerms.Rounded(1, RoundingMode.HALF_UP)),
+                                Option.some(new RatingTerms.Rounded(2, RoundingMode.UP))))
+                .as((by, rounded) ->
+                        RatingTerms.builder().by(by).rounded(rounded).build());
+    }
+
+    @Provide
+    Arbitrary<Option<Money>> cap() {
+        return Arbitraries.of(Option.none(), Option.some(Money.parse("EUR 4.00")));
     }
 
     @Provide

@@ -12,6 +12,7 @@ import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.ChangeQuantity;
+import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.Command.Undo;
@@ -189,10 +190,55 @@ class PendingTest {
 
         assertThat(DESK.refuses(
                         home,
-                        new ChangeQuantity(HoldingId.of("3"), BigDecimal.TEN)
+                        new ChangeOffer(Chosen.of("mobile"), Option.some(HoldingId.of("3")))
                                 .on(day(9, 12))
                                 .at(SEPTEMBER)))
                 .containsExactly(new Rejection.ChangePending(4, day(12, 1)));
+    }
+
+    /** 5 August: all of it ends on 1 December. Until then there may be more of it, and more on it, and that ends with it. */
+    @Test
+    void a_quantity_changes_and_something_is_added_while_an_end_is_pending() {
+        Subscription ending = DESK.accepts(
+                START,
+                Add.of("gigabytes").on(day(8, 1)),
+                Terminate.everything().on(day(12, 1)).at(AUGUST));
+        Request ten = new ChangeQuantity(HoldingId.of("2"), BigDecimal.TEN)
+                .on(day(9, 12))
+                .at(SEPTEMBER);
+        Request more = Add.of("bouquet").on(day(9, 12)).at(SEPTEMBER);
+
+        Subscription changed = DESK.accepts(ending, ten, more);
+
+        assertThat(changed.stateOn(day(11, 30))
+                        .holdings()
+                        .get(HoldingId.of("2"))
+                        .map(Holding::quantity))
+                .contains(BigDecimal.TEN);
+        assertThat(changed.stateOn(day(11, 30)).holdings().values().map(Holding::offer))
+                .contains(OfferId.of("bouquet"));
+        assertThat(changed.stateOn(day(12, 1)).holdings().isEmpty()).isTrue();
+    }
+
+    @Test
+    void on_the_day_of_a_pending_end_and_after_it_nothing_changes() {
+        Subscription ending =
+                DESK.accepts(START, Terminate.everything().on(day(12, 1)).at(AUGUST));
+
+        assertThat(DESK.refuses(
+                        ending,
+                        new ChangeQuantity(HoldingId.of("1"), BigDecimal.TEN)
+                                .on(day(12, 1))
+                                .at(SEPTEMBER)))
+                .doesNotContain(new Rejection.SameAlready("quantity 10", HoldingId.of("1")))
+                .isNotEmpty();
+        assertThat(DESK.refuses(
+                        DESK.accepts(
+                                START,
+                                Add.of("gigabytes").on(day(8, 1)),
+                                Remove.of("2").on(day(12, 1)).at(AUGUST)),
+                        Remove.of("2").on(day(9, 12)).at(SEPTEMBER)))
+                .containsExactly(new Rejection.ChangePending(3, day(12, 1)));
     }
 
     /** Seats are taken and given back while the change to another offer waits; it comes with as many as there are then. */

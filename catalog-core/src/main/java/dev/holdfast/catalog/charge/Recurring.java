@@ -50,6 +50,16 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     }
 
     /**
+     * What its price is for, where it is paid in instalments.
+     *
+     * @return each instalment where nothing is said
+     */
+    @Value.Default
+    public PriceOf priceOf() {
+        return PriceOf.EACH;
+    }
+
+    /**
      * Tells whether the instalments left are due at once when the offer ends.
      *
      * @return true if they are; false where nothing is said
@@ -86,8 +96,14 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
      */
     public final BigDecimal pricePerYear() {
         return price().price(Metered.of(BigDecimal.ONE))
-                .map(priced -> priced.amount().getAmount().multiply(periodsPerYear()))
+                .map(priced -> each(priced.amount().getAmount()).multiply(periodsPerYear()))
                 .getOrElse(BigDecimal.ZERO);
+    }
+
+    private BigDecimal each(BigDecimal price) {
+        return priceOf() == PriceOf.ALL
+                ? price.divide(BigDecimal.valueOf(instalments().get()), 10, RoundingMode.HALF_UP)
+                : price;
     }
 
     private BigDecimal periodsPerYear() {
@@ -109,6 +125,9 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
         }
         if (restDueAtEnd() && instalments().isEmpty()) {
             throw new IllegalArgumentException("restDueAtEnd needs a number of instalments");
+        }
+        if (priceOf() == PriceOf.ALL && instalments().isEmpty()) {
+            throw new IllegalArgumentException("a price of all needs a number of instalments");
         }
     }
 
@@ -135,6 +154,18 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** What a price in instalments is for. */
+    public enum PriceOf {
+        /** Each instalment. */
+        EACH,
+        /**
+         * All of them: each is its part of the price, rounded as the policy says, and the last has the rest. 400.00 in 36
+         * are 35 of 11.11 and one of 11.15. Where so rounded parts would come to more than the price, they are rounded
+         * down.
+         */
+        ALL
     }
 
     /** Collects the parts of a recurring charge. */

@@ -22,24 +22,14 @@ public record Graduated(Tiers tiers) implements PriceModel {
     private Priced sum(Metered metered) {
         return Priced.sum(
                 tiers.zero(),
-                entered(metered)
+                tiers.entered(metered.quantity())
                         .map(tier -> new Priced.Step(
-                                tier.label(),
-                                tier.part(metered.quantity()),
-                                tier.rate()
-                                        .of(tier.part(metered.quantity()), tiers.zero())
-                                        .plus(tiers.feeOf(tier, metered.quantity())))));
-    }
-
-    private Vector<Tier> entered(Metered metered) {
-        return tiers.effective()
-                .filter(tier -> tier.part(metered.quantity()).signum() > 0
-                        || tier.above().signum() == 0);
+                                tier.label(), tier.part(metered.quantity()), tiers.price(tier, metered.quantity()))));
     }
 
     @Override
     public Option<BigMoney> undivided(Metered metered) {
-        return tiers.undivided(entered(metered), metered.quantity());
+        return tiers.undivided(tiers.entered(metered.quantity()), metered.quantity());
     }
 
     @Override

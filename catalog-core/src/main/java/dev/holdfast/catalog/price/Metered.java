@@ -21,8 +21,14 @@ public record Metered(
     /** The meter that holds the whole months of seniority of what is charged, 0 in the first month. */
     public static final String SENIORITY = "seniority";
 
-    /** The meter that holds the quantity itself: how many are held, or how much was used. */
+    /** The meter that holds the quantity itself: how many are held of what is charged by that, or how much was used. */
     public static final String QUANTITY = "quantity";
+
+    /**
+     * The meter that holds how many are held of what is charged, of use too: a price of use may grow with the seats. Where
+     * that changes in a period of use, it is the most that was held in it.
+     */
+    public static final String HELD = "held";
 
     public Metered {
         if (quantity.signum() < 0) {

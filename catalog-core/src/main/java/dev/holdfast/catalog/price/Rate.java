@@ -1,6 +1,6 @@
 package dev.holdfast.catalog.price;
 
-import io.vavr.control.Option;
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.UnaryOperator;
@@ -19,11 +19,11 @@ public sealed interface Rate {
     BigMoney of(BigDecimal quantity, BigMoney zero);
 
     /**
-     * The amount of money that the rate states.
+     * The amounts of money that the rate states.
      *
-     * @return the amount; none for a percentage
+     * @return the amounts; none for a percentage
      */
-    Option<BigMoney> stated();
+    Vector<BigMoney> stated();
 
     /**
      * The same rate with another amount of money.
@@ -32,6 +32,15 @@ public sealed interface Rate {
      * @return the rate; itself for a percentage
      */
     Rate with(UnaryOperator<BigMoney> change);
+
+    /**
+     * What is wrong with the rate itself.
+     *
+     * @return a sentence for each fault; empty if the rate is sound
+     */
+    default Vector<String> faults() {
+        return Vector.empty();
+    }
 
     /**
      * A price for each unit, fractions included.
@@ -45,8 +54,8 @@ public sealed interface Rate {
         }
 
         @Override
-        public Option<BigMoney> stated() {
-            return Option.some(price);
+        public Vector<BigMoney> stated() {
+            return Vector.of(price);
         }
 
         @Override
@@ -74,8 +83,8 @@ public sealed interface Rate {
         }
 
         @Override
-        public Option<BigMoney> stated() {
-            return Option.some(price);
+        public Vector<BigMoney> stated() {
+            return Vector.of(price);
         }
 
         @Override
@@ -96,13 +105,53 @@ public sealed interface Rate {
         }
 
         @Override
-        public Option<BigMoney> stated() {
-            return Option.none();
+        public Vector<BigMoney> stated() {
+            return Vector.empty();
         }
 
         @Override
         public Rate with(UnaryOperator<BigMoney> change) {
             return this;
+        }
+    }
+
+    /**
+     * Tiers of their own: each part of the quantity costs the rate of the tier it lies in, and the last goes on for ever.
+     * So a size that something else selects, such as how many are held, has a rate for each part of what is used.
+     *
+     * @param tiers the tiers, ascending, never empty
+     */
+    record Graduated(Vector<Tier> tiers) implements Rate {
+        public Graduated {
+            if (tiers.isEmpty()) {
+                throw new IllegalArgumentException("tiers must not be empty");
+            }
+        }
+
+        private Tiers all() {
+            return new Tiers(tiers, Tiers.Beyond.LAST_PRICE, false);
+        }
+
+        @Override
+        public BigMoney of(BigDecimal quantity, BigMoney zero) {
+            return all().entered(quantity)
+                    .map(tier -> all().price(tier, quantity))
+                    .fold(zero, BigMoney::plus);
+        }
+
+        @Override
+        public Vector<BigMoney> stated() {
+            return all().rates();
+        }
+
+        @Override
+        public Rate with(UnaryOperator<BigMoney> change) {
+            return new Graduated(all().withRates(change).tiers());
+        }
+
+        @Override
+        public Vector<String> faults() {
+            return all().faults();
         }
     }
 }

@@ -84,6 +84,17 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero, FeesIn
         return due ? tier.fee() : zero();
     }
 
+    /** The tiers in which some of a quantity lies, and the first. */
+    Vector<Tier> entered(BigDecimal quantity) {
+        return effective()
+                .filter(tier -> tier.part(quantity).signum() > 0 || tier.above().signum() == 0);
+    }
+
+    /** What the part of a quantity costs that lies in a tier, with its fee. */
+    BigMoney price(Tier tier, BigDecimal quantity) {
+        return tier.rate().of(tier.part(quantity), zero()).plus(feeOf(tier, quantity));
+    }
+
     /** The fees of some tiers, if they stay whole in a partial period. */
     Option<BigMoney> undivided(Vector<Tier> entered, BigDecimal quantity) {
         return Option.when(
@@ -96,7 +107,7 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero, FeesIn
     }
 
     Vector<BigMoney> rates() {
-        return tiers.flatMap(tier -> tier.rate().stated().toVector().prepend(tier.fee()));
+        return tiers.flatMap(tier -> tier.rate().stated().prepend(tier.fee()));
     }
 
     Tiers withRates(UnaryOperator<BigMoney> change) {
@@ -118,7 +129,9 @@ public record Tiers(Vector<Tier> tiers, Beyond beyond, boolean feeAtZero, FeesIn
                         "the first tier starts above " + tiers.head().above().toPlainString() + " instead of 0");
         return starts.appendAll(tiers.zip(tiers.tail()).flatMap(pair -> joint(pair._1(), pair._2())))
                 .appendAll(tiers.filter(tier -> tier.upTo().exists(bound -> bound.compareTo(tier.above()) <= 0))
-                        .map(tier -> tier.label() + " holds no quantity"));
+                        .map(tier -> tier.label() + " holds no quantity"))
+                .appendAll(
+                        tiers.flatMap(tier -> tier.rate().faults().map(fault -> "in " + tier.label() + ": " + fault)));
     }
 
     private static Option<String> joint(Tier lower, Tier upper) {

@@ -2,6 +2,7 @@ package dev.holdfast.catalog.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.holdfast.catalog.price.PriceModel;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -103,6 +104,31 @@ public sealed interface ExitFee {
         @Override
         public Vector<String> faults() {
             return table.containsKey(0) ? Vector.empty() : Vector.of("the residual values do not start at month 0");
+        }
+    }
+
+    /**
+     * What the time that was used costs at another price, less what it cost: who leaves a year of 490.00 after three months
+     * pays them at 49.00 each. Together with the credit of the rest 343.00 come back, as hosts and services print it.
+     *
+     * <p>Each month of the commitment that has begun counts. With the fee no more is paid than all of the commitment costs; where
+     * the time that was used cost more, there is no fee.
+     *
+     * @param price what a month costs, by the quantity that is held
+     */
+    record UsedAt(PriceModel price) implements ExitFee {
+        public UsedAt {
+            requireNonNull(price, "price");
+        }
+
+        @Override
+        public Vector<BigMoney> amounts() {
+            return price.rates();
+        }
+
+        @Override
+        public Vector<String> faults() {
+            return price.faults();
         }
     }
 

@@ -54,6 +54,18 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     public abstract Level amount();
 
     /**
+     * Tells whether so much is given for each one that is held: 5 GB for each seat. Then one of a quantity has what a
+     * holding of its own would have, from its first day on, and all of them draw on it together; what was given for one that
+     * is not held any more stays until it ends. All amounts of the allowance are for each, but {@link #perRecord}.
+     *
+     * @return true if it is for each; false where nothing is said
+     */
+    @Value.Default
+    public boolean perQuantity() {
+        return false;
+    }
+
+    /**
      * How often it is given anew, whatever the bill's cadence is. What a one-off charge gives is not given anew.
      *
      * @return the reset period; a month where nothing is said

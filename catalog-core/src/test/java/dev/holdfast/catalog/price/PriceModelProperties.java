@@ -193,7 +193,7 @@ class PriceModelProperties {
     private static BigDecimal rateOfUnit(Tiers tiers, BigDecimal unit) {
         return tiers.tiers()
                 .find(tier -> tier.holds(unit))
-                .flatMap(tier -> tier.rate().stated())
+                .flatMap(tier -> tier.rate().stated().headOption())
                 .get()
                 .getAmount();
     }

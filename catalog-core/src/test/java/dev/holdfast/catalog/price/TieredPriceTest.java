@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class TieredPriceTest {
@@ -104,6 +105,40 @@ class TieredPriceTest {
 
         assertThat(refusal(new Graduated(gap), Metered.of(number("6"))))
                 .isEqualTo("quantity 6 lies in no tier; the last ends at no bound");
+    }
+
+    @Test
+    void a_size_may_have_tiers_of_its_own() {
+        // Google Fi: 10.00 a GB up to 6 for one, up to 10 for two
+        Rate one = new Rate.Graduated(Vector.of(tier("0", "6", "10"), last("6", "0")));
+        Rate two = new Rate.Graduated(Vector.of(tier("0", "10", "10"), last("10", "0")));
+        Volume model = new Volume(
+                Tiers.of(
+                        new Tier(number("0"), Option.some(number("1")), NO_FEE, one),
+                        new Tier(number("1"), Option.none(), NO_FEE, two)),
+                Option.some(Metered.HELD));
+
+        assertThat(held(model, "1", "5.5")).isEqualByComparingTo("55");
+        assertThat(held(model, "1", "8")).isEqualByComparingTo("60");
+        assertThat(held(model, "2", "8")).isEqualByComparingTo("80");
+        assertThat(held(model, "2", "25")).isEqualByComparingTo("100");
+        assertThat(model.rates().map(BigMoney::getAmount).map(BigDecimal::intValue))
+                .contains(10);
+    }
+
+    private static BigDecimal held(Volume model, String held, String used) {
+        return model.price(Metered.of(number(used)).with(Metered.HELD, number(held)))
+                .get()
+                .amount()
+                .getAmount();
+    }
+
+    @Test
+    void faults_of_tiers_inside_a_tier_are_found() {
+        Rate gap = new Rate.Graduated(Vector.of(tier("0", "6", "10"), last("7", "0")));
+
+        assertThat(new Graduated(Tiers.of(new Tier(number("0"), Option.none(), NO_FEE, gap))).faults())
+                .containsExactly("in tier above 0: a gap between tier above 0 up to 6 and tier above 7");
     }
 
     @Test

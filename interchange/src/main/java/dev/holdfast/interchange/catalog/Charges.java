@@ -100,6 +100,13 @@ public final class Charges {
                         Recurring::instalments,
                         "as long as the offer is held",
                         "after how many periods it stops");
+                var of = keys.usually(
+                        "priceOf",
+                        Scalars.words(Recurring.PriceOf.class),
+                        Recurring.PriceOf.EACH,
+                        Recurring::priceOf,
+                        "each",
+                        "whether the price is that of each instalment or of all, of which the last has what the others leave");
                 var rest = keys.usually(
                         "restDueAtEnd",
                         Scalars.FLAG,
@@ -125,6 +132,7 @@ public final class Charges {
                         .cadence(given.get(every))
                         .due(given.get(due))
                         .instalments(given.get(instalments))
+                        .priceOf(given.get(of))
                         .restDueAtEnd(given.get(rest))
                         .onlyIfUsed(given.get(used))
                         .seniorityReset(given.get(reset))

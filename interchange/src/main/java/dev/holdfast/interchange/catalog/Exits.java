@@ -70,6 +70,11 @@ final class Exits {
                     Maps.sorted(Scalars.COUNT, Scalars.AMOUNT)
                             .as(ExitFee.ResidualValue::new, ExitFee.ResidualValue::table),
                     "what a device is still worth, from each month of the commitment on")
+            .key(
+                    "usedAt",
+                    ExitFee.UsedAt.class,
+                    Prices.PRICE.as(ExitFee.UsedAt::new, ExitFee.UsedAt::price),
+                    "each month begun at this price, less what the time that was used cost; at most what is left of the whole")
             .key("refundOnArrival", ExitFee.RefundOnArrival.class, REFUND, "a refund against proof");
 
     private Exits() {}

@@ -36,7 +36,12 @@ final class PriceTiers {
                     "percent",
                     Rate.Percent.class,
                     Scalars.DECIMAL.as(Rate.Percent::new, Rate.Percent::percent),
-                    "a percentage of the quantity, which is itself an amount of money");
+                    "a percentage of the quantity, which is itself an amount of money")
+            .key(
+                    "graduated",
+                    Rate.Graduated.class,
+                    PriceTiers::graduated,
+                    "a rate for each part of the quantity, by tiers of its own");
 
     private static final ObjectCodec<Line> LINE =
             ObjectCodec.of("tier", "A stretch of quantities with its own rate.", "{upTo: 100, rate: 0.10}", keys -> {
@@ -67,6 +72,10 @@ final class PriceTiers {
             });
 
     private PriceTiers() {}
+
+    private static Codec<Rate.Graduated> graduated() {
+        return Lists.of(LINE).as(lines -> new Rate.Graduated(tiers(lines)), rate -> lines(rate.tiers()));
+    }
 
     private static Rate nothing(CurrencyUnit currency) {
         return new Rate.Each(BigMoney.zero(currency));

@@ -47,7 +47,7 @@ public final class Prices {
                         Scalars.TEXT,
                         Volume::selectedBy,
                         "the quantity itself",
-                        "the meter that selects the tier; 'seniority' counts the months held");
+                        "the meter that selects the tier; 'seniority' counts the months held, 'held' how many are held of what is used");
                 return given -> new Volume(tiers.apply(given), given.get(selectedBy));
             });
 

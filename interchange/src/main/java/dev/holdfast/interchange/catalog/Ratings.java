@@ -73,11 +73,37 @@ final class Ratings {
                 return given -> new SpendCap(given.get(amount), given.get(then));
             });
 
+    private static final ObjectCodec<RatingTerms.Rounded> ROUNDED = ObjectCodec.of(
+            "rounding of records",
+            "How what each record or day costs is rounded.",
+            "{decimals: 2, rounding: half-up}",
+            keys -> {
+                var decimals =
+                        keys.required("decimals", Scalars.COUNT, RatingTerms.Rounded::decimals, "to how many decimals");
+                var rounding = keys.required(
+                        "rounding", Scalars.words(RoundingMode.class), RatingTerms.Rounded::rounding, "by which rule");
+                return given -> new RatingTerms.Rounded(given.get(decimals), given.get(rounding));
+            });
+
     static final ObjectCodec<RatingTerms> TERMS = ObjectCodec.of(
             "rating terms",
             "How a single record is rated.",
             "{increment: 60/1 second, setUp: 0.10, capPerPeriod: {amount: 60.00, then: block}}",
             keys -> {
+                var by = keys.usually(
+                        "by",
+                        Scalars.words(RatingTerms.By.class),
+                        RatingTerms.By.PERIOD,
+                        RatingTerms::by,
+                        "period",
+                        "of what the price is reckoned: tiers, fees, blocks and packages are those of a period, of a day or of"
+                                + " a record");
+                var rounded = keys.optional(
+                        "rounded",
+                        ROUNDED,
+                        RatingTerms::rounded,
+                        "exact",
+                        "how what each record or day costs is rounded, before they are added up");
                 var increment = keys.optional(
                         "increment",
                         INCREMENT,
@@ -113,6 +139,8 @@ final class Ratings {
                         "nothing",
                         "the quantity that is free each day before the rate applies");
                 return given -> RatingTerms.builder()
+                        .by(given.get(by))
+                        .rounded(given.get(rounded))
                         .increment(given.get(increment))
                         .setUp(given.get(setUp))
                         .firstIncrementPrice(given.get(first))

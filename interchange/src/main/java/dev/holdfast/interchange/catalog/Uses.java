@@ -99,6 +99,13 @@ final class Uses {
                         "1 each",
                         "how much of it one unit of each traffic uses up, in the order of covers");
                 var amount = keys.required("amount", LEVEL, Allowance::amount, "how much for each reset period");
+                var each = keys.usually(
+                        "perQuantity",
+                        Scalars.FLAG,
+                        false,
+                        Allowance::perQuantity,
+                        "false",
+                        "whether so much is given for each one that is held: 5 GB for each seat");
                 var resets = keys.usually(
                         "resets", Scalars.SPAN, Span.MONTH, Allowance::resets, "month", "how often it is given anew");
                 var subLimits = keys.usually(
@@ -173,6 +180,7 @@ final class Uses {
                         .covers(given.get(covers))
                         .draws(given.get(draws))
                         .amount(given.get(amount))
+                        .perQuantity(given.get(each))
                         .resets(given.get(resets))
                         .subLimits(given.get(subLimits))
                         .perRecord(given.get(perRecord))

@@ -62,6 +62,8 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
                     "{once: activation, price: 49.00}, a charge of its own",
                     "setup setup-fee set-up"),
             of("in product", "promotions: {trial: {benefit: free, lasting: 14 days}}, beside 'offers'", TRIAL),
+            of("in rating terms", "by: record", "per-record each-record rate-each-record"),
+            of("in rating terms", "rounded: {decimals: 2, rounding: half-up}", "rounding round decimals scale"),
             of("included", "included", INCLUDED),
             of("event", "{event: move}", "move visit technician replacement"),
             of("in pricing", "price: {model: {perUnit: 2.00}, quantity: 5}", "per-unit graduated volume package flat"),

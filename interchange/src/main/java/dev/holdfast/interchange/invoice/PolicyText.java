@@ -2,6 +2,7 @@ package dev.holdfast.interchange.invoice;
 
 import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.ChangedQuantity;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.policy.NegativeTotal;
@@ -203,6 +204,14 @@ public final class PolicyText {
                         BillingPolicy::roundedPrice,
                         "rest",
                         "what is rounded where a promotion comes off a price: what it leaves, or the reduction");
+                var changedQuantity = keys.usually(
+                        "changedQuantity",
+                        Scalars.words(ChangedQuantity.class),
+                        BillingPolicy.DEFAULT.changedQuantity(),
+                        BillingPolicy::changedQuantity,
+                        "anew",
+                        "what a seat more costs in mid-period: the rest of the period at the price of the new quantity, in place"
+                                + " of the old one, or the difference, rounded once");
                 var edges = keys.usually(
                         "edges",
                         EDGES,
@@ -317,6 +326,7 @@ public final class PolicyText {
                         .roundedSide(given.get(roundedSide))
                         .roundedFirst(given.get(roundedFirst))
                         .roundedPrice(given.get(roundedPrice))
+                        .changedQuantity(given.get(changedQuantity))
                         .edges(given.get(edges))
                         .newPeriods(given.get(newPeriods))
                         .foresight(given.get(foresight))

@@ -373,6 +373,14 @@ public sealed interface Deed {
     record Billed(
             Vector<LocalDate> days, Option<Tuple2<LocalDate, LocalDate>> time, Option<Span> every, Option<String> sent)
             implements Deed {
+        private static final int MOST_YEARS = 100;
+
+        public Billed {
+            if (time.exists(some -> some._2().isAfter(some._1().plusYears(MOST_YEARS)))) {
+                throw new IllegalArgumentException("bills from " + time.get()._1() + " through "
+                        + time.get()._2() + " are those of more than " + MOST_YEARS + " years; bill a shorter time");
+            }
+        }
 
         /**
          * Bills through some days, which are not sent yet.

@@ -50,23 +50,28 @@ final class AnyPrice {
 
     private static Arbitrary<Tiers> tiers() {
         return Combinators.combine(
-                        Any.some(tier()),
+                        Any.some(tier(rate())),
                         Arbitraries.of(Tiers.Beyond.class),
                         Any.flag(),
                         Arbitraries.of(Tiers.FeesInPartialPeriod.class))
                 .as(Tiers::new);
     }
 
-    private static Arbitrary<Tier> tier() {
+    private static Arbitrary<Tier> tier(Arbitrary<Rate> rate) {
         return Combinators.combine(
                         Arbitraries.oneOf(Any.notNegative(), Arbitraries.just(BigDecimal.ZERO)),
                         Any.option(Any.positive()),
                         Any.rate(),
-                        rate())
+                        rate)
                 .as(Tier::new);
     }
 
     private static Arbitrary<Rate> rate() {
+        return Arbitraries.oneOf(
+                simple(), simple(), simple(), Any.some(tier(simple())).map(Rate.Graduated::new));
+    }
+
+    private static Arbitrary<Rate> simple() {
         return Arbitraries.oneOf(
                 Any.rate().map(Rate.Each::new),
                 Combinators.combine(Any.rate(), Any.positive()).as(Rate.Block::new),

@@ -153,6 +153,7 @@ final class AnyRule {
                 Combinators.combine(Any.amount(), Any.amount()).as(ExitFee.Degressive::new),
                 Combinators.combine(Any.number(), Any.count()).as(ExitFee.OfTheRest::new),
                 Any.map(Any.count(), Any.amount()).map(ExitFee.ResidualValue::new),
+                AnyPrice.model().map(ExitFee.UsedAt::new),
                 Combinators.combine(Any.amount(), Any.option(Any.text())).as(ExitFee.RefundOnArrival::new),
                 Arbitraries.just(new ExitFee.Unpublished()));
     }

@@ -7,6 +7,8 @@ import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.Tuple;
+import io.vavr.Tuple2;
+import io.vavr.control.Option;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,8 @@ final class AnyUse {
                         .draws(covers._2().take(1).flatMap(draw -> covers._1().map(each -> draw))))
                 .use(Any.level())
                 .in((builder, amount) -> builder.amount(amount))
+                .use(Any.flag())
+                .in((builder, each) -> builder.perQuantity(each))
                 .use(Any.span())
                 .withProbability(0.5)
                 .in((builder, resets) -> builder.resets(resets))
@@ -76,7 +80,14 @@ final class AnyUse {
                         first.setScale(Math.max(0, first.scale())), step.setScale(Math.max(0, step.scale())), unit));
         Arbitrary<SpendCap> cap = Combinators.combine(Any.amount(), Arbitraries.of(SpendCap.Then.class))
                 .as(SpendCap::new);
+        Arbitrary<Option<RatingTerms.Rounded>> rounded =
+                Any.option(Combinators.combine(Any.count(), Arbitraries.of(RoundingMode.class))
+                        .as(RatingTerms.Rounded::new));
+        Arbitrary<Tuple2<RatingTerms.By, Option<RatingTerms.Rounded>>> by = Combinators.combine(
+                        Arbitraries.of(RatingTerms.By.class), rounded)
+                .as((of, rule) -> Tuple.of(of, rule.filter(any -> of != RatingTerms.By.PERIOD)));
         return Combinators.combine(
+                        by,
                         Any.option(increment),
                         Any.option(Any.rate()),
                         Any.option(Any.rate()),
@@ -84,7 +95,9 @@ final class AnyUse {
                         Any.option(Any.amount()),
                         Any.option(cap),
                         Any.option(Any.number()))
-                .as((steps, setUp, first, record, day, period, free) -> RatingTerms.builder()
+                .as((of, steps, setUp, first, record, day, period, free) -> RatingTerms.builder()
+                        .by(of._1())
+                        .rounded(of._2())
                         .increment(steps)
                         .setUp(setUp)
                         .firstIncrementPrice(first)

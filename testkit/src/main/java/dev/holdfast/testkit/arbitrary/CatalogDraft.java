@@ -162,6 +162,7 @@ final class CatalogDraft {
                 .due(due())
                 .instalments(Option.some(dice.between(1, 12)))
                 .restDueAtEnd(dice.below(2) == 1)
+                .priceOf(dice.below(2) == 1 ? Recurring.PriceOf.ALL : Recurring.PriceOf.EACH)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.holdfast.testkit.arbitrary;
 
 import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.ChangedQuantity;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.policy.NegativeTotal;
@@ -102,7 +103,7 @@ public final class Policies {
 
     /**
      * The same with what the reference does not know: a price that is rounded before it is cut, both sides of a change
-     * apart, and activation fees for changes.
+     * apart, activation fees for changes, and the difference of quantities alone.
      *
      * @return the policies, with documents as by default
      */
@@ -115,8 +116,14 @@ public final class Policies {
                 .map(Option::ofOptional);
         Arbitrary<Option<Edges.When>> replaced =
                 Arbitraries.of(Edges.When.values()).optional(0.3).map(Option::ofOptional);
-        return Combinators.combine(ofWhatIsOwed(), first, replaced, Arbitraries.of(false, true))
-                .as((policy, rounded, when, onChange) -> policy.withEdges(replacing(policy.edges(), when))
+        return Combinators.combine(
+                        ofWhatIsOwed(),
+                        first,
+                        replaced,
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(ChangedQuantity.values()))
+                .as((policy, rounded, when, onChange, quantity) -> policy.withChangedQuantity(quantity)
+                        .withEdges(replacing(policy.edges(), when))
                         .withRoundedFirst(rounded)
                         .withActivationOnChange(onChange));
     }

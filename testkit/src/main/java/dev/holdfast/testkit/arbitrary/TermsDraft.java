@@ -188,10 +188,11 @@ final class TermsDraft {
     }
 
     private Vector<ExitFee> exitFees() {
-        return switch (dice.below(4)) {
+        return switch (dice.below(5)) {
             case 0 -> Vector.of(new ExitFee.Degressive(euros(), Money.of(CurrencyUnit.EUR, new BigDecimal("1.50"))));
             case 1 -> Vector.of(new ExitFee.OfTheRest(new BigDecimal("50"), 0));
             case 2 -> Vector.of(new ExitFee.ResidualValue(TreeMap.of(0, euros().plus(50), 3, euros())));
+            case 3 -> Vector.of(new ExitFee.UsedAt(new PerUnit(euros().toBigMoney())));
             default -> Vector.empty();
         };
     }

@@ -29,6 +29,7 @@ import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 
@@ -351,9 +353,9 @@ public final class NaiveCalculator {
         private final Recurring charge;
         private final Holding holding;
         private int begun;
-        private Price price;
+        private BiFunction<Integer, Integer, Price> price;
 
-        Plan(LocalDate since, Recurring charge, Holding holding, Price price) {
+        Plan(LocalDate since, Recurring charge, Holding holding, BiFunction<Integer, Integer, Price> price) {
             this.since = since;
             this.charge = charge;
             this.holding = holding;
@@ -480,7 +482,12 @@ public final class NaiveCalculator {
                 Option<SlotPricing> slot = slotPricing(holding, state, day);
                 boolean isIncluded = slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED);
                 BigDecimal base = isIncluded ? BigDecimal.ZERO : base(model(recurring, slot, at), holding, day);
-                instalment(holding, recurring, price(at, offer, recurring, version, base, day), day);
+                instalment(
+                        holding,
+                        recurring,
+                        (number, count) ->
+                                price(at, offer, recurring, version, share(recurring, base, number, count), day),
+                        day);
             }
         }
     }
@@ -532,7 +539,8 @@ public final class NaiveCalculator {
     }
 
     /** One more instalment on the day that is so many periods after the first, or on the last day of its period. */
-    private void instalment(Holding holding, Recurring charge, Price price, LocalDate day) {
+    private void instalment(
+            Holding holding, Recurring charge, BiFunction<Integer, Integer, Price> price, LocalDate day) {
         Plan plan =
                 plans.computeIfAbsent(holding.id() + " " + charge.id(), key -> new Plan(day, charge, holding, price));
         plan.price = price;
@@ -540,10 +548,29 @@ public final class NaiveCalculator {
         for (int number = 0; plan.begun < plan.charge.instalments().get() && number < 400; number++) {
             LocalDate due = plan.boundary(inAdvance ? number : number + 1);
             if (due.equals(inAdvance ? day : day.plusDays(1))) {
-                wholes.add(new Whole(plan.item(number, price), due));
+                wholes.add(new Whole(
+                        plan.item(
+                                number,
+                                price.apply(
+                                        plan.begun, plan.charge.instalments().get())),
+                        due));
                 plan.begun++;
             }
         }
+    }
+
+    /** What one of the instalments costs, from 0; the last costs what is left of the price of all. */
+    private BigDecimal share(Recurring charge, BigDecimal price, int number, int parts) {
+        if (charge.priceOf() == Recurring.PriceOf.EACH) {
+            return price;
+        }
+        BigDecimal count = BigDecimal.valueOf(parts);
+        BigDecimal others = count.subtract(BigDecimal.ONE);
+        BigDecimal each = price.divide(count, 2, policy.rounding());
+        if (each.multiply(others).compareTo(price) > 0) {
+            each = price.divide(count, 2, RoundingMode.DOWN);
+        }
+        return number < others.intValue() ? each : price.subtract(each.multiply(others));
     }
 
     /** What is in instalments and held no longer: what is not due by now is due now, once, or is not due. */
@@ -555,7 +582,15 @@ public final class NaiveCalculator {
             while (!goesOn
                     && plan.charge.restDueAtEnd()
                     && plan.begun < plan.charge.instalments().get()) {
-                wholes.add(new Whole(plan.item(plan.begun, plan.price.unreduced()), day));
+                wholes.add(new Whole(
+                        plan.item(
+                                plan.begun,
+                                plan.price
+                                        .apply(
+                                                plan.begun,
+                                                plan.charge.instalments().get())
+                                        .unreduced()),
+                        day));
                 plan.begun++;
             }
         }

@@ -3,6 +3,7 @@ package dev.holdfast.testkit.reference;
 import dev.holdfast.billing.subscription.Suspension;
 import io.vavr.collection.Set;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * @param reductionRounded whether reductions are rounded, and not what they leave
  * @param count how days are counted
  * @param taxed which day's rate of tax the days of a period have
+ * @param rounding how an instalment of a price of all is rounded
  */
 public record NaivePolicy(
         Edge begin,
@@ -45,7 +47,8 @@ public record NaivePolicy(
         boolean unusedRounded,
         boolean reductionRounded,
         Count count,
-        Taxed taxed) {
+        Taxed taxed,
+        RoundingMode rounding) {
 
     /** What holds where nothing is said. */
     public static final NaivePolicy DEFAULT = new NaivePolicy(
@@ -64,7 +67,8 @@ public record NaivePolicy(
             false,
             false,
             Count.ACTUAL,
-            Taxed.EACH_DAY);
+            Taxed.EACH_DAY,
+            RoundingMode.HALF_UP);
 
     /** Where an edge counts. */
     public enum Edge {

@@ -1,15 +1,16 @@
 package dev.holdfast.testkit.law;
 
-import dev.holdfast.billing.invoice.Account;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.policy.RoundedPrice;
-import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.testkit.arbitrary.Life;
+import dev.holdfast.testkit.arbitrary.Lives;
 import dev.holdfast.testkit.arbitrary.Policies;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
@@ -20,11 +21,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The laws of money hold whatever the policy says of what is owed. */
-class PolicyProperties extends GeneratedLives {
-
-    private static final int TRIES = 100;
+class PolicyProperties extends MoneyLaws {
 
     @Provide
+    @Override
+    Arbitrary<Life> lives() {
+        return Lives.upTo(15);
+    }
+
+    @Provide
+    @Override
     Arbitrary<BillingPolicy> policies() {
         return Policies.ofAllThatIsOwed();
     }
@@ -52,38 +58,8 @@ class PolicyProperties extends GeneratedLives {
     }
 
     @Property(tries = TRIES)
-    void billing_twice_bills_nothing_the_second_time(
-            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
-        Idempotence.LAW.mustHold(run(life, policy));
-    }
-
-    @Property(tries = TRIES)
-    void billing_often_and_billing_once_bill_the_same(
-            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
-        PathIndependence.LAW.mustHold(run(life, policy));
-    }
-
-    @Property(tries = TRIES)
-    void every_bill_is_calculated_and_adds_up(@ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
-        run(life, policy).invoices().get().map(Conservation.Document::of).forEach(Conservation.LAW::mustHold);
-    }
-
-    @Property(tries = TRIES)
-    void credits_give_back_what_was_billed_and_no_more(
-            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
-        CreditsAreBounded.LAW.mustHold(run(life, Policies.payingDaysOnce(policy)));
-    }
-
-    @Property(tries = TRIES)
-    void cutting_periods_by_free_changes_costs_nothing(
-            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy, @ForAll("numbers") int number) {
-        Subscription cut = ChangeProperties.cut(life.subscription(), life, number);
-
-        Additivity.LAW.mustHold(new Additivity.Cut(
-                Billing.of(life.catalog()).by(policy)::bill,
-                life.account(),
-                Account.of(life.terms()).with(cut),
-                life.billDays().last()));
+    void every_bill_is_calculated(@ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
+        assertThat(run(life, policy).invoices().isRight()).isTrue();
     }
 
     /** A promotion that begins with what is held moves with its edge; one whose end was not foreseen was charged on. */
@@ -100,14 +76,5 @@ class PolicyProperties extends GeneratedLives {
                         .get(),
                 life.subscription(),
                 life.catalog()));
-    }
-
-    @Provide
-    Arbitrary<Integer> numbers() {
-        return Arbitraries.integers().between(0, 9999).withoutEdgeCases();
-    }
-
-    private static BillRun run(Life life, BillingPolicy policy) {
-        return life.billed(Billing.of(life.catalog()).by(policy)::bill);
     }
 }

@@ -6,6 +6,7 @@ import dev.holdfast.billing.invoice.Billing;
 import dev.holdfast.billing.invoice.Invoice;
 import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.ChangedQuantity;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.policy.NegativeTotal;
@@ -169,6 +170,7 @@ class PolicyValuesTest {
             case "roundedSide" -> policy.withRoundedSide((RoundedSide) value);
             case "roundedFirst" -> policy.withRoundedFirst((Option<RoundedFirst>) value);
             case "roundedPrice" -> policy.withRoundedPrice((RoundedPrice) value);
+            case "changedQuantity" -> policy.withChangedQuantity((ChangedQuantity) value);
             case "edges" -> policy.withEdges((Edges) value);
             case "newPeriods" -> policy.withNewPeriods((NewPeriods) value);
             case "foresight" -> policy.withForesight((Foresight) value);

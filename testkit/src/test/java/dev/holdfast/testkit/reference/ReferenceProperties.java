@@ -130,7 +130,8 @@ class ReferenceProperties {
                 policy.roundedSide() == RoundedSide.UNUSED,
                 policy.roundedPrice() == RoundedPrice.REDUCTION,
                 count(policy.dayCount()),
-                NaivePolicy.Taxed.valueOf(policy.taxedDay().name()));
+                NaivePolicy.Taxed.valueOf(policy.taxedDay().name()),
+                policy.rounding());
     }
 
     private static NaivePolicy.Edge edge(Edges.When when) {
