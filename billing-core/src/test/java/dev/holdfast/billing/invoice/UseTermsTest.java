@@ -152,7 +152,7 @@ class UseTermsTest {
         assertThat(cost(CALLS.withTerms(perDay), calls(day(7, 3), "3", "3"), calls(day(7, 4), "2")))
                 .isEqualTo("8 EUR 4.20");
         assertThat(refusal(CALLS.withTerms(perDay).withPrice(tiered()), calls(day(7, 3), "3")))
-                .contains("a cap per record or per day", "it needs a price per unit");
+                .contains("a cap per day", "it needs a price per unit");
     }
 
     @Test
