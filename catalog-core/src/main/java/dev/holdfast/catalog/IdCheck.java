@@ -77,7 +77,10 @@ record IdCheck(Brochure brochure) {
 
     private Vector<CatalogProblem> inSelection(Placed<Selection> placed) {
         Selection selection = placed.part();
-        return unknownOffers(placed, selection.offers().toVector().appendAll(selection.except()))
+        return unknownOffers(
+                        placed,
+                        selection.offers().toVector().appendAll(selection.except()),
+                        "add the offer to the version, correct its name, or select everything")
                 .appendAll(selection
                         .charges()
                         .toVector()
@@ -93,12 +96,13 @@ record IdCheck(Brochure brochure) {
     }
 
     private Vector<CatalogProblem> unknownOffers(Placed<?> placed, Seq<OfferId> ids) {
+        return unknownOffers(placed, ids, "add the offer to the version, or correct its name");
+    }
+
+    private Vector<CatalogProblem> unknownOffers(Placed<?> placed, Seq<OfferId> ids, String mend) {
         return ids.toVector()
                 .reject(id -> brochure.version().offer(id).isDefined())
-                .map(id -> placed.problem(
-                        Code.UNKNOWN_ID,
-                        "the version has no offer " + id,
-                        "add the offer to the version, or correct its name"));
+                .map(id -> placed.problem(Code.UNKNOWN_ID, "the version has no offer " + id, mend));
     }
 
     private Vector<CatalogProblem> inTaxation(Placed<Taxation> placed) {

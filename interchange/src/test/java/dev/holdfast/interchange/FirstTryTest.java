@@ -134,6 +134,9 @@ class FirstTryTest {
                     offers: {a: {price: 10.00, every: P3M}}         | did you mean '3 months'?
                     offers: {a: {price: 10.00, trial: 14 days}}     | taken with subscribe: {offer: plan, promotions: [trial]}'?
                     offers: {a: {price: 10.00, quantity: 5}}        | did you mean 'price: {perUnit: 10.00}, and {subscribe: plan, quantity: 5}'?
+                    offers: {a: {charges: {b: {total: 400.00, instalments: 36}}}} | did you mean 'price: 400.00, instalments: 36, priceOf: all'?
+                    offers: {a: {charges: {b: {usage: x, price: 1, perSeat: 5}}}} | perQuantity: true}}, beside 'charges''?
+                    policy: {seatChange: difference}                | did you mean 'changedQuantity: difference'?
                     source: a page                                  | did you mean 'about'?
                     timezone: UTC                                   | did you mean 'account: {zone: Europe/Brussels}'?
                     trial: 14 days                                  | did you mean 'promotions: {trial: {benefit: free, lasting: 14 days}}'?

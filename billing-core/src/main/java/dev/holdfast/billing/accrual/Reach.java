@@ -40,7 +40,10 @@ record Reach(Accrual then, Accrual now) {
         LocalDate known = beforeUse(first, recorded.isBefore(revised) ? recorded : revised);
         boolean hasNewEdges = !recorded.equals(LocalDate.MAX) || changes(billed, through);
         LocalDate told = hasNewEdges ? beforeEdges(known) : known;
-        return isHeldAgain(told, through) || now.replaces(told, through) || then.replaces(told, through)
+        return isHeldAgain(now, told, through)
+                        || isHeldAgain(then, told, through)
+                        || now.replaces(told, through)
+                        || then.replaces(told, through)
                 ? LocalDate.MIN
                 : deposits(told, through);
     }
@@ -119,12 +122,15 @@ record Reach(Accrual then, Accrual now) {
                 : day.minusDays(Math.max(then.longestPeriod(), now.longestPeriod()));
     }
 
-    /** What is held again has not been left: what its end made due, whenever that was, is due no longer. */
-    private boolean isHeldAgain(LocalDate from, LocalDate through) {
-        if (!from.equals(LocalDate.MIN) && !now.changesFrom(from)) {
+    /**
+     * What is held again has not been left: what its end made due, whenever that was, is due no longer; and is due after all,
+     * if that is taken back.
+     */
+    private static boolean isHeldAgain(Accrual known, LocalDate from, LocalDate through) {
+        if (!from.equals(LocalDate.MIN) && !known.changesFrom(from)) {
             return false;
         }
-        Vector<State> states = now.subscription()
+        Vector<State> states = known.subscription()
                 .timelineFrom(from.equals(LocalDate.MIN) ? from : from.minusDays(1))
                 .changes()
                 .filterKeys(day -> !day.isAfter(through))

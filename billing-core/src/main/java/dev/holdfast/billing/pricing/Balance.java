@@ -57,10 +57,9 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
         Tuple2<Vector<Grant>, Vector<Grant>> kept = before.grants()
                 .partition(grant -> grant.isRolledOver(first) || grant.next().equals(LocalDate.MAX));
         Vector<Grant> given = source.given(LocalDate.MIN, first, policy);
-        Vector<Grant> now = kept._2()
-                .zip(given)
-                .map(pair -> source.following(pair._1(), pair._2()))
-                .appendAll(given.drop(kept._2().size()));
+        Vector<Grant> now = kept._2().nonEmpty() && given.nonEmpty()
+                ? Vector.of(source.following(kept._2().reduce(Grant::plus), given.reduce(Grant::plus)))
+                : given;
         return new Balance(source, kept._1().appendAll(now), first);
     }
 

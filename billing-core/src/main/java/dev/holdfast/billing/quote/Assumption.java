@@ -13,7 +13,9 @@ public enum Assumption {
     /** Later catalogue versions and tax rates are those that are known today. */
     TARIFF_AND_TAX_AS_KNOWN,
     /** What only the host knows of the customer is as it was stated. */
-    FACTS_AS_STATED;
+    FACTS_AS_STATED,
+    /** Included use that is kept for later, and credit, end with the change. */
+    UNUSED_UNITS_END;
 
     /**
      * What it says.

@@ -93,7 +93,7 @@ record Quoting(Inquiry inquiry, Billing billing) {
                                             .flatMap(Invoice::lines)
                                             .filter(this::isOnce))
                                     .leaving(leaving)
-                                    .assumptions(assumptions(after, last))
+                                    .assumptions(assumptions(after, last, changes))
                                     .build()));
         });
     }
@@ -186,7 +186,7 @@ record Quoting(Inquiry inquiry, Billing billing) {
                 .map(pieces -> new Leaving(day, Money.total(currency, pieces.map(Piece::amount))));
     }
 
-    private Vector<Assumption> assumptions(Subscription after, LocalDate on) {
+    private Vector<Assumption> assumptions(Subscription after, LocalDate on, Vector<Transition> changes) {
         boolean hasUse = after.stateOn(on)
                 .offers(on, billing.context(inquiry.account()))
                 .flatMap(Offer::charges)
@@ -195,7 +195,12 @@ record Quoting(Inquiry inquiry, Billing billing) {
         return Vector.of(Assumption.values()).filter(assumption -> switch (assumption) {
             case USE_COMES_ON_TOP -> hasUse;
             case FACTS_AS_STATED -> hasFacts;
+            case UNUSED_UNITS_END -> changes.exists(this::leavesUnused);
             case NOTHING_ELSE_HAPPENS, TARIFF_AND_TAX_AS_KNOWN -> true;
         });
+    }
+
+    private boolean leavesUnused(Transition change) {
+        return billing.unused(inquiry.account(), change).exists(Vector::nonEmpty);
     }
 }

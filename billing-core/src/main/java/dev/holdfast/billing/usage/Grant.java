@@ -68,6 +68,19 @@ public record Grant(
                 HashMap.empty());
     }
 
+    /** Both as one that is given for all that either is given for. */
+    public Grant plus(Grant other) {
+        return new Grant(
+                from.isBefore(other.from) ? from : other.from,
+                until,
+                next,
+                units.flatMap(some -> other.units.map(some::add)),
+                slow.add(other.slow),
+                times.add(other.times),
+                drawn.add(other.drawn),
+                portions.merge(other.portions, BigDecimal::add));
+    }
+
     /** The same with no more units at usual speed than some. */
     public Grant atMost(BigDecimal most) {
         return new Grant(

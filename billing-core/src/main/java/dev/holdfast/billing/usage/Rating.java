@@ -138,7 +138,7 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
     /** Of what the price is reckoned; a price per unit is the same of each record, so that a cap can hold for each. */
     private By by(PriceModel model) {
         boolean isCapped = terms.capPerRecord().isDefined() || terms.capPerDay().isDefined();
-        return isCapped && model instanceof PerUnit ? By.RECORD : terms.by();
+        return isCapped && terms.by() == By.PERIOD && model instanceof PerUnit ? By.RECORD : terms.by();
     }
 
     /** What records or days cost one by one. */

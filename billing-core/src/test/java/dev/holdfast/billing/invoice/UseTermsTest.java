@@ -155,6 +155,19 @@ class UseTermsTest {
                 .contains("a cap per day", "it needs a price per unit");
     }
 
+    /** 0.06 and 0.03 are 0.09, rounded up to 0.10 once. */
+    @Test
+    void a_cap_of_a_day_does_not_round_call_by_call() {
+        RatingTerms terms = RatingTerms.builder()
+                .by(RatingTerms.By.DAY)
+                .rounded(Option.some(new RatingTerms.Rounded(1, RoundingMode.UP)))
+                .capPerDay(Option.some(Money.parse("EUR 3.00")))
+                .build();
+
+        assertThat(cost(CALLS.withTerms(terms), calls(day(7, 3), "0.1", "0.05")))
+                .isEqualTo("0.15 EUR 0.10");
+    }
+
     @Test
     void what_is_priced_in_another_unit_is_converted_call_by_call_where_calls_have_a_cap() {
         RatingTerms terms = RatingTerms.builder()

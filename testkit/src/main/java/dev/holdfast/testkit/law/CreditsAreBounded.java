@@ -70,14 +70,18 @@ public final class CreditsAreBounded {
                 .map(sum -> sum._2() + " stands " + when + " for " + sum._1());
     }
 
-    /** The days of a charge that stand billed at one price do not stand billed at another. */
+    /**
+     * The days of a charge that stand billed at one price do not stand billed at another. What another quantity costs more or
+     * less stands beside it.
+     */
     private static Vector<String> twice(Ledger ledger) {
         return ledger.standing()
                 .reject(Piece::isUndivided)
                 .groupBy(piece -> Tuple.of(
                         piece.key().subscription(),
                         piece.key().holding(),
-                        piece.key().charge()))
+                        piece.key().charge(),
+                        piece.key().level().since()))
                 .toVector()
                 .flatMap(charge -> overlaps(
                         charge._2().flatMap(piece -> piece.days().ranges()).sorted()));

@@ -7,6 +7,7 @@ import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.testkit.arbitrary.Life;
@@ -89,13 +90,19 @@ abstract class MoneyLaws {
                                 charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL));
     }
 
+    /** What is added costs nothing for being added, and nothing for being left. */
     private static boolean addingIsFree(Life life) {
         return life.catalog()
                 .versions()
                 .values()
                 .forAll(version -> version.rules(Rule.Change.class)
-                        .forAll(rule ->
-                                rule.kind() != ChangeKind.ADD || rule.fee().isEmpty()));
+                                .forAll(rule -> rule.kind() != ChangeKind.ADD
+                                        || rule.fee().isEmpty())
+                        && version.offer(OfferId.of("note"))
+                                .forAll(note -> !version.rules(Rule.Commitment.class)
+                                                .exists(rule -> rule.on().means(note))
+                                        && !version.rules(Rule.Deposit.class)
+                                                .exists(rule -> rule.on().means(note))));
     }
 
     static BillRun run(Life life, BillingPolicy policy) {
