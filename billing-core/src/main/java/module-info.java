@@ -12,6 +12,7 @@ module dev.holdfast.billing {
     exports dev.holdfast.billing.promise;
     exports dev.holdfast.billing.quote;
     exports dev.holdfast.billing.receivable;
+    exports dev.holdfast.billing.sentence;
     exports dev.holdfast.billing.subscription;
     exports dev.holdfast.billing.tax;
     exports dev.holdfast.billing.time;

@@ -1,6 +1,7 @@
 package dev.holdfast.billing.invoice;
 
 import dev.holdfast.billing.sentence.Sentences;
+import dev.holdfast.billing.sentence.Told;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
@@ -11,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What is wrong with something that a ledger is made from, as data, with a stable code and a sentence that says the way out. */
-public sealed interface LedgerProblem {
+public sealed interface LedgerProblem extends Told {
 
     /**
      * The stable code.
@@ -28,20 +29,12 @@ public sealed interface LedgerProblem {
     Vector<Object> arguments();
 
     /**
-     * What is wrong, and what to do, in English.
-     *
-     * @return the sentence
-     */
-    default String sentence() {
-        return sentence(Locale.ENGLISH);
-    }
-
-    /**
      * What is wrong, and what to do.
      *
      * @param locale the language; English where the sentence is not translated
      * @return the sentence
      */
+    @Override
     default String sentence(Locale locale) {
         return Sentences.of(LedgerProblem.class, "problems", locale).sentence(code(), arguments());
     }

@@ -3,6 +3,7 @@ package dev.holdfast.billing.promise;
 import static java.util.Objects.requireNonNull;
 
 import dev.holdfast.billing.quote.Assumption;
+import dev.holdfast.billing.sentence.Told;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Rejection;
 import dev.holdfast.billing.subscription.SubscriptionId;
@@ -25,7 +26,7 @@ import org.joda.money.Money;
  *
  * <p>The family grows: outside code branches by {@link #code}.
  */
-public sealed interface Finding {
+public sealed interface Finding extends Told {
 
     /**
      * The stable code.
@@ -69,20 +70,12 @@ public sealed interface Finding {
     }
 
     /**
-     * What does not agree and what to do, in English.
-     *
-     * @return the sentence
-     */
-    default String sentence() {
-        return sentence(Locale.ENGLISH);
-    }
-
-    /**
      * What does not agree and what to do.
      *
      * @param locale the language; English where the sentence is not translated
      * @return the sentence
      */
+    @Override
     default String sentence(Locale locale) {
         return Words.sentence(this, locale);
     }

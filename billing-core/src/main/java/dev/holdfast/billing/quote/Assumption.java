@@ -1,11 +1,12 @@
 package dev.holdfast.billing.quote;
 
 import dev.holdfast.billing.sentence.Sentences;
+import dev.holdfast.billing.sentence.Told;
 import io.vavr.collection.Vector;
 import java.util.Locale;
 
 /** What a quote takes for granted. */
-public enum Assumption {
+public enum Assumption implements Told {
     /** Nothing else is asked for and nothing is taken back. */
     NOTHING_ELSE_HAPPENS,
     /** What is used beyond the prices per period comes on top. */
@@ -20,18 +21,10 @@ public enum Assumption {
     /**
      * What it says.
      *
-     * @return the sentence, in English
-     */
-    public String sentence() {
-        return sentence(Locale.ENGLISH);
-    }
-
-    /**
-     * What it says.
-     *
      * @param locale the language; English where the sentence is not translated
      * @return the sentence
      */
+    @Override
     public String sentence(Locale locale) {
         return Sentences.of(Assumption.class, "assumptions", locale).sentence(name(), Vector.empty());
     }

@@ -1,6 +1,7 @@
 package dev.holdfast.billing.receivable;
 
 import dev.holdfast.billing.sentence.Sentences;
+import dev.holdfast.billing.sentence.Told;
 import dev.holdfast.billing.tax.TaxedAs;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Why something may not happen to a bill, as data, with a stable code and a sentence that says what to do instead. */
-public sealed interface BillRefusal {
+public sealed interface BillRefusal extends Told {
 
     /**
      * The stable code.
@@ -27,20 +28,12 @@ public sealed interface BillRefusal {
     Vector<Object> arguments();
 
     /**
-     * What was refused, why, and what to do instead, in English.
-     *
-     * @return the sentence
-     */
-    default String sentence() {
-        return sentence(Locale.ENGLISH);
-    }
-
-    /**
      * What was refused, why, and what to do instead.
      *
      * @param locale the language; English where the sentence is not translated
      * @return the sentence
      */
+    @Override
     default String sentence(Locale locale) {
         return Sentences.of(BillRefusal.class, "refusals", locale).sentence(code(), arguments());
     }

@@ -1,5 +1,6 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.billing.sentence.Told;
 import dev.holdfast.catalog.CatalogId;
 import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.offer.HeldService;
@@ -21,7 +22,7 @@ import java.util.Locale;
  *
  * <p>The family grows: outside code branches by {@link Cases}, whose {@code otherwise} takes what it does not know.
  */
-public sealed interface Rejection {
+public sealed interface Rejection extends Told {
 
     /**
      * The stable code, which is the rejection's name in capitals.
@@ -42,20 +43,12 @@ public sealed interface Rejection {
     }
 
     /**
-     * What was refused, why, and what to do instead, in English.
-     *
-     * @return the sentence
-     */
-    default String sentence() {
-        return sentence(Locale.ENGLISH);
-    }
-
-    /**
      * What was refused, why, and what to do instead.
      *
      * @param locale the language; English where the sentence is not translated
      * @return the sentence
      */
+    @Override
     default String sentence(Locale locale) {
         return Words.sentence(match(Wording.OF), locale);
     }
