@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.RoundedPrice;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
@@ -209,6 +211,13 @@ class CommitmentTest {
 
         assertThat(BillRuns.of(desk, key).costOfLeaving(LocalDate.of(2015, 5, 1)))
                 .containsExactly("exit-fee EUR 9.90");
+        // 4.95 for June, and for 16 of 31 days 2.55, or 5.11 less 2.55
+        assertThat(BillRuns.of(desk, key).costOfLeaving(LocalDate.of(2015, 5, 16)))
+                .containsExactly("exit-fee EUR 7.50");
+        assertThat(BillRuns.of(desk, key)
+                        .by(BillingPolicy.DEFAULT.withRoundedPrice(RoundedPrice.REDUCTION))
+                        .costOfLeaving(LocalDate.of(2015, 5, 16)))
+                .containsExactly("exit-fee EUR 7.51");
     }
 
     /** Half of what is left until month 12, and nothing of what comes after it. */

@@ -117,6 +117,13 @@ class PartialPeriodTest {
         Subscription box = desk.sells(Subscribe.to(Chosen.of("box").with("off")).on(day(7, 17)));
 
         assertThat(amounts(BillRuns.of(desk, box).by(days).bill(day(7, 17)))).containsExactly("15.45 -10.00");
+        assertThat(BillRuns.of(desk, box)
+                        .by(days)
+                        .accrual()
+                        .owed(day(7, 17))
+                        .get()
+                        .map(piece -> piece.amount().toString()))
+                .containsExactly("EUR 5.45");
     }
 
     /** 5.00 for the site and 31.00 for its seats: of half a month the site is paid whole and the seats by their days. */

@@ -12,12 +12,15 @@ import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
 import dev.holdfast.billing.policy.Arrears;
 import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.RoundedPrice;
+import dev.holdfast.billing.policy.RoundedSide;
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Chosen;
 import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Remove;
 import dev.holdfast.billing.subscription.Command.Subscribe;
+import dev.holdfast.billing.subscription.Command.Terminate;
 import dev.holdfast.billing.subscription.Command.Undo;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Subscription;
@@ -385,16 +388,7 @@ class BillingTest {
     /** A third at 21 %, a sixth at 6 %, the half without tax: cut twice, the slices still fill the price. */
     @Test
     void a_price_over_three_tax_categories_that_is_cut_twice_adds_up() {
-        Taxation split = new Taxation(Vector.of(
-                new TaxShare("standard", new BigDecimal("0.33")),
-                new TaxShare("reduced", new BigDecimal("0.17")),
-                new TaxShare("none", new BigDecimal("0.50"))));
-        Desk desk = Desk.of(TRIPLE_PLAY
-                .withTaxCategories(Vector.of(
-                        Tariff.STANDARD,
-                        TaxCategory.taxed("reduced", TaxRate.from(LocalDate.EPOCH, "6")),
-                        new TaxCategory("none", VatCategory.E, Option.some("books"), Vector.empty())))
-                .withTaxation(split));
+        Desk desk = ofThreeCategories();
         Subscription home = desk.sells(Subscribe.to("start").on(day(9, 1)));
         Ledger billed = desk.bills(home, Ledger.EMPTY, day(9, 1)).ledger();
         Subscription cut = desk.accepts(
@@ -410,6 +404,50 @@ class BillingTest {
                 .hasToString("EUR 20.98");
         assertThat(invoice.taxes().map(tax -> tax.percent().toPlainString())).containsExactly("21", "6", "0");
         assertThatEveryLineExplainsItself(invoice);
+    }
+
+    /** However it is rounded, what is billed and given back in parts comes to nothing in the end. */
+    @Test
+    void a_price_over_three_tax_categories_is_given_back_as_it_was_billed_whatever_is_rounded() {
+        Desk desk = ofThreeCategories();
+        Subscription home =
+                desk.sells(Subscribe.to(Chosen.of("start").with("third")).on(day(9, 8)));
+        Subscription never = desk.accepts(home, Undo.of(1).asIfNever());
+        Subscription ended = desk.accepts(home, Terminate.everything().on(day(9, 19)));
+        for (BillingPolicy policy : Vector.of(
+                BillingPolicy.DEFAULT,
+                BillingPolicy.DEFAULT.withRoundedSide(RoundedSide.UNUSED),
+                BillingPolicy.DEFAULT.withRoundedPrice(RoundedPrice.REDUCTION))) {
+            Billing billing = desk.billing().by(policy);
+            BillResult first = Desk.bill(billing, desk.account(home), Ledger.EMPTY, day(9, 8));
+            BillResult second = Desk.bill(billing, desk.account(ended), first.ledger(), day(9, 20));
+            BillResult third = Desk.bill(billing, desk.account(never), second.ledger(), day(9, 20));
+
+            assertThat(first.invoices()
+                            .appendAll(second.invoices())
+                            .appendAll(third.invoices())
+                            .flatMap(Invoice::lines)
+                            .map(line -> line.amount().getAmount())
+                            .fold(BigDecimal.ZERO, BigDecimal::add))
+                    .isZero();
+            assertThat(second.invoices().single().lines())
+                    .allSatisfy(line -> assertThat(line.explain().derivation().value())
+                            .isEqualByComparingTo(line.amount().getAmount()));
+        }
+    }
+
+    private static Desk ofThreeCategories() {
+        Taxation split = new Taxation(Vector.of(
+                new TaxShare("standard", new BigDecimal("0.33")),
+                new TaxShare("reduced", new BigDecimal("0.17")),
+                new TaxShare("none", new BigDecimal("0.50"))));
+        return Desk.of(TRIPLE_PLAY
+                .withTaxCategories(Vector.of(
+                        Tariff.STANDARD,
+                        TaxCategory.taxed("reduced", TaxRate.from(LocalDate.EPOCH, "6")),
+                        new TaxCategory("none", VatCategory.E, Option.some("books"), Vector.empty())))
+                .withTaxation(split)
+                .withPromotions(Vector.of(Tariff.percentOff("third", 33, Lasting.FOREVER))));
     }
 
     @Test

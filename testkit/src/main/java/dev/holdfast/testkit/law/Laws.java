@@ -28,6 +28,7 @@ public final class Laws {
                 NoSilentLoss.LAW,
                 QuoteIsInvoice.LAW,
                 PromotionsNeverPay.LAW,
+                ReplayIsDirect.LAW,
                 Grandfathering.LAW,
                 ClosedStates.LAW,
                 Bitemporal.LAW,

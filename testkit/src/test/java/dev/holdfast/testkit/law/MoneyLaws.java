@@ -14,6 +14,7 @@ import dev.holdfast.testkit.arbitrary.Life;
 import dev.holdfast.testkit.arbitrary.Policies;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.time.ZoneOffset;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -76,6 +77,19 @@ abstract class MoneyLaws {
                 Billing.of(life.catalog()).by(by)::bill,
                 life.account(),
                 life.account().with(cut),
+                life.billDays().last()));
+    }
+
+    @Property(tries = TRIES)
+    void requests_kept_aside_and_made_later_lead_to_the_same(
+            @ForAll("lives") Life life, @ForAll("policies") BillingPolicy policy) {
+        ReplayIsDirect.LAW.mustHold(new ReplayIsDirect.Queue(
+                life.account(),
+                life.subscription().id(),
+                life.moments().filter(moment -> moment.decided().isRight()).map(Life.Moment::request),
+                life.last().plusDays(60).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                life.context(),
+                Billing.of(life.catalog()).by(policy)::bill,
                 life.billDays().last()));
     }
 

@@ -22,6 +22,7 @@ import dev.holdfast.billing.subscription.Consent;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Event;
 import dev.holdfast.billing.subscription.HoldingId;
+import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.Request;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.subscription.Transition;
@@ -225,6 +226,23 @@ class PlantedBugTest {
         assertThat(OrderIndependence.LAW)
                 .holdsFor(bouquetAndQuantity(family, right::bill))
                 .isViolatedBy(bouquetAndQuantity(family, wrong), "and the other way round");
+    }
+
+    @Test
+    void what_is_recorded_late_and_billed_less_is_seen() {
+        Customer family = Fixtures.aFamilyWithInternetTvAndPhone();
+        Instant later = Instant.parse("2014-01-31T10:00:00Z");
+        Biller right = family.billing()::bill;
+        Biller wrong = (account, ledger, through) -> right.bill(
+                account,
+                ledger,
+                account.subscriptions().head().history().last().recordedAt().equals(later)
+                        ? through.minusDays(40)
+                        : through);
+
+        assertThat(ReplayIsDirect.LAW)
+                .holdsFor(keptAside(family, later, right))
+                .isViolatedBy(keptAside(family, later, wrong), "fee of home 1");
     }
 
     @Test
@@ -557,6 +575,17 @@ class PlantedBugTest {
                 new Command.ChangeQuantity(HoldingId.of("1"), new BigDecimal("1.5"))
                         .on(CHANGE.plusDays(9))
                         .at(Instant.parse("2013-12-31T10:00:00Z")),
+                customer.context(),
+                biller,
+                YEAR_END);
+    }
+
+    private static ReplayIsDirect.Queue keptAside(Customer customer, Instant later, Biller biller) {
+        return new ReplayIsDirect.Queue(
+                customer.account(),
+                customer.subscription().id(),
+                customer.subscription().history().map(Recorded::request).distinct(),
+                later,
                 customer.context(),
                 biller,
                 YEAR_END);
