@@ -15,8 +15,8 @@ import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
- * Finds what is left of units that could have been drawn on later, and cannot since what brought them ends or becomes
- * another offer.
+ * Finds what is left of units that could have been drawn on later, and cannot since what brought them ends, becomes
+ * another offer, or is another account's.
  *
  * @param billing catalogue and policy
  * @param account the account, with what was reported of it
@@ -41,15 +41,16 @@ record UnusedUnits(Billing billing, Account account, Transition change) {
                         && ended.exists(holding -> holding.id().equals(units.holding()))));
     }
 
-    /** What is held no longer on a day, or is another offer then, as it was before. */
+    /** What is held no longer on a day, or is another offer or another account's then, as it was before. */
     private Vector<Holding> ended(LocalDate day) {
+        State before = before(day);
         State after = change.after().stateOn(day);
-        return before(day)
-                .holdings()
+        return before.holdings()
                 .values()
-                .filter(holding -> !after.holdings()
-                        .get(holding.id())
-                        .exists(still -> still.offer().equals(holding.offer())))
+                .filter(holding -> !after.account().equals(before.account())
+                        || !after.holdings()
+                                .get(holding.id())
+                                .exists(still -> still.offer().equals(holding.offer())))
                 .toVector();
     }
 

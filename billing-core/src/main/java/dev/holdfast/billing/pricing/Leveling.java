@@ -317,7 +317,8 @@ public final class Leveling {
         return new Pools.Seat(
                 holding.id(),
                 part.charge().id(),
-                part.schedule().containing(date).days().from());
+                part.schedule().containing(date).days().from(),
+                together.turn(part, date));
     }
 
     /** Whether a promotion as it was given may run. */
@@ -341,7 +342,7 @@ public final class Leveling {
         return running.isOfAllTogether()
                 ? together.ofUse(
                         part,
-                        new Pools.Seat(holding.id(), part.charge().id(), first),
+                        Pools.Seat.only(holding.id(), part.charge().id(), first),
                         days.hull().last())
                 : Sharing.ALONE;
     }

@@ -38,8 +38,16 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
      * @param holding the holding
      * @param charge the charge
      * @param first the first day of the period, or of the days of use under the same terms
+     * @param turn how many prices of the charge come before it that count on the same day, where one is replaced later
+     *     than the next one begins
      */
-    record Seat(HoldingId holding, ChargeId charge, LocalDate first) {}
+    record Seat(HoldingId holding, ChargeId charge, LocalDate first, int turn) {
+
+        /** The only one of its charge. */
+        static Seat only(HoldingId holding, ChargeId charge, LocalDate first) {
+            return new Seat(holding, charge, first, 0);
+        }
+    }
 
     /**
      * What one of them costs before the amount comes off.
@@ -54,6 +62,10 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
         boolean isOf(DateRange other) {
             return period.contains(other);
         }
+
+        boolean isFree() {
+            return price.isZero() && cost.isZero();
+        }
     }
 
     /** What the amount does in the service period of a day. */
@@ -67,7 +79,9 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
         boolean inAdvance = Together.isInAdvance(part.charge());
         Vector<Tuple2<DateRange, Vector<Part>>> days = Cuts.of(period, together.breaks(period))
                 .map(some -> Tuple.of(some, parts(given, due, some.from())))
-                .foldLeft(Vector.<Tuple2<DateRange, Vector<Part>>>empty(), Pools::joined)
+                .foldLeft(
+                        Vector.<Tuple2<DateRange, Vector<Part>>>empty(),
+                        (before, next) -> joined(before, next, period, given))
                 .filter(some -> !given.promotion().isInFull() || some._2().exists(one -> one.isOf(period)))
                 .filter(some -> !ratio(some._1(), period).isZero());
         Fraction all = days.map(some -> ratio(some._1(), period)).fold(Fraction.ZERO, Fraction::plus);
@@ -83,14 +97,24 @@ record Pools(Together together, Reports reports, BillingPolicy policy, Option<In
     }
 
     /** Days after others on which nothing changes are one with them: a change that changes no price cuts nothing. */
-    private static Vector<Tuple2<DateRange, Vector<Part>>> joined(
-            Vector<Tuple2<DateRange, Vector<Part>>> days, Tuple2<DateRange, Vector<Part>> next) {
+    private Vector<Tuple2<DateRange, Vector<Part>>> joined(
+            Vector<Tuple2<DateRange, Vector<Part>>> days,
+            Tuple2<DateRange, Vector<Part>> next,
+            DateRange period,
+            Given given) {
         return days.lastOption()
-                .filter(last -> last._2().equals(next._2()))
+                .filter(last -> last._2().equals(next._2()) || isFree(last._2(), next, period, given))
                 .map(last -> days.init()
                         .append(last.update1(
                                 DateRange.of(last._1().from(), next._1().until()))))
                 .getOrElse(() -> days.append(next));
+    }
+
+    /** Whether all that begins or ends on a day costs nothing, and nothing is due once with it. */
+    private boolean isFree(Vector<Part> before, Tuple2<DateRange, Vector<Part>> next, DateRange period, Given given) {
+        return before.reject(Part::isFree).equals(next._2().reject(Part::isFree))
+                && before.exists(one -> one.isOf(period)) == next._2().exists(one -> one.isOf(period))
+                && once(given, next._1().from()).isZero();
     }
 
     private Fraction ratio(DateRange days, DateRange period) {

@@ -102,6 +102,18 @@ public final class Together {
         return ratio.compareTo(Fraction.ONE) == 0 ? Fraction.ONE : ratio;
     }
 
+    /** How many parts of its charge come before a part that count on the same day. */
+    int turn(HeldCharge.Part part, LocalDate date) {
+        return Math.max(
+                0,
+                held.filter(charge -> charge.id().equals(part.charge().id()))
+                        .flatMap(HeldCharge::parts)
+                        .filter(other ->
+                                other.holding().id().equals(part.holding().id())
+                                        && other.days().contains(date))
+                        .indexOf(part));
+    }
+
     /** The day on which what holds on a day falls due. */
     static LocalDate due(HeldCharge.Part part, LocalDate date) {
         return part.charge() instanceof OneOff

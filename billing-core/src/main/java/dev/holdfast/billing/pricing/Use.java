@@ -179,7 +179,7 @@ public record Use(
                 .map(rated -> terms.price()
                         .before(given, rated.price(), group.prices().sharing(group.days()), Fraction.ONE))
                 .map(cost -> new Pools.Part(
-                        new Pools.Seat(group.part().holding().id(), charge.id(), first), Option.none(), cost, cost));
+                        Pools.Seat.only(group.part().holding().id(), charge.id(), first), Option.none(), cost, cost));
     }
 
     private Either<NotCalculated, Rated> rated(ServicePeriod period, Terms terms, Group group) {

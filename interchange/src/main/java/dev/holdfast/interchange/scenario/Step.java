@@ -34,7 +34,9 @@ public record Step(
             throw new IllegalArgumentException("it is not said on which day this is; add 'on'");
         }
         if (!asking.equals(Asking.PLAINLY) && !deed.isCommand()) {
-            throw new IllegalArgumentException("only a command is asked for by somebody, with consents or under a key");
+            throw new IllegalArgumentException(
+                    "only a command has a moment at which it is 'recorded', a requester, consents and"
+                            + " what else a request says; of all else the place among the steps says when it became known");
         }
     }
 
