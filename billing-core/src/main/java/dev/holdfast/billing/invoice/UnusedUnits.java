@@ -11,7 +11,6 @@ import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.offer.Offer;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
-import io.vavr.control.Option;
 import java.time.LocalDate;
 
 /**
@@ -25,20 +24,23 @@ import java.time.LocalDate;
 record UnusedUnits(Billing billing, Account account, Transition change) {
 
     Either<NotCalculated, Vector<UnitsLeft>> found() {
-        Option<LocalDate> day = change.events().map(Recorded::effectiveOn).max();
-        return day.filter(on -> ended(on).exists(holding -> brings(holding, on)))
+        return change.events()
+                .map(Recorded::effectiveOn)
+                .max()
                 .map(this::on)
                 .getOrElse(() -> Either.right(Vector.empty()));
     }
 
     private Either<NotCalculated, Vector<UnitsLeft>> on(LocalDate day) {
         Vector<Holding> ended = ended(day);
-        return billing.left(account.with(change.before()), day.minusDays(1))
-                .map(all -> all.filter(units -> units.isKept()
-                        && units.left().exists(left -> left.signum() > 0)
-                        && units.until().forAll(day::isBefore)
-                        && units.subscription().equals(change.before().id())
-                        && ended.exists(holding -> holding.id().equals(units.holding()))));
+        return !ended.exists(holding -> brings(holding, day))
+                ? Either.right(Vector.empty())
+                : billing.left(account.with(change.before()), day.minusDays(1))
+                        .map(all -> all.filter(units -> units.isKept()
+                                && units.left().exists(left -> left.signum() > 0)
+                                && units.until().forAll(day::isBefore)
+                                && units.subscription().equals(change.before().id())
+                                && ended.exists(holding -> holding.id().equals(units.holding()))));
     }
 
     /** What is held no longer on a day, or is another offer or another account's then, as it was before. */

@@ -76,40 +76,21 @@ record Source(
 
     /** The same apart from days. */
     Source undated() {
-        return new Source(
-                subscription,
-                of,
-                top,
-                allowance,
-                origin,
-                isCredit,
-                periods,
-                Vector.empty(),
-                Days.NONE,
-                Vector.empty(),
-                Option.none());
+        return with(Vector.empty(), Days.NONE, Vector.empty(), Option.none());
     }
 
     /** The same on more days, or bought more often. */
     Source plus(Source more) {
-        return new Source(
-                subscription,
-                of,
-                top,
-                allowance,
-                origin,
-                isCredit,
-                periods,
-                bought.appendAll(more.bought).sorted(),
-                days.plus(more.days),
-                held.appendAll(more.held),
-                revised);
+        return with(bought.appendAll(more.bought).sorted(), days.plus(more.days), held.appendAll(more.held), revised);
     }
 
     /** The same as one of several that revisions made of each other. */
     Source revised(Revised among) {
-        return new Source(
-                subscription, of, top, allowance, origin, isCredit, periods, bought, days, held, Option.some(among));
+        return with(bought, days, held, Option.some(among));
+    }
+
+    private Source with(Vector<LocalDate> onDays, Days there, Vector<Held> many, Option<Revised> among) {
+        return new Source(subscription, of, top, allowance, origin, isCredit, periods, onDays, there, many, among);
     }
 
     /** What a revision made this of. */

@@ -144,16 +144,14 @@ public record Rating(RatingTerms terms, Metering metering, String unit, String p
     /** What records or days cost one by one. */
     private Either<NotCalculated, BigMoney> added(
             Vector<Drawn> charged, Vector<Metered> reported, PriceModel model, By by) {
+        if (charged.isEmpty()) {
+            return cost(charged, reported, model).map(nothing -> nothing.multipliedBy(0));
+        }
         Vector<Vector<Drawn>> days = charged.groupBy(Drawn::on).values().toVector();
-        return cost(Vector.empty(), reported, model)
-                .map(nothing -> nothing.multipliedBy(0))
-                .flatMap(zero -> NotCalculated.all(days.map(day -> NotCalculated.all(
-                                        (by == By.DAY ? Vector.of(day) : day.map(Vector::of))
-                                                .map(group -> one(group, reported, model)
-                                                        .map(Vector::of)))
-                                .map(costs -> least(costs.fold(zero, BigMoney::plus), terms.capPerDay()))
-                                .map(Vector::of)))
-                        .map(all -> all.fold(zero, BigMoney::plus)));
+        return NotCalculated.all(days.map(day -> NotCalculated.all((by == By.DAY ? Vector.of(day) : day.map(Vector::of))
+                                .map(group -> one(group, reported, model).map(Vector::of)))
+                        .map(costs -> Vector.of(least(costs.reduce(BigMoney::plus), terms.capPerDay())))))
+                .map(all -> all.reduce(BigMoney::plus));
     }
 
     /** What a record or a day costs. */
