@@ -16,6 +16,7 @@ import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,39 +32,63 @@ import java.util.List;
 record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through) {
 
     Either<NotCalculated, Vector<Piece>> pieces(Vector<LaidCharge> charges) {
-        List<Either<NotCalculated, Vector<Piece>>> laid = new ArrayList<>();
-        Included included = prices.included(through);
+        List<Piece> laid = new ArrayList<>(charges.size());
+        Option<Included> included = Option.when(charges.exists(LaidCharge::isForUse), () -> prices.included(through));
+        Option<NotCalculated> refused = Option.none();
         for (LaidCharge charge : charges) {
-            lay(charge, included, laid);
+            refused = refused.isDefined() ? refused : lay(charge, included, laid);
         }
-        return NotCalculated.all(laid);
+        return refused.isDefined() ? Either.left(refused.get()) : Either.right(Vector.ofAll(laid));
     }
 
-    private void lay(LaidCharge charge, Included included, List<Either<NotCalculated, Vector<Piece>>> laid) {
-        List<Either<NotCalculated, Vector<Piece>>> divided = new ArrayList<>();
+    private Option<NotCalculated> lay(LaidCharge charge, Option<Included> included, List<Piece> laid) {
+        Option<NotCalculated> refused = divided(charge, laid);
+        HeldCharge held = charge.priced().charge();
+        for (Instalments.Instalment one : charge.instalments()) {
+            if (refused.isEmpty()
+                    && one.period().until().isAfter(closed)
+                    && !one.due().isAfter(through)) {
+                refused = add(instalment(one, held), laid);
+            }
+        }
+        return refused.isEmpty() && charge.isForUse()
+                ? add(
+                        new Use(held, charge.priced().prices(), included.get(), known, closed, through, prices.policy())
+                                .pieces(),
+                        laid)
+                : refused;
+    }
+
+    /** What is charged by the days. */
+    private Option<NotCalculated> divided(LaidCharge charge, List<Piece> laid) {
+        int first = laid.size();
+        Option<NotCalculated> refused = Option.none();
         for (LaidCharge.Divided one : charge.divided()) {
             if (one.end().isAfter(closed) && sees(one.part())) {
-                ChargeDays days = new ChargeDays(one.part(), closed, through, prices.policy(), known);
-                for (ServicePeriod period : days.recurring(one.charge())) {
-                    divided.add(one.price().pieces(period.nominal(), period.days()));
+                for (ServicePeriod period : days(one)) {
+                    refused = refused.isDefined() ? refused : one.price().lay(period.nominal(), period.days(), laid);
                 }
             }
         }
         if (prices.policy().changedQuantity() == ChangedQuantity.DIFFERENCE) {
-            laid.add(NotCalculated.all(divided).map(Increments::of));
-        } else {
-            laid.addAll(divided);
+            List<Piece> apart = laid.subList(first, laid.size());
+            Vector<Piece> increments = Increments.of(Vector.ofAll(apart));
+            apart.clear();
+            increments.forEach(laid::add);
         }
-        HeldCharge held = charge.priced().charge();
-        for (Instalments.Instalment one : charge.instalments()) {
-            if (one.period().until().isAfter(closed) && !one.due().isAfter(through)) {
-                laid.add(instalment(one, held));
-            }
+        return refused;
+    }
+
+    private List<ServicePeriod> days(LaidCharge.Divided one) {
+        return new ChargeDays(one.part(), one.charge(), closed, through, prices.policy(), known).owed();
+    }
+
+    private static Option<NotCalculated> add(Either<NotCalculated, Vector<Piece>> pieces, List<Piece> laid) {
+        if (pieces.isLeft()) {
+            return Option.some(pieces.getLeft());
         }
-        if (charge.isForUse()) {
-            laid.add(new Use(held, charge.priced().prices(), included, known, closed, through, prices.policy())
-                    .pieces());
-        }
+        pieces.get().forEach(laid::add);
+        return Option.none();
     }
 
     private Either<NotCalculated, Vector<Piece>> instalment(Instalments.Instalment one, HeldCharge held) {
