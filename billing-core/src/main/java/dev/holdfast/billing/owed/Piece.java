@@ -64,7 +64,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
         @Override
         public int hashCode() {
             return 31 * (31 * (31 * subscription.hashCode() + holding.hashCode()) + charge.hashCode())
-                    + period.from().hashCode();
+                    + Long.hashCode(period.from().toEpochDay());
         }
     }
 
