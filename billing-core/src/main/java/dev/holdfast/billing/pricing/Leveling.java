@@ -36,8 +36,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.joda.money.BigMoney;
 
 /** Cuts the days of a charge wherever its price can change, and finds the price of each part. */
@@ -145,49 +143,46 @@ public final class Leveling {
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
     public Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
-        List<Piece> pieces = new ArrayList<>(1);
-        Option<NotCalculated> refused = lay(period, days, pieces);
-        return refused.isDefined() ? Either.left(refused.get()) : Either.right(Vector.ofAll(pieces));
+        Pieces pieces = new Pieces();
+        lay(period, days, pieces);
+        return pieces.all();
     }
 
-    /** Adds the same pieces to others, up to what is not covered, if anything is not. */
-    public Option<NotCalculated> lay(DateRange period, DateRange days, List<Piece> pieces) {
-        Option<NotCalculated> refused = Option.none();
+    /** Adds the same pieces to those that are laid already. */
+    public void lay(DateRange period, DateRange days, Pieces laid) {
         for (Cut cut : cuts.get()) {
-            Option<DateRange> some = cut.days().intersection(days);
-            if (some.isDefined() && refused.isEmpty()) {
+            Option<DateRange> some =
+                    laid.isRefused() ? Option.none() : cut.days().intersection(days);
+            if (some.isDefined()) {
                 Either<NotCalculated, Option<Made>> made = cut.made().get();
-                refused = made.isLeft()
-                        ? Option.some(made.getLeft())
-                        : made.get().isEmpty()
-                                ? Option.none()
-                                : lay(period, some.get(), made.get().get(), pieces);
+                if (made.isLeft()) {
+                    laid.refuse(made.getLeft());
+                } else if (made.get().isDefined()) {
+                    lay(period, some.get(), made.get().get(), laid);
+                }
             }
         }
-        return refused;
     }
 
-    private Option<NotCalculated> lay(DateRange period, DateRange days, Made made, List<Piece> pieces) {
+    private void lay(DateRange period, DateRange days, Made made, Pieces laid) {
         if (made.steady().isDefined()) {
-            return lay(period, days, made.steady().get().get(), pieces);
+            lay(period, days, made.steady().get().get(), laid);
+            return;
         }
-        Option<NotCalculated> refused = Option.none();
         for (DateRange step : steps(days, made.terms())) {
-            refused = refused.orElse(() -> lay(period, step, levels(made.terms(), step.from()), pieces));
+            lay(period, step, levels(made.terms(), step.from()), laid);
         }
-        return refused;
     }
 
-    private Option<NotCalculated> lay(
-            DateRange period, DateRange days, Either<NotCalculated, Vector<PriceLevel>> levels, List<Piece> pieces) {
+    private void lay(DateRange period, DateRange days, Either<NotCalculated, Vector<PriceLevel>> levels, Pieces laid) {
         if (levels.isLeft()) {
-            return Option.some(levels.getLeft());
+            laid.refuse(levels.getLeft());
+            return;
         }
         Days some = Days.of(days);
         for (PriceLevel level : levels.get()) {
-            pieces.add(piece(period, level, some));
+            laid.add(piece(period, level, some));
         }
-        return Option.none();
     }
 
     /** What makes the price on some of its days, wherever it may change. */
