@@ -20,12 +20,9 @@ import dev.holdfast.billing.pricing.Spending;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Recorded;
-import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.time.Span;
@@ -334,12 +331,14 @@ public final class Accrual {
                         .vain(outages);
     }
 
-    /** What a holding would cost on days on which nothing changes. */
-    private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
-        Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
-        Together held = prices.together(HeldCharge.of(life, lives.get().payer(), basis.context(), asHeld()));
+    /** What holdings would cost by a day, each by its stretches, as a policy counts their edges. */
+    private Either<NotCalculated, Vector<Piece>> laid(
+            Vector<Vector<Stretches.Stretch>> held, BillingPolicy edges, LocalDate through) {
+        Together all = prices.together(
+                held.flatMap(life -> HeldCharge.of(life, lives.get().payer(), basis.context(), edges)), this::once);
         return new Layout(prices, Reports.NONE, LocalDate.MIN, through)
-                .pieces(held.charges().map(charge -> LaidCharge.of(charge, basis.policy())));
+                .pieces(all.charges().map(charge -> LaidCharge.of(charge, basis.policy())))
+                .map(Accrual::merged);
     }
 
     /** What is charged by the days, as far as it is known by a day. */

@@ -224,7 +224,7 @@ class CommitmentTest {
     @Test
     void the_rest_may_be_counted_to_an_earlier_month_and_of_some_charges_only() {
         Recurring hire = Recurring.monthly("hire", Flat.of("EUR 3.00"));
-        ExitFee half = new ExitFee.OfTheRest(BigDecimal.valueOf(50), 0, Option.some(12));
+        ExitFee half = new ExitFee.OfTheRest(BigDecimal.valueOf(50), 0, Option.some(12), Option.none());
         BillRuns first = toMonthTwelve(hire, Selection.of("key").charges("monthly"), half);
         BillRuns all = toMonthTwelve(hire, Selection.of("key"), half);
 
@@ -233,6 +233,17 @@ class CommitmentTest {
         assertThat(all.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 22.90");
         assertThat(all.costOfLeaving(LocalDate.of(2014, 7, 1))).isEmpty();
         assertThat(all.costOfLeaving(LocalDate.of(2015, 1, 1))).isEmpty();
+    }
+
+    /** A tenth of the rest, but no more than 4.00: two months of 19.90 are 3.98. */
+    @Test
+    void the_fraction_of_the_rest_may_have_a_most() {
+        Desk desk = keys(committing(
+                24, new ExitFee.OfTheRest(BigDecimal.TEN, 0, Option.none(), Option.some(Money.parse("EUR 4.00")))));
+        BillRuns runs = BillRuns.of(desk, desk.sells(Subscribe.to("key").on(JULY_2013)));
+
+        assertThat(runs.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 4.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 5, 1))).containsExactly("exit-fee EUR 3.98");
     }
 
     private static BillRuns toMonthTwelve(Recurring more, Selection on, ExitFee fee) {
