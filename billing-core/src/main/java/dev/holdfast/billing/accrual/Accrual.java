@@ -214,8 +214,8 @@ public final class Accrual {
      *
      * @param account the calculations of all subscriptions of an account
      * @param date the day; use reported for later days is not drawn
-     * @return what is left of each grant that can be drawn on that day, in the order of subscriptions and holdings; or why
-     *     it is not known what some use draws
+     * @return what is left of each grant that can be drawn on that day, or could if what brings it were not suspended, in the
+     *     order of subscriptions and holdings; or why it is not known what some use draws
      */
     public static Either<NotCalculated, Vector<UnitsLeft>> left(Vector<Accrual> account, LocalDate date) {
         Vector<Prices> prices = account.map(accrual -> accrual.prices);
