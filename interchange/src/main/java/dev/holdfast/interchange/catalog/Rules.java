@@ -4,6 +4,7 @@ import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Lists;
@@ -151,10 +152,12 @@ final class Rules {
                         Rule.Spend::maximum,
                         "no maximum",
                         "the most, reached by a reduction of use as soon as it costs more");
-                var per = keys.required(
+                var per = keys.usually(
                         "per",
                         Scalars.SPAN,
+                        Span.MONTH,
                         Rule.Spend::per,
+                        "month",
                         "the period, no shorter than those of the charges; use has months");
                 var then = keys.usually(
                         "then",

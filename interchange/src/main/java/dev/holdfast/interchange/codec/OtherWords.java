@@ -78,6 +78,8 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("in promotion", "lasting: 3 months", "months cycles periods"),
             of("in version", "revisions: [{for: everything}]", "reaches for applies-to existing"),
             of("in spend rule", "for: everything", "charges offers"),
+            of("in spend rule", "maximum", "at-most max cap limit spend-cap up-to"),
+            of("in spend rule", "minimum", "at-least min commitment minimum-spend"),
             of("in command terminate", "terminate: {}", "now immediate immediately at-once today true"),
             of(
                     "in command terminate",
