@@ -79,6 +79,7 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("in version", "revisions: [{for: everything}]", "reaches for applies-to existing"),
             of("in spend rule", "for: everything", "charges offers"),
             of("in spend rule", "maximum", "at-most max cap limit spend-cap up-to"),
+            of("in spend rule", "overage: {above: 1000.00, percent: 50}", "overage-factor factor surcharge premium"),
             of("in spend rule", "minimum", "at-least min commitment minimum-spend"),
             of("in command terminate", "terminate: {}", "now immediate immediately at-once today true"),
             of(

@@ -56,6 +56,8 @@ final class AnyRule {
                                 Any.selection(),
                                 Any.option(Any.amount()),
                                 Any.option(Any.amount()),
+                                Any.option(Combinators.combine(Any.amount(), Any.number())
+                                        .as(Rule.Spend.Overage::new)),
                                 Any.span(),
                                 Arbitraries.of(SpendCap.Then.class),
                                 Any.list(Any.amount()),
