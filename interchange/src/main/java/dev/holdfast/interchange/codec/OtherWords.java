@@ -108,6 +108,8 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("actual-30", "actual-30", "actual/30 act/30"),
             of("zone", "zone", "timezone time-zone"),
             of("through", "through", "to until end"),
+            of("base", "base", "of on base-amount of-amount"),
+            of("activation", "once: activation", "fee setup setup-fee start signup subscription first true yes"),
             of("payable", "payable", "amount-due amount-payable"),
             of("gross", "gross", "total total-amount grand-total total-incl-tax"),
             of("net", "net", "subtotal sub-total total-excl-tax"),
