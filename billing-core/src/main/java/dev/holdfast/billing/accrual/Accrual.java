@@ -20,11 +20,9 @@ import dev.holdfast.billing.pricing.Spending;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
-import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
-import dev.holdfast.billing.subscription.State;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
 import dev.holdfast.billing.usage.UnitsLeft;
 import dev.holdfast.catalog.time.Span;
@@ -215,8 +213,8 @@ public final class Accrual {
      *
      * @param account the calculations of all subscriptions of an account
      * @param date the day; use reported for later days is not drawn
-     * @return what is left of each grant that can be drawn on that day, in the order of subscriptions and holdings; or why
-     *     it is not known what some use draws
+     * @return what is left of each grant that can be drawn on that day, or could if what brings it were not suspended, in the
+     *     order of subscriptions and holdings; or why it is not known what some use draws
      */
     public static Either<NotCalculated, Vector<UnitsLeft>> left(Vector<Accrual> account, LocalDate date) {
         Vector<Prices> prices = account.map(accrual -> accrual.prices);
@@ -334,12 +332,14 @@ public final class Accrual {
                         .vain(outages);
     }
 
-    /** What a holding would cost on days on which nothing changes. */
-    private Either<NotCalculated, Vector<Piece>> laid(Holding holding, DateRange days, State state, LocalDate through) {
-        Vector<Stretches.Stretch> life = Vector.of(new Stretches.Stretch(days, holding, state, true));
-        Together held = prices.together(HeldCharge.of(life, lives.get().payer(), basis.context(), asHeld()));
+    /** What holdings would cost a payer by a day, each by its stretches, as a policy counts their edges. */
+    private Either<NotCalculated, Vector<Piece>> laid(
+            Vector<Vector<Stretches.Stretch>> held, Payer payer, BillingPolicy edges, LocalDate through) {
+        Together all =
+                prices.together(held.flatMap(life -> HeldCharge.of(life, payer, basis.context(), edges)), this::once);
         return new Layout(prices, Reports.NONE, LocalDate.MIN, through)
-                .pieces(held.charges().map(charge -> LaidCharge.of(charge, basis.policy())));
+                .pieces(all.charges().map(charge -> LaidCharge.of(charge, basis.policy())))
+                .map(Accrual::merged);
     }
 
     /** What is charged by the days, as far as it is known by a day. */

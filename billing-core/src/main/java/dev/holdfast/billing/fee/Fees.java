@@ -38,7 +38,7 @@ import java.util.function.Supplier;
  * @param replacing whether anything that may ever be held is charged for instead of something else
  * @param known all that is ever due once as far as is known, but for what leaving costs and for bills
  * @param together who shares an amount that comes off all together
- * @param laying what a holding costs on some days
+ * @param laying what holdings would cost
  */
 public record Fees(
         Subscription subscription,
@@ -203,7 +203,9 @@ public record Fees(
     /** What the end of some holdings makes due. */
     Either<NotCalculated, Vector<Fee>> leaving(ChangeDay day, Vector<Holding> gone) {
         Vector<Fee> fees = occasions(day).feesOfEnding().filter(fee -> gone.contains(fee.holding()));
-        return new Leaving(day, subscription, context, laying).fees(gone).map(fees::appendAll);
+        return new Leaving(day, subscription, lives, context, policy, laying)
+                .fees(gone)
+                .map(fees::appendAll);
     }
 
     /** What leaving would cost, by what it would make due. */

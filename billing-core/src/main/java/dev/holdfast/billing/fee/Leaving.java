@@ -1,21 +1,26 @@
 package dev.holdfast.billing.fee;
 
 import dev.holdfast.billing.held.Fee;
+import dev.holdfast.billing.held.Lives;
+import dev.holdfast.billing.held.Stretches;
 import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
+import dev.holdfast.billing.policy.BillingPolicy;
+import dev.holdfast.billing.policy.Edges;
+import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingStatus;
+import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.offer.Offer;
-import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.rule.ExitFee;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.time.Span;
@@ -34,14 +39,24 @@ import org.joda.money.Money;
  *
  * @param day the day on which something ended
  * @param subscription the subscription
+ * @param lives what it ever holds, and who pays
  * @param context the catalogue
- * @param laying what a holding costs on some days
+ * @param policy how it is billed
+ * @param laying what holdings cost
  */
-record Leaving(ChangeDay day, Subscription subscription, Context context, Laying laying) {
+record Leaving(
+        ChangeDay day, Subscription subscription, Lives lives, Context context, BillingPolicy policy, Laying laying) {
 
-    /** What a holding costs on days on which nothing changes. */
+    /** What holdings would cost a payer by a day, each by its stretches, as a policy counts their edges. */
     public interface Laying {
-        Either<NotCalculated, Vector<Piece>> lay(Holding holding, DateRange days, State state, LocalDate through);
+        Either<NotCalculated, Vector<Piece>> lay(
+                Vector<Vector<Stretches.Stretch>> held, Payer payer, BillingPolicy edges, LocalDate through);
+    }
+
+    /** What holdings would cost, as far as is known on the day: what is due on it does not change with what comes later. */
+    Either<NotCalculated, Vector<Piece>> laid(
+            Vector<Vector<Stretches.Stretch>> held, BillingPolicy edges, LocalDate through) {
+        return laying.lay(held, lives.payer().asOf(day.date()), edges, through);
     }
 
     /** The fees, one for each commitment that is left and costs something. */
@@ -68,10 +83,9 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment, Rule.Commitment rule) {
-        BigMoney nothing = BigMoney.zero(context.terms().currency());
         long months = months(commitment).number(day.date());
         return Either.sequenceRight(rule.exitFee().map(fee -> amount(fee, months, gone, commitment, rule)))
-                .map(amounts -> amounts.fold(nothing, BigMoney::plus))
+                .map(amounts -> amounts.fold(nothing(), BigMoney::plus))
                 .map(sum -> Option.when(
                         sum.isPositive(),
                         () -> new Fee(
@@ -81,14 +95,14 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                                 day.date())));
     }
 
-    private static ServicePeriods months(Commitment commitment) {
+    static ServicePeriods months(Commitment commitment) {
         return new ServicePeriods(
                 Span.MONTH, commitment.from(), commitment.from().getDayOfMonth());
     }
 
     private Either<NotCalculated, BigMoney> amount(
             ExitFee fee, long months, Holding gone, Commitment commitment, Rule.Commitment rule) {
-        BigMoney nothing = BigMoney.zero(context.terms().currency());
+        BigMoney nothing = nothing();
         if (fee instanceof ExitFee.Degressive degressive) {
             BigMoney left = degressive
                     .amount()
@@ -110,85 +124,80 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                     .getOrElse(nothing));
         }
         if (fee instanceof ExitFee.UsedAt used) {
-            return usedAt(used, gone, commitment, rule);
+            return new UsedTime(this, gone, commitment, rule).at(used.price());
         }
         return fee instanceof ExitFee.OfTheRest part && months >= part.fromMonth()
-                ? rest(gone, commitment, rule, part.untilMonth())
-                        .map(rest -> rest.multipliedBy(part.percent().movePointLeft(2)))
+                ? rest(gone, commitment, rule, part.untilMonth()).map(rest -> of(part, rest))
                 : Either.right(nothing);
+    }
+
+    private static BigMoney of(ExitFee.OfTheRest part, BigMoney rest) {
+        BigMoney fee = rest.multipliedBy(part.percent().movePointLeft(2));
+        return part.atMost().map(Money::toBigMoney).filter(fee::isGreaterThan).getOrElse(fee);
     }
 
     /** What the days from leaving to the end of the commitment, or to a month of it, would have cost, as the rule means it. */
     private Either<NotCalculated, BigMoney> rest(
             Holding gone, Commitment commitment, Rule.Commitment rule, Option<Integer> untilMonth) {
         LocalDate end = commitment.term().until();
-        LocalDate until = untilMonth
-                .map(month -> months(commitment).boundary(month))
-                .filter(end::isAfter)
-                .getOrElse(end);
-        return cost(day.date(), until, gone, rule);
-    }
-
-    /** The months that have begun at the price for them, at most what all of it costs, less what they cost in it. */
-    private Either<NotCalculated, BigMoney> usedAt(
-            ExitFee.UsedAt fee, Holding gone, Commitment commitment, Rule.Commitment rule) {
-        BigMoney nothing = BigMoney.zero(context.terms().currency());
-        LocalDate from = commitment.from();
-        if (!day.date().isAfter(from)) {
-            return Either.right(nothing);
-        }
-        long begun = months(commitment).number(day.date().minusDays(1)) + 1;
-        return fee.price()
-                .price(Metered.of(gone.quantity()))
-                .mapLeft(unpriced -> new NotCalculated(
-                        "an exit fee", "offer " + offer(gone).id() + ", a rule of its version", unpriced.reason()))
-                .map(month -> month.amount().multipliedBy(begun))
-                .flatMap(months -> cost(from, commitment.term().until(), gone, rule)
-                        .map(all -> months.isGreaterThan(all) ? all : months))
-                .flatMap(months -> cost(from, day.date(), gone, rule).map(months::minus))
-                .map(more -> more.isNegative() ? nothing : more);
+        return DateRange.between(
+                        day.date(),
+                        untilMonth
+                                .map(month -> months(commitment).boundary(month))
+                                .filter(end::isAfter)
+                                .getOrElse(end))
+                .map(days -> cost(days, gone, rule))
+                .getOrElse(() -> Either.right(nothing()));
     }
 
     /** What some days cost, as the rule means it, by what is held when it is left. */
-    private Either<NotCalculated, BigMoney> cost(LocalDate from, LocalDate until, Holding gone, Rule.Commitment rule) {
-        if (!until.isAfter(from)) {
-            return Either.right(BigMoney.zero(context.terms().currency()));
-        }
-        DateRange days = DateRange.of(from, until);
+    private Either<NotCalculated, BigMoney> cost(DateRange days, Holding gone, Rule.Commitment rule) {
         return Either.sequenceRight(hangingOn(gone)
-                        .map(held -> laying.lay(working(held), days, day.before(), days.until())
-                                .map(pieces -> pieces.filter(piece -> isMeant(piece, held, gone, rule)))))
+                        .map(held -> laid(Vector.of(Vector.of(working(held, days))), asHeld(), days.until())
+                                .map(pieces -> pieces.filter(piece -> isMeant(piece, offer(held), gone, rule)))))
                 .map(all -> all.toVector()
                         .flatMap(pieces -> pieces)
                         .map(Piece::amount)
                         .map(Money::toBigMoney)
-                        .fold(BigMoney.zero(context.terms().currency()), BigMoney::plus));
+                        .fold(nothing(), BigMoney::plus));
     }
 
-    /** Of what is committed, any charge that the rule names, whatever the offer has become; of the rest what it means. */
-    private boolean isMeant(Piece piece, Holding held, Holding gone, Rule.Commitment rule) {
-        Offer offer = offer(held);
+    /** What is held costs its price from its day, wherever that counts. */
+    private BillingPolicy asHeld() {
+        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+    }
+
+    /**
+     * Of what is committed, any charge that the rule names, whatever the offer has become; of the rest what it means.
+     *
+     * @param offer what the piece is of, as it was held
+     */
+    static boolean isMeant(Piece piece, Offer offer, Holding gone, Rule.Commitment rule) {
         return offer.charges()
                 .exists(charge -> charge instanceof Recurring
                         && charge.id().equals(piece.key().charge())
-                        && (held.equals(gone)
+                        && (piece.key().holding().equals(gone.id())
                                 ? rule.on().charges().isEmpty()
                                         || rule.on().charges().contains(charge.id())
                                 : rule.on().offers().contains(offer.id())
                                         && rule.on().means(offer, charge)));
     }
 
-    private Offer offer(Holding held) {
+    Offer offer(Holding held) {
         return held.offerOn(day.date(), day.before(), context);
+    }
+
+    BigMoney nothing() {
+        return BigMoney.zero(context.terms().currency());
     }
 
     private Vector<Holding> hangingOn(Holding root) {
         return day.before().on(root.id()).toVector().flatMap(this::hangingOn).prepend(root);
     }
 
-    /** What is suspended would have cost its price too. */
-    private static Holding working(Holding held) {
-        return new Holding(
+    /** Days on which it goes on as it was; what is suspended would have cost its price too. */
+    Stretches.Stretch working(Holding held, DateRange days) {
+        Holding active = new Holding(
                 held.id(),
                 held.offer(),
                 held.version(),
@@ -197,5 +206,6 @@ record Leaving(ChangeDay day, Subscription subscription, Context context, Laying
                 held.quantity(),
                 HoldingStatus.ACTIVE,
                 Option.none());
+        return new Stretches.Stretch(days, active, day.before(), true);
     }
 }

@@ -128,7 +128,8 @@ public final class Billing {
      *
      * @param account the account, with what was reported of it
      * @param date the day; use reported for later days is not drawn
-     * @return what is left of each grant that can be drawn on that day; or why it is not known what some use draws
+     * @return what is left of each grant that can be drawn on that day, or could if what brings it were not
+     *     suspended; or why it is not known what some use draws
      */
     public Either<NotCalculated, Vector<UnitsLeft>> left(Account account, LocalDate date) {
         return Accrual.left(account.subscriptions().map(subscription -> accrual(account, subscription)), date);

@@ -123,6 +123,11 @@ public record PriceLevel(
         return priced(quantity.multiply(BigDecimal.valueOf(count)), amount -> amount.multipliedBy(count));
     }
 
+    /** A part of it, before and after each reduction. */
+    public PriceLevel each(UnaryOperator<BigMoney> part) {
+        return priced(quantity, part);
+    }
+
     /** The same with each of its amounts changed alike, before and after each reduction. */
     private PriceLevel priced(BigDecimal many, UnaryOperator<BigMoney> change) {
         return new PriceLevel(

@@ -97,7 +97,7 @@ final class Balances {
     /** What is left at the end of a day, after all that was drawn by it. */
     Vector<UnitsLeft> left(LocalDate day) {
         return Vector.range(0, balances.size())
-                .filter(index -> balances.get(index).source().days().contains(day))
+                .filter(index -> balances.get(index).source().isThere(day))
                 .flatMap(index -> on(index, day).left());
     }
 

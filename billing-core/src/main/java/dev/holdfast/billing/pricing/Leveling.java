@@ -245,9 +245,7 @@ public final class Leveling {
                             + " percentage"));
         }
         return price(terms, measured)
-                .map(all -> share.map(one -> one.of(all, ruler)).getOrElse(all))
-                .map(amount ->
-                        terms.level(name(), areApart ? amount.minus(fees) : amount, measured, sharing(date), charged))
+                .map(all -> level(terms, areApart ? all.minus(fees) : all, measured, sharing(date), charged))
                 .filterOrElse(
                         terms::isClear,
                         level -> new NotCalculated(
@@ -282,6 +280,18 @@ public final class Leveling {
 
     PriceLevel level(PriceTerms terms, BigMoney amount, Metered metered, Sharing sharing) {
         return terms.level(name(), amount, metered, sharing, Fraction.ONE);
+    }
+
+    /**
+     * A share of a price that is reduced in proportion is reduced as the whole is, so that what is left adds up too; an
+     * amount comes off each share.
+     */
+    private PriceLevel level(PriceTerms terms, BigMoney all, Metered measured, Sharing sharing, Fraction charged) {
+        if (share.exists(one -> !terms.isInProportion())) {
+            return terms.level(name(), share.get().of(all, ruler), measured, sharing, charged);
+        }
+        PriceLevel whole = terms.level(name(), all, measured, sharing, charged);
+        return share.map(one -> whole.each(amount -> one.of(amount, ruler))).getOrElse(whole);
     }
 
     private String name() {

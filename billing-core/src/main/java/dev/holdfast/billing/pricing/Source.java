@@ -29,6 +29,7 @@ import java.time.LocalDate;
  * @param periods the periods for each of which it is given; none where it is bought
  * @param bought the days on which it was bought, ascending; empty where it is given for periods
  * @param days the days on which it can be drawn on
+ * @param paused the days on which it cannot since what brings it is suspended: what was given stays
  * @param held how many are held of what brings it, where it is given for each of them; empty otherwise
  * @param revised what revisions of the tariff made of it, and it of what was before; none where there were none
  */
@@ -42,6 +43,7 @@ record Source(
         Option<Schedule> periods,
         Vector<LocalDate> bought,
         Days days,
+        Days paused,
         Vector<Held> held,
         Option<Revised> revised) {
 
@@ -76,21 +78,32 @@ record Source(
 
     /** The same apart from days. */
     Source undated() {
-        return with(Vector.empty(), Days.NONE, Vector.empty(), Option.none());
+        return with(Vector.empty(), Days.NONE, Days.NONE, Vector.empty(), Option.none());
     }
 
     /** The same on more days, or bought more often. */
     Source plus(Source more) {
-        return with(bought.appendAll(more.bought).sorted(), days.plus(more.days), held.appendAll(more.held), revised);
+        return with(
+                bought.appendAll(more.bought).sorted(),
+                days.plus(more.days),
+                paused.plus(more.paused),
+                held.appendAll(more.held),
+                revised);
     }
 
     /** The same as one of several that revisions made of each other. */
     Source revised(Revised among) {
-        return with(bought, days, held, Option.some(among));
+        return with(bought, days, paused, held, Option.some(among));
     }
 
-    private Source with(Vector<LocalDate> onDays, Days there, Vector<Held> many, Option<Revised> among) {
-        return new Source(subscription, of, top, allowance, origin, isCredit, periods, onDays, there, many, among);
+    private Source with(Vector<LocalDate> onDays, Days there, Days idle, Vector<Held> many, Option<Revised> among) {
+        return new Source(
+                subscription, of, top, allowance, origin, isCredit, periods, onDays, there, idle, many, among);
+    }
+
+    /** Whether something may be left of it at the end of a day, though it may be suspended then. */
+    boolean isThere(LocalDate day) {
+        return days.contains(day) || paused.contains(day);
     }
 
     /** What a revision made this of. */

@@ -16,6 +16,7 @@ import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.catalog.charge.UsageCharge;
+import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.promotion.Benefit;
 import dev.holdfast.catalog.usage.Allowance;
 import io.vavr.Tuple;
@@ -79,6 +80,19 @@ record Sources(Member member, Context context) {
                 .filter(stretch -> stretch.paid() && stretch.holding().status() == HoldingStatus.ACTIVE);
     }
 
+    /** The days on which a holding is suspended, as it is some offer if one is said. */
+    private Days paused(HoldingId id, Option<OfferId> offer) {
+        return member.lives()
+                .get()
+                .all()
+                .filter(life -> life.holding().equals(id))
+                .flatMap(Life::stretches)
+                .filter(stretch -> stretch.paid()
+                        && stretch.holding().status() == HoldingStatus.SUSPENDED
+                        && offer.forAll(stretch.holding().offer()::equals))
+                .foldLeft(Days.NONE, (days, stretch) -> days.plus(Days.of(stretch.days())));
+    }
+
     private Source source(Stretches.Stretch stretch, Allowance allowance, DateRange days) {
         Holding holding = stretch.holding();
         return new Source(
@@ -91,6 +105,7 @@ record Sources(Member member, Context context) {
                 Option.some(schedule(allowance, holding, stretch.state())),
                 Vector.empty(),
                 Days.of(days),
+                paused(holding.id(), Option.some(holding.offer())),
                 quantity(allowance, days, holding),
                 Option.none());
     }
@@ -131,6 +146,7 @@ record Sources(Member member, Context context) {
                 Option.none(),
                 Vector.of(fee.on()),
                 held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
+                paused(id, Option.none()).and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
                 quantity(allowance, DateRange.day(fee.on()), fee.holding()),
                 Option.none());
     }
@@ -159,6 +175,7 @@ record Sources(Member member, Context context) {
                 Option.some(schedule(allowance, part.holding(), part.held().state())),
                 Vector.empty(),
                 Days.of(days),
+                Days.NONE,
                 quantity(allowance, days, part.holding()),
                 Option.none());
     }

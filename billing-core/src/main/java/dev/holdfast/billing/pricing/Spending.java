@@ -4,15 +4,12 @@ import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
-import dev.holdfast.billing.owed.PriceLevel;
 import dev.holdfast.billing.policy.BillingPolicy;
-import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.tax.LargestRemainder;
-import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.billing.time.ServicePeriod;
@@ -21,7 +18,6 @@ import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.promotion.PromotionId;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.Tuple;
-import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
@@ -29,16 +25,15 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 
 /**
- * The least and the most that charges of a subscription cost together in a period, after all promotions.
+ * The least and the most that charges of a subscription cost together in a period, after all promotions, and how much more
+ * what is beyond an amount costs.
  *
  * <p>What is beyond the most comes off the use among them as soon as it is owed, the latest first, shared by what it costs. What is
- * missing to the least is owed once the period is over, or what they are for is held no longer; a part of a period has
- * that part of it. What falls due once, and instalments, do not count. An amount belongs to the period in which its first
+ * missing to the least, and what costs more, is owed once the period is over ({@link TrueUp}). What falls due once, and instalments, do not count. An amount belongs to the period in which its first
  * day lies.
  *
  * @param subscription the subscription
@@ -89,7 +84,7 @@ public record Spending(
                                     payer.start(first.holding(), first.held().state()))));
         }
 
-        private ServicePeriod period(Piece piece) {
+        ServicePeriod period(Piece piece) {
             return periods.containing(piece.days().hull().from());
         }
 
@@ -104,7 +99,7 @@ public record Spending(
                             && part.days().contains(piece.days().hull().from()));
         }
 
-        private boolean means(Piece piece) {
+        boolean means(Piece piece) {
             return part(piece).isDefined();
         }
 
@@ -112,12 +107,12 @@ public record Spending(
             return part(piece).exists(part -> part.charge() instanceof UsageCharge);
         }
 
-        private ChargeId ofTheLeast() {
+        ChargeId id(String what) {
             return ChargeId.of(rule.on()
                     .charges()
                     .toVector()
                     .map(ChargeId::value)
-                    .append("minimum-spend")
+                    .append(what)
                     .mkString("-"));
         }
 
@@ -151,7 +146,7 @@ public record Spending(
                         .foldLeft(closed, (day, limit) -> limit.start(day.minusDays(longest)));
     }
 
-    /** What is owed within the limits: at most the most, and what is missing to the least of periods that are over. */
+    /** What is owed within the limits: at most the most, and what the periods that are over have too little or too much. */
     public Either<NotCalculated, Vector<Piece>> limited(Vector<Piece> pieces, LocalDate closed, LocalDate through) {
         Either<NotCalculated, Vector<Piece>> atMost = Either.right(pieces);
         for (Limit limit : limits) {
@@ -159,11 +154,9 @@ public record Spending(
                 atMost = atMost.flatMap(all -> atMost(limit, most, all));
             }
         }
-        return atMost.flatMap(all -> NotCalculated.all(limits.flatMap(limit -> limit.rule()
-                        .minimum()
-                        .toVector()
-                        .flatMap(least -> atLeast(limit, least, all, closed, through))))
-                .map(missing -> all.appendAll(once(missing))));
+        return atMost.flatMap(all -> NotCalculated.all(
+                        limits.flatMap(limit -> TrueUp.of(limit, this)).flatMap(due -> due.owed(all, closed, through)))
+                .map(due -> all.appendAll(once(due))));
     }
 
     private Either<NotCalculated, Vector<Piece>> atMost(Limit limit, Money most, Vector<Piece> pieces) {
@@ -217,72 +210,6 @@ public record Spending(
                 : HashMap.empty();
     }
 
-    private Vector<Either<NotCalculated, Option<Piece>>> atLeast(
-            Limit limit, Money least, Vector<Piece> pieces, LocalDate closed, LocalDate through) {
-        Vector<Leveling> charged =
-                limit.prices().filter(price -> policy.charges(price.part().holding()));
-        Vector<Piece> meant = pieces.filter(limit::means);
-        return charged.map(price -> price.part().days().from())
-                .min()
-                .toVector()
-                .flatMap(first -> limit.periods()
-                        .between(closed.isAfter(first) ? closed : first, through)
-                        .filter(period -> period.nominal().until().isAfter(closed)))
-                .map(period -> missing(limit, least, charged, period, meant, through));
-    }
-
-    private Either<NotCalculated, Option<Piece>> missing(
-            Limit limit,
-            Money least,
-            Vector<Leveling> charged,
-            ServicePeriod period,
-            Vector<Piece> pieces,
-            LocalDate through) {
-        Vector<Tuple2<Leveling, DateRange>> there = charged.flatMap(
-                price -> price.part().days().intersection(period.days()).map(days -> Tuple.of(price, days)));
-        Days held = there.foldLeft(Days.NONE, (days, each) -> days.plus(Days.of(each._2())));
-        if (held.isEmpty() || held.hull().until().isAfter(through)) {
-            return Either.right(Option.none());
-        }
-        Ruler ruler = policy.ruler(context.terms().currency());
-        Money floor = Money.of(
-                context.terms().currency(),
-                ruler.dayCount()
-                        .ratio(held, period.nominal())
-                        .of(least.getAmount(), least.getCurrencyUnit().getDecimalPlaces(), ruler.rounding()));
-        Money cost = sum(pieces.filter(piece -> limit.period(piece).equals(period)));
-        return floor.isGreaterThan(cost)
-                ? NotCalculated.all(there.map(each -> terms(each._1(), each._2().last())))
-                        .map(terms -> terms.headOption()
-                                .map(each -> piece(limit, period.nominal(), each._1(), each._2(), floor, cost)
-                                        .undivided(held)))
-                : Either.right(Option.none());
-    }
-
-    private static Either<NotCalculated, Vector<Tuple2<HeldCharge.Part, PriceTerms>>> terms(
-            Leveling price, LocalDate day) {
-        return price.terms(DateRange.day(day)).map(found -> found.map(terms -> Tuple.of(price.part(), terms._2())));
-    }
-
-    /** It is taxed as the first of the charges is on its last day. */
-    private Piece piece(
-            Limit limit, DateRange period, HeldCharge.Part part, PriceTerms terms, Money floor, Money cost) {
-        PriceLevel level = new PriceLevel(
-                terms.offer(),
-                "Minimum spend of " + floor + " less " + cost,
-                floor.minus(cost).toBigMoney(),
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                Vector.empty(),
-                terms.basis(),
-                terms.shares());
-        return new Piece(
-                new Piece.Key(subscription, part.holding().id(), limit.ofTheLeast(), period, level),
-                Days.of(period),
-                part.version().from(),
-                policy.ruler(context.terms().currency()));
-    }
-
     /** Several that are equal but for their days are one of as many. */
     private static Vector<Piece> once(Vector<Piece> pieces) {
         return pieces.foldLeft(
@@ -294,7 +221,7 @@ public record Spending(
                 .toVector();
     }
 
-    private Money sum(Vector<Piece> pieces) {
+    Money sum(Vector<Piece> pieces) {
         return pieces.map(Piece::amount).fold(Money.zero(context.terms().currency()), Money::plus);
     }
 }

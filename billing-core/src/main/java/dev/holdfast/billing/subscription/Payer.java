@@ -83,6 +83,16 @@ public record Payer(AccountTerms terms, Vector<AccountId> receivers, TreeMap<Loc
         return terms.cycle().schedule(cadence, start, moves);
     }
 
+    /**
+     * The same as of a day: what is counted on it does not know that the cycle day moves later.
+     *
+     * @param date the day
+     * @return the payer, without moves of the cycle day that take effect after the day
+     */
+    public Payer asOf(LocalDate date) {
+        return new Payer(terms, receivers, moves.filterKeys(day -> !day.isAfter(date)));
+    }
+
     private TreeMap<LocalDate, Integer> moves(Vector<Tuple2<LocalDate, State>> paid) {
         TreeMap<LocalDate, Integer> found = TreeMap.empty();
         int current = terms.cycle().day();

@@ -149,6 +149,18 @@ class CommitmentTest {
         assertThat(cost(LocalDate.of(2015, 1, 1))).containsExactly("exit-fee EUR 14.85");
     }
 
+    /** With the periods that begin on the 15th from March on, the rest would be cut otherwise and come to 59.73. */
+    @Test
+    void a_cycle_day_that_moves_later_does_not_change_what_was_due() {
+        Subscription back = DESK.accepts(
+                DESK.accepts(DESK.sells(Subscribe.to("key").on(JULY_2013)), leaving(LocalDate.of(2015, 1, 1))),
+                Subscribe.to("key").on(LocalDate.of(2015, 2, 1)));
+        Subscription moved = DESK.accepts(back, new Command.ChangeCycleDay(15).on(LocalDate.of(2015, 2, 10)));
+
+        assertThat(BillRuns.of(DESK, moved).bill(LocalDate.of(2015, 3, 1)).fees())
+                .containsExactly("1 exit-fee 2015-01-01 EUR 14.85");
+    }
+
     /** 15 of 31 days of January are 5.11 of 9.90 less; with 4.79 and five months a quarter of 54.29 is 13.57. */
     @Test
     void days_of_a_month_are_part_of_the_rest() {
@@ -224,7 +236,7 @@ class CommitmentTest {
     @Test
     void the_rest_may_be_counted_to_an_earlier_month_and_of_some_charges_only() {
         Recurring hire = Recurring.monthly("hire", Flat.of("EUR 3.00"));
-        ExitFee half = new ExitFee.OfTheRest(BigDecimal.valueOf(50), 0, Option.some(12));
+        ExitFee half = new ExitFee.OfTheRest(BigDecimal.valueOf(50), 0, Option.some(12), Option.none());
         BillRuns first = toMonthTwelve(hire, Selection.of("key").charges("monthly"), half);
         BillRuns all = toMonthTwelve(hire, Selection.of("key"), half);
 
@@ -233,6 +245,17 @@ class CommitmentTest {
         assertThat(all.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 22.90");
         assertThat(all.costOfLeaving(LocalDate.of(2014, 7, 1))).isEmpty();
         assertThat(all.costOfLeaving(LocalDate.of(2015, 1, 1))).isEmpty();
+    }
+
+    /** A tenth of the rest, but no more than 4.00: two months of 19.90 are 3.98. */
+    @Test
+    void the_fraction_of_the_rest_may_have_a_most() {
+        Desk desk = keys(committing(
+                24, new ExitFee.OfTheRest(BigDecimal.TEN, 0, Option.none(), Option.some(Money.parse("EUR 4.00")))));
+        BillRuns runs = BillRuns.of(desk, desk.sells(Subscribe.to("key").on(JULY_2013)));
+
+        assertThat(runs.costOfLeaving(LocalDate.of(2014, 5, 1))).containsExactly("exit-fee EUR 4.00");
+        assertThat(runs.costOfLeaving(LocalDate.of(2015, 5, 1))).containsExactly("exit-fee EUR 3.98");
     }
 
     private static BillRuns toMonthTwelve(Recurring more, Selection on, ExitFee fee) {

@@ -109,6 +109,7 @@ class CoverageTest {
                 Selection.of("start"),
                 Option.none(),
                 Option.some(Money.parse("EUR 10.00")),
+                Option.none(),
                 Span.MONTH,
                 SpendCap.Then.BLOCK,
                 Vector.empty(),

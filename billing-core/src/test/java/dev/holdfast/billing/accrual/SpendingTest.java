@@ -123,6 +123,7 @@ class SpendingTest {
                 Selection.of("line"),
                 Option.some(Money.parse("EUR 62.00")),
                 Option.none(),
+                Option.none(),
                 Span.MONTH,
                 SpendCap.Then.BLOCK,
                 Vector.empty(),
@@ -143,6 +144,50 @@ class SpendingTest {
 
     private static Rule least(String amount, Span per) {
         return new Rule.Spend(Selection.of("line"), Option.some(Money.parse("EUR " + amount)), Option.none(), per);
+    }
+
+    /** A commitment of Flexprice: 40.00 at least, and half as much again for what is beyond. */
+    @Test
+    void what_is_beyond_an_amount_costs_more_once_the_period_is_over() {
+        BillRuns runs = runs(commitment("40.00")).bill(day(7, 1));
+
+        assertThat(runs.reporting(used(day(7, 5), "50")).bill(day(8, 1)).lines())
+                .containsExactlyInAnyOrder(
+                        "1 calls 2013-07-01..2013-07-31 EUR 50.00",
+                        "1 overage 2013-07-01..2013-07-31 EUR 10.00",
+                        "1 monthly 2013-08-01..2013-08-31 EUR 10.00");
+        assertThat(runs.reporting(used(day(7, 5), "30")).bill(day(8, 1)).lines())
+                .as("40.00 in all")
+                .containsExactlyInAnyOrder(
+                        "1 calls 2013-07-01..2013-07-31 EUR 30.00", "1 monthly 2013-08-01..2013-08-31 EUR 10.00");
+        assertThat(runs.reporting(used(day(7, 5), "5")).bill(day(8, 1)).lines())
+                .contains("1 minimum-spend 2013-07-01..2013-07-31 EUR 25.00");
+    }
+
+    @Test
+    void use_that_becomes_known_later_costs_more_too() {
+        BillRuns billed = runs(commitment("40.00"))
+                .bill(day(7, 1))
+                .reporting(used(day(7, 5), "50"))
+                .bill(day(8, 1));
+
+        assertThat(billed.reporting(used(day(7, 9), "10")).bill(day(8, 2)).lines())
+                .containsExactly(
+                        "1 calls 2013-07-01..2013-07-31 EUR 10.00", "1 overage 2013-07-01..2013-07-31 EUR 5.00");
+        assertThat(billed.bill(day(8, 2)).lines()).isEmpty();
+    }
+
+    private static Rule commitment(String amount) {
+        Money money = Money.parse("EUR " + amount);
+        return new Rule.Spend(
+                Selection.of("line"),
+                Option.some(money),
+                Option.none(),
+                Option.some(new Rule.Spend.Overage(money, BigDecimal.valueOf(50))),
+                Span.MONTH,
+                SpendCap.Then.FREE,
+                Vector.empty(),
+                Option.none());
     }
 
     private static Rule most(String amount, Span per) {

@@ -54,11 +54,14 @@ public sealed interface ExitFee {
      * @param percent the fraction in percent, so that 25 means a quarter
      * @param fromMonth the month of the commitment from which it holds, from 0
      * @param untilMonth the month of the commitment, from 0, before which the days are whose cost counts; none for its end
+     * @param atMost the most that is due, or none for no limit
      */
-    record OfTheRest(BigDecimal percent, int fromMonth, Option<Integer> untilMonth) implements ExitFee {
+    record OfTheRest(BigDecimal percent, int fromMonth, Option<Integer> untilMonth, Option<Money> atMost)
+            implements ExitFee {
         public OfTheRest {
             requireNonNull(percent, "percent");
             requireNonNull(untilMonth, "untilMonth");
+            requireNonNull(atMost, "atMost");
         }
 
         /**
@@ -68,12 +71,12 @@ public sealed interface ExitFee {
          * @param fromMonth the month of the commitment from which it holds, from 0
          */
         public OfTheRest(BigDecimal percent, int fromMonth) {
-            this(percent, fromMonth, Option.none());
+            this(percent, fromMonth, Option.none(), Option.none());
         }
 
         @Override
         public Vector<BigMoney> amounts() {
-            return Vector.empty();
+            return atMost.map(Money::toBigMoney).toVector();
         }
 
         @Override
@@ -108,13 +111,16 @@ public sealed interface ExitFee {
     }
 
     /**
-     * What the time that was used costs at another price, less what it cost: who leaves a year of 490.00 after three months
-     * pays them at 49.00 each. Together with the credit of the rest 343.00 come back, as hosts and services print it.
+     * What the time that was used costs by the month, less what was charged for it: who leaves a year of 490.00 after three
+     * months pays them at 49.00 each. Together with the credit of the rest 343.00 come back, as hosts and services print it.
      *
-     * <p>Each month of the commitment that has begun counts. With the fee no more is paid than all of the commitment costs; where
-     * the time that was used cost more, there is no fee.
+     * <p>Each month of the commitment that has begun counts, by the quantity that was held in it: a month in which it became
+     * another costs each quantity by its days. Days on which nothing is charged, such as those of a suspension, cost nothing.
+     * What was charged is taken as the bills have it: after promotions, and with unused time that is not credited. So what the
+     * customer has paid in the end is what the months cost. With the fee no more is paid than all of the commitment costs, if
+     * what is held in the end were kept until then; where the time that was used cost more, there is no fee.
      *
-     * @param price what a month costs, by the quantity that is held
+     * @param price what a month costs, by the quantity that is held in it
      */
     record UsedAt(PriceModel price) implements ExitFee {
         public UsedAt {

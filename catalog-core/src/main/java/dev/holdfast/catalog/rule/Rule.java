@@ -144,7 +144,8 @@ public sealed interface Rule {
     record ConsentNeeded(Selection on, boolean loss, boolean reduction) implements Rule {}
 
     /**
-     * The least and the most that charges of a subscription cost together in a period, after all promotions: what falls
+     * The least and the most that charges of a subscription cost together in a period, after all promotions, and how much
+     * more what is beyond an amount costs: what falls
      * due once and instalments do not count. A limit that a customer chooses is an add-on that costs nothing, and a rule
      * that holds while it is held.
      *
@@ -152,6 +153,7 @@ public sealed interface Rule {
      * @param minimum the least, trued up when the period is over; a part of a period has that part of it; none for no
      *     minimum
      * @param maximum the most, reached by a reduction of use as soon as it costs more; none for no maximum
+     * @param overage how much more what is beyond an amount costs; none if it costs no more
      * @param per the period, no shorter than those of the charges; use has months
      * @param then what happens to use beyond the maximum
      * @param alerts the amounts at which the customer is told
@@ -161,15 +163,31 @@ public sealed interface Rule {
             Selection on,
             Option<Money> minimum,
             Option<Money> maximum,
+            Option<Overage> overage,
             Span per,
             SpendCap.Then then,
             Vector<Money> alerts,
             Option<Selection> whileHeld)
             implements Rule {
         public Spend {
+            requireNonNull(overage, "overage");
             requireNonNull(then, "then");
             requireNonNull(alerts, "alerts");
             requireNonNull(whileHeld, "whileHeld");
+        }
+
+        /**
+         * What is spent beyond an amount costs so many percent more, owed when the period is over: of 1,200.00, at 50 percent
+         * beyond 1,000.00, another 100.00. With a minimum of the same amount it is a commitment.
+         *
+         * @param above the amount; a part of a period has that part of it
+         * @param percent how much more: 50 means half as much again
+         */
+        public record Overage(Money above, BigDecimal percent) {
+            public Overage {
+                requireNonNull(above, "above");
+                requireNonNull(percent, "percent");
+            }
         }
 
         /**
@@ -181,7 +199,7 @@ public sealed interface Rule {
          * @param per the period
          */
         public Spend(Selection on, Option<Money> minimum, Option<Money> maximum, Span per) {
-            this(on, minimum, maximum, per, SpendCap.Then.FREE, Vector.empty(), Option.none());
+            this(on, minimum, maximum, Option.none(), per, SpendCap.Then.FREE, Vector.empty(), Option.none());
         }
 
         @Override
@@ -191,7 +209,11 @@ public sealed interface Rule {
 
         @Override
         public Vector<BigMoney> amounts() {
-            return minimum.toVector().appendAll(maximum).appendAll(alerts).map(Money::toBigMoney);
+            return minimum.toVector()
+                    .appendAll(maximum)
+                    .appendAll(overage.map(Overage::above))
+                    .appendAll(alerts)
+                    .map(Money::toBigMoney);
         }
     }
 

@@ -60,10 +60,17 @@ class RuleTest {
     @Test
     void a_limit_that_is_chosen_is_about_what_is_held_too_and_states_its_alerts() {
         Rule.Spend limit = new Rule.Spend(
-                TV, Option.none(), Option.some(TEN), Span.MONTH, SpendCap.Then.BLOCK, Vector.of(ONE), Option.some(SIM));
+                TV,
+                Option.none(),
+                Option.some(TEN),
+                Option.some(new Rule.Spend.Overage(ONE, BigDecimal.TEN)),
+                Span.MONTH,
+                SpendCap.Then.BLOCK,
+                Vector.of(ONE),
+                Option.some(SIM));
 
         assertThat(limit.selections()).containsExactly(TV, SIM);
-        assertThat(limit.amounts()).containsExactly(big(TEN), big(ONE));
+        assertThat(limit.amounts()).containsExactly(big(TEN), big(ONE), big(ONE));
         assertThat(new Rule.Spend(TV, Option.none(), Option.none(), Span.MONTH).then())
                 .isEqualTo(SpendCap.Then.FREE);
     }

@@ -43,8 +43,11 @@ final class Exits {
                         "the end of the commitment",
                         "the month of the commitment up to which the rest counts: 25 and {percent: 75, untilMonth: 12} are"
                                 + " all of the first year and a quarter of the second");
+                var atMost = keys.optional(
+                        "atMost", Scalars.AMOUNT, ExitFee.OfTheRest::atMost, "no limit", "the most that is due");
                 keys.bare(percent);
-                return given -> new ExitFee.OfTheRest(given.get(percent), given.get(fromMonth), given.get(untilMonth));
+                return given -> new ExitFee.OfTheRest(
+                        given.get(percent), given.get(fromMonth), given.get(untilMonth), given.get(atMost));
             });
 
     private static final ObjectCodec<ExitFee.RefundOnArrival> REFUND = ObjectCodec.of(
@@ -74,7 +77,8 @@ final class Exits {
                     "usedAt",
                     ExitFee.UsedAt.class,
                     Prices.PRICE.as(ExitFee.UsedAt::new, ExitFee.UsedAt::price),
-                    "each month begun at this price, less what the time that was used cost; at most what is left of the whole")
+                    "each month begun at this price, by the quantity held in it, less what was charged for the time; days on"
+                            + " which nothing is charged cost nothing, and all of the commitment is the most that is paid")
             .key("refundOnArrival", ExitFee.RefundOnArrival.class, REFUND, "a refund against proof");
 
     private Exits() {}

@@ -4,6 +4,7 @@ import dev.holdfast.catalog.offer.Selection;
 import dev.holdfast.catalog.rule.ChangeKind;
 import dev.holdfast.catalog.rule.Rule;
 import dev.holdfast.catalog.rule.Timing;
+import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.interchange.codec.Codec;
 import dev.holdfast.interchange.codec.Lists;
@@ -132,9 +133,29 @@ final class Rules {
                 return given -> new Rule.ConsentNeeded(given.get(target), given.get(loss), given.get(reduction));
             });
 
+    private static final ObjectCodec<Rule.Spend.Overage> OVERAGE = ObjectCodec.of(
+            "overage",
+            "What is spent beyond an amount costs so many percent more, owed when the period is over. With a minimum of the same"
+                    + " amount it is a commitment with an overage factor of 1.5.",
+            "{above: 1000.00, percent: 50}",
+            keys -> {
+                var above = keys.required(
+                        "above",
+                        Scalars.AMOUNT,
+                        Rule.Spend.Overage::above,
+                        "the amount; a part of a period has that part of it");
+                var percent = keys.required(
+                        "percent",
+                        Scalars.DECIMAL,
+                        Rule.Spend.Overage::percent,
+                        "how much more: 50 is half as much again");
+                return given -> new Rule.Spend.Overage(given.get(above), given.get(percent));
+            });
+
     private static final ObjectCodec<Rule.Spend> SPEND = ObjectCodec.of(
             "spend rule",
-            "The least and the most that charges of a subscription cost together in a period, after all promotions."
+            "The least and the most that charges of a subscription cost together in a period, after all promotions, and how"
+                    + " much more what is beyond an amount costs."
                     + " What falls due once and instalments do not count.",
             "{for: {charges: [calls]}, maximum: 60.00, per: month}",
             keys -> {
@@ -151,10 +172,18 @@ final class Rules {
                         Rule.Spend::maximum,
                         "no maximum",
                         "the most, reached by a reduction of use as soon as it costs more");
-                var per = keys.required(
+                var overage = keys.optional(
+                        "overage",
+                        OVERAGE,
+                        Rule.Spend::overage,
+                        "it costs no more",
+                        "what is spent beyond an amount costs more");
+                var per = keys.usually(
                         "per",
                         Scalars.SPAN,
+                        Span.MONTH,
                         Rule.Spend::per,
+                        "month",
                         "the period, no shorter than those of the charges; use has months");
                 var then = keys.usually(
                         "then",
@@ -180,6 +209,7 @@ final class Rules {
                         given.get(target),
                         given.get(minimum),
                         given.get(maximum),
+                        given.get(overage),
                         given.get(per),
                         given.get(then),
                         given.get(alerts),

@@ -78,6 +78,9 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("in promotion", "lasting: 3 months", "months cycles periods"),
             of("in version", "revisions: [{for: everything}]", "reaches for applies-to existing"),
             of("in spend rule", "for: everything", "charges offers"),
+            of("in spend rule", "maximum", "at-most max cap limit spend-cap up-to"),
+            of("in spend rule", "overage: {above: 1000.00, percent: 50}", "overage-factor factor surcharge premium"),
+            of("in spend rule", "minimum", "at-least min commitment minimum-spend"),
             of("in command terminate", "terminate: {}", "now immediate immediately at-once today true"),
             of(
                     "in command terminate",
@@ -105,6 +108,8 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("actual-30", "actual-30", "actual/30 act/30"),
             of("zone", "zone", "timezone time-zone"),
             of("through", "through", "to until end"),
+            of("base", "base", "of on base-amount of-amount"),
+            of("activation", "once: activation", "fee setup setup-fee start signup subscription first true yes"),
             of("payable", "payable", "amount-due amount-payable"),
             of("gross", "gross", "total total-amount grand-total total-incl-tax"),
             of("net", "net", "subtotal sub-total total-excl-tax"),

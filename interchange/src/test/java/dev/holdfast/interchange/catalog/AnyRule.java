@@ -56,6 +56,8 @@ final class AnyRule {
                                 Any.selection(),
                                 Any.option(Any.amount()),
                                 Any.option(Any.amount()),
+                                Any.option(Combinators.combine(Any.amount(), Any.number())
+                                        .as(Rule.Spend.Overage::new)),
                                 Any.span(),
                                 Arbitraries.of(SpendCap.Then.class),
                                 Any.list(Any.amount()),
@@ -151,7 +153,8 @@ final class AnyRule {
     private static Arbitrary<ExitFee> exitFee() {
         return Arbitraries.oneOf(
                 Combinators.combine(Any.amount(), Any.amount()).as(ExitFee.Degressive::new),
-                Combinators.combine(Any.number(), Any.count()).as(ExitFee.OfTheRest::new),
+                Combinators.combine(Any.number(), Any.count(), Any.option(Any.count()), Any.option(Any.amount()))
+                        .as(ExitFee.OfTheRest::new),
                 Any.map(Any.count(), Any.amount()).map(ExitFee.ResidualValue::new),
                 AnyPrice.model().map(ExitFee.UsedAt::new),
                 Combinators.combine(Any.amount(), Any.option(Any.text())).as(ExitFee.RefundOnArrival::new),

@@ -33,6 +33,7 @@ import dev.holdfast.catalog.time.Span;
 import dev.holdfast.catalog.usage.Allowance;
 import dev.holdfast.catalog.usage.Level;
 import dev.holdfast.catalog.usage.Metering;
+import dev.holdfast.catalog.usage.SpendCap;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
@@ -183,8 +184,17 @@ final class TermsDraft {
                         dice.oneOf(Vector.of(Span.MONTH, Span.months(3), Span.years(1)))),
                 new Rule.Index(dice.below(2) == 0 ? Selection.ALL : pack, new BigDecimal("3.3")),
                 new Rule.ConsentNeeded(pack, dice.below(2) == 0, dice.below(2) == 0));
+        Rule more = new Rule.Spend(
+                Selection.ALL.charges("fee"),
+                Option.none(),
+                Option.none(),
+                Option.some(new Rule.Spend.Overage(euros(), new BigDecimal("50"))),
+                Span.years(1),
+                SpendCap.Then.FREE,
+                Vector.empty(),
+                Option.none());
         Rule atMost = new Rule.Spend(Selection.ALL.charges(CALLS), Option.none(), Option.some(euros()), Span.years(1));
-        return (hasUse ? all.append(atMost) : all).filter(rule -> dice.onceIn(3));
+        return (hasUse ? all.append(atMost) : all.append(more)).filter(rule -> dice.onceIn(3));
     }
 
     private Vector<ExitFee> exitFees() {

@@ -42,6 +42,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 
 /**
@@ -485,8 +486,8 @@ public final class NaiveCalculator {
                 instalment(
                         holding,
                         recurring,
-                        (number, count) ->
-                                price(at, offer, recurring, version, share(recurring, base, number, count), day),
+                        (number, count) -> price(
+                                at, offer, recurring, version, base, day, all -> share(recurring, all, number, count)),
                         day);
             }
         }
@@ -649,18 +650,35 @@ public final class NaiveCalculator {
     }
 
     private Price price(At at, Offer offer, Charge charge, CatalogVersion version, BigDecimal base, LocalDate taxed) {
+        return price(at, offer, charge, version, base, taxed, UnaryOperator.identity());
+    }
+
+    /** The price of a part: percentages come off the price of all before it is parted, amounts off each part. */
+    private Price price(
+            At at,
+            Offer offer,
+            Charge charge,
+            CatalogVersion version,
+            BigDecimal all,
+            LocalDate taxed,
+            UnaryOperator<BigDecimal> part) {
+        Vector<Promotion> promotions = promotions(at, offer, charge);
+        boolean isPartedLast =
+                promotions.forAll(promotion -> promotion.benefit().amounts().isEmpty());
+        UnaryOperator<BigDecimal> later = isPartedLast ? part : UnaryOperator.identity();
+        BigDecimal base = isPartedLast ? all : part.apply(all);
         BigMoney list = BigMoney.of(catalog.currency(), base);
         BigMoney left = list;
         Vector<String> names = Vector.empty();
         Vector<BigDecimal> steps = Vector.empty();
-        for (Promotion promotion : promotions(at, offer, charge)) {
+        for (Promotion promotion : promotions) {
             BigMoney after = policy.onPrice()
                     ? left.minus(list.minus(promotion.benefit().appliedTo(list)))
                     : promotion.benefit().appliedTo(left);
             after = after.isNegative() ? BigMoney.zero(catalog.currency()) : after;
             if (!after.isEqual(left)) {
                 names = names.append(promotion.id().value());
-                steps = steps.append(after.getAmount().stripTrailingZeros());
+                steps = steps.append(later.apply(after.getAmount()).stripTrailingZeros());
             }
             left = after;
         }
@@ -671,10 +689,10 @@ public final class NaiveCalculator {
                         + rate(version, share.category(), taxed));
         return new Price(
                 offer.id() + " " + charge.name() + " " + version.basisOf(charge, facts.segment()),
-                base.stripTrailingZeros(),
+                later.apply(base).stripTrailingZeros(),
                 names,
                 steps,
-                left.getAmount().stripTrailingZeros(),
+                later.apply(left.getAmount()).stripTrailingZeros(),
                 taxes);
     }
 
