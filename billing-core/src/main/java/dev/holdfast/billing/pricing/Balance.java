@@ -34,7 +34,8 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
     }
 
     private Grant within(Grant more, BigDecimal left) {
-        return source.allowance()
+        return source.entitlement()
+                .allowance()
                 .atMost()
                 .map(most ->
                         more.atMost(most.multiply(source.times(more.from())).subtract(left)))
@@ -65,7 +66,12 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
 
     /** What is left of each grant at the end of its day. */
     Vector<UnitsLeft> left() {
-        return grants.map(grant -> UnitsLeft.of(source.subscription(), source.of(), source.allowance(), grant, day));
+        return grants.map(grant -> UnitsLeft.of(
+                source.entitlement().subscription(),
+                source.entitlement().of(),
+                source.entitlement().allowance(),
+                grant,
+                day));
     }
 
     /** The same with one of its grants as it is after some use. */

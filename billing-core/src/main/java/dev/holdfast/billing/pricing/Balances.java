@@ -30,7 +30,7 @@ final class Balances {
     record Candidate(Place place, Grant grant) {
 
         Allowance allowance() {
-            return place.source().allowance();
+            return place.source().entitlement().allowance();
         }
     }
 
@@ -86,9 +86,9 @@ final class Balances {
 
     /** What the holding brings comes before what others bring, and what promotions give comes last. */
     private static int distance(Source source, ChargedUse use) {
-        boolean isOwn =
-                source.of().equals(use.holding()) && source.subscription().equals(use.subscription());
-        if (source.origin() == Source.Origin.PROMOTION) {
+        boolean isOwn = source.entitlement().of().equals(use.holding())
+                && source.entitlement().subscription().equals(use.subscription());
+        if (source.entitlement().origin() == Entitlement.Origin.PROMOTION) {
             return 2;
         }
         return isOwn ? 0 : 1;

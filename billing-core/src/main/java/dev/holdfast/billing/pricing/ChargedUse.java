@@ -43,9 +43,9 @@ record ChargedUse(SubscriptionId subscription, Vector<HoldingId> hosts, HeldChar
 
     /** Whether an allowance may include some of it: of use that is charged in full it includes nothing, but may pay for it. */
     boolean mayDrawOn(Source source) {
-        return (source.isCredit() || charge().charged() != UsageCharge.Charged.ALL_USE)
-                && source.serves(subscription, holding(), hosts)
-                && source.mayCover(traffic());
+        return (source.entitlement().isCredit() || charge().charged() != UsageCharge.Charged.ALL_USE)
+                && source.entitlement().serves(subscription, holding(), hosts)
+                && source.entitlement().mayCover(traffic());
     }
 
     /** What one record of it costs, where that does not depend on others. */

@@ -33,7 +33,7 @@ final class Draw {
         this.day = record.on();
         this.balances = balances;
         Tuple2<Vector<Balances.Place>, Vector<Balances.Place>> split =
-                there.partition(place -> place.source().isCredit());
+                there.partition(place -> place.source().entitlement().isCredit());
         this.credits = split._1();
         this.units = split._2();
         this.open = record.rest();
@@ -58,20 +58,23 @@ final class Draw {
                 return Option.none();
             }
             Source source = candidate.place().source();
-            Option<BigDecimal> each = source.draw(use.traffic());
+            Option<BigDecimal> each = source.entitlement().draw(use.traffic());
             if (each.isEmpty()) {
                 return fault(
                         source,
                         "it is in other units or for other traffic than the use, and so does not tell what of it is"
                                 + " included");
             }
-            if (source.allowance().perRecord().isDefined() && !record.isRecord()) {
+            if (source.entitlement().allowance().perRecord().isDefined() && !record.isRecord()) {
                 return fault(
                         source,
                         "a record may draw only so much of it, and a quantity does not tell how many records it was;"
                                 + " report its records");
             }
-            draw(candidate, each.get(), withinLimits ? source.allowance().subLimits() : Vector.empty());
+            draw(
+                    candidate,
+                    each.get(),
+                    withinLimits ? source.entitlement().allowance().subLimits() : Vector.empty());
         }
         return Option.none();
     }
@@ -127,7 +130,7 @@ final class Draw {
     private Option<NotCalculated> cutOff(BigDecimal rest, Vector<Balances.Place> places) {
         return rest.signum() == 0
                 ? Option.none()
-                : places.find(place -> !place.source().isPaidBeyond() && isUsedUp(place))
+                : places.find(place -> !place.source().entitlement().isPaidBeyond() && isUsedUp(place))
                         .flatMap(place -> fault(
                                 place.source(),
                                 "more was used than it includes, and what is beyond it is not charged by a price; report"
@@ -135,8 +138,9 @@ final class Draw {
     }
 
     private boolean isUsedUp(Balances.Place place) {
-        Option<BigDecimal> draw =
-                place.source().isCredit() ? Option.none() : place.source().draw(use.traffic());
+        Option<BigDecimal> draw = place.source().entitlement().isCredit()
+                ? Option.none()
+                : place.source().entitlement().draw(use.traffic());
         BigDecimal each = draw.getOrElse(BigDecimal.ONE);
         return balances.grants(place)
                 .forAll(grant -> grant.left(day)
@@ -145,8 +149,8 @@ final class Draw {
 
     private static Option<NotCalculated> fault(Source source, String reason) {
         return Option.some(new NotCalculated(
-                "allowance " + source.allowance().id(),
-                "holding " + source.of(),
+                "allowance " + source.entitlement().allowance().id(),
+                "holding " + source.entitlement().of(),
                 reason + "; leave it out, or bill the use elsewhere"));
     }
 }

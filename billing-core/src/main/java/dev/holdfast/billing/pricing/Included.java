@@ -87,7 +87,7 @@ public final class Included {
     /** The allowances of which a part of a period has not all. */
     public Vector<Allowance> divided() {
         return sources.get()
-                .map(Source::allowance)
+                .map(source -> source.entitlement().allowance())
                 .filter(allowance -> allowance.inPartialPeriod() != Allowance.InPartialPeriod.FULL);
     }
 

@@ -45,7 +45,7 @@ record Sources(Member member, Context context) {
                         Tuple.of(stretch.holding().id(), stretch.holding().offer()))
                 .values()
                 .flatMap(stretches -> merged(stretches.flatMap(this::included))
-                        .groupBy(source -> source.allowance().id())
+                        .groupBy(source -> source.entitlement().allowance().id())
                         .values()
                         .flatMap(Sources::followed))
                 .toVector();
@@ -96,13 +96,14 @@ record Sources(Member member, Context context) {
     private Source source(Stretches.Stretch stretch, Allowance allowance, DateRange days) {
         Holding holding = stretch.holding();
         return new Source(
-                member.subscription(),
-                holding.id(),
-                top(holding, stretch.state()),
-                allowance,
-                Source.Origin.OFFER,
-                isCredit(allowance),
-                Option.some(schedule(allowance, holding, stretch.state())),
+                new Entitlement(
+                        member.subscription(),
+                        holding.id(),
+                        top(holding, stretch.state()),
+                        allowance,
+                        Entitlement.Origin.OFFER,
+                        isCredit(allowance),
+                        Option.some(schedule(allowance, holding, stretch.state()))),
                 Vector.empty(),
                 Days.of(days),
                 paused(holding.id(), Option.some(holding.offer())),
@@ -137,13 +138,14 @@ record Sources(Member member, Context context) {
                         member.lives().get().all().filter(life -> life.holding().equals(id)))
                 .foldLeft(Days.NONE, (days, stretch) -> days.plus(Days.of(stretch.days())));
         return new Source(
-                member.subscription(),
-                id,
-                top(fee.holding(), fee.state()),
-                allowance,
-                Source.Origin.PURCHASE,
-                isCredit(allowance),
-                Option.none(),
+                new Entitlement(
+                        member.subscription(),
+                        id,
+                        top(fee.holding(), fee.state()),
+                        allowance,
+                        Entitlement.Origin.PURCHASE,
+                        isCredit(allowance),
+                        Option.none()),
                 Vector.of(fee.on()),
                 held.and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
                 paused(id, Option.none()).and(Days.of(DateRange.of(fee.on(), LocalDate.MAX))),
@@ -166,13 +168,15 @@ record Sources(Member member, Context context) {
 
     private Source promised(HeldCharge.Part part, Allowance allowance, DateRange days) {
         return new Source(
-                member.subscription(),
-                part.holding().id(),
-                part.holding().id(),
-                allowance,
-                Source.Origin.PROMOTION,
-                isCredit(allowance),
-                Option.some(schedule(allowance, part.holding(), part.held().state())),
+                new Entitlement(
+                        member.subscription(),
+                        part.holding().id(),
+                        part.holding().id(),
+                        allowance,
+                        Entitlement.Origin.PROMOTION,
+                        isCredit(allowance),
+                        Option.some(
+                                schedule(allowance, part.holding(), part.held().state()))),
                 Vector.empty(),
                 Days.of(days),
                 Days.NONE,
@@ -193,9 +197,9 @@ record Sources(Member member, Context context) {
 
     /** What is the same but for its days gives as one. */
     private static Vector<Source> merged(Vector<Source> sources) {
-        LinkedHashMap<Source, Source> all = LinkedHashMap.empty();
+        LinkedHashMap<Entitlement, Source> all = LinkedHashMap.empty();
         for (Source source : sources) {
-            Source key = source.undated();
+            Entitlement key = source.entitlement();
             all = all.put(key, all.get(key).map(before -> before.plus(source)).getOrElse(source));
         }
         return all.values().filter(source -> !source.days().isEmpty()).toVector();
