@@ -2,8 +2,8 @@ package dev.holdfast.billing.accrual;
 
 import dev.holdfast.billing.held.Course;
 import dev.holdfast.billing.held.HeldCharge;
+import dev.holdfast.billing.held.SlotTerms;
 import dev.holdfast.billing.owed.NotCalculated;
-import dev.holdfast.billing.pricing.Leveling;
 import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Context;
@@ -159,7 +159,8 @@ final class Coverage implements Charge.Cases<Option<String>> {
     /** A slot states one price: without exactly one recurring charge it says nothing of whose price that is. */
     private Option<NotCalculated> specialPrice(LocalDate date) {
         boolean isOne = offer.charges().count(charge -> charge instanceof Recurring) == 1;
-        return Leveling.slotPricing(holding, state, context, date)
+        return new SlotTerms(holding, state, context)
+                .on(date)
                 .filter(pricing -> pricing.kind() == SlotPricing.Kind.SPECIAL && !isOne)
                 .map(pricing -> gap("a special price of a slot", "which needs exactly one recurring charge"));
     }

@@ -1,7 +1,7 @@
 package dev.holdfast.billing.fee;
 
+import dev.holdfast.billing.held.CommitmentTerms;
 import dev.holdfast.billing.held.Fee;
-import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
@@ -65,8 +65,8 @@ record Arrivals(Reported reported, Context context) {
                 refund.isPositive(),
                 () -> new Fee(
                         held._1(),
-                        Terms.unreduced(held._2()),
-                        Terms.once(
+                        CommitmentTerms.unreduced(held._2()),
+                        CommitmentTerms.once(
                                 "refund-on-arrival",
                                 "Refund of what leaving elsewhere cost",
                                 refund.negated().toBigMoney(),
@@ -78,7 +78,7 @@ record Arrivals(Reported reported, Context context) {
     private Option<Rule.Commitment> rule(Tuple2<Holding, State> held, LocalDate date) {
         return held._2()
                 .commitment(held._1().id())
-                .flatMap(commitment -> Terms.rule(commitment, held._1(), held._2(), date, context));
+                .flatMap(commitment -> CommitmentTerms.rule(commitment, held._1(), held._2(), date, context));
     }
 
     private Option<Money> mostOf(Rule.Commitment rule) {

@@ -1,9 +1,9 @@
 package dev.holdfast.billing.fee;
 
+import dev.holdfast.billing.held.CommitmentTerms;
 import dev.holdfast.billing.held.Fee;
 import dev.holdfast.billing.held.Lives;
 import dev.holdfast.billing.held.Stretches;
-import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;
@@ -69,8 +69,8 @@ record Leaving(
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment) {
-        Option<Rule.Commitment> rule =
-                Terms.rule(commitment, gone, day.before(), day.date(), context).orElse(() -> made(gone, commitment));
+        Option<Rule.Commitment> rule = CommitmentTerms.rule(commitment, gone, day.before(), day.date(), context)
+                .orElse(() -> made(gone, commitment));
         return rule.map(found -> fee(gone, commitment, found)).getOrElse(() -> Either.right(Option.none()));
     }
 
@@ -79,7 +79,7 @@ record Leaving(
         State then = subscription.stateOn(commitment.from());
         return then.holdings()
                 .get(gone.id())
-                .flatMap(held -> Terms.rule(commitment, held, then, commitment.from(), context));
+                .flatMap(held -> CommitmentTerms.rule(commitment, held, then, commitment.from(), context));
     }
 
     private Either<NotCalculated, Option<Fee>> fee(Holding gone, Commitment commitment, Rule.Commitment rule) {
@@ -90,8 +90,8 @@ record Leaving(
                         sum.isPositive(),
                         () -> new Fee(
                                 gone,
-                                Terms.unreduced(day.before()),
-                                Terms.once("exit-fee", "Early termination", sum, offer(gone), rule),
+                                CommitmentTerms.unreduced(day.before()),
+                                CommitmentTerms.once("exit-fee", "Early termination", sum, offer(gone), rule),
                                 day.date())));
     }
 

@@ -172,7 +172,7 @@ public final class Stretches {
                     .exists(charge -> Seniority.reset(charge) == SeniorityReset.RENEWAL);
             return awaited
                     || counted
-                    || new Terms(stretch.holding(), stretch.state(), context)
+                    || new CommitmentTerms(stretch.holding(), stretch.state(), context)
                             .giving(stretch.days().from())
                             .contains(commitment);
         }

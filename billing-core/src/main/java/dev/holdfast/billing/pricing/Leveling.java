@@ -5,7 +5,6 @@ import dev.holdfast.billing.held.Cuts;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.held.Seniority;
-import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.owed.PriceLevel;
@@ -13,21 +12,15 @@ import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Ruler;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.Revisions;
-import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.OneOff;
-import dev.holdfast.catalog.charge.Recurring;
-import dev.holdfast.catalog.offer.Pack;
-import dev.holdfast.catalog.offer.SlotPricing;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
 import dev.holdfast.catalog.promotion.Promotion;
-import dev.holdfast.catalog.rule.Rule;
 import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
@@ -44,7 +37,7 @@ public final class Leveling {
     private final SubscriptionId subscription;
     private final HeldCharge.Part part;
     private final Holding holding;
-    private final State state;
+    private final TermDays terms;
     private final Context context;
     private final BillingPolicy policy;
     private final Together together;
@@ -99,7 +92,7 @@ public final class Leveling {
         this.subscription = subscription;
         this.part = part;
         this.holding = part.holding();
-        this.state = part.held().state();
+        this.terms = new TermDays(part, running, context, policy);
         this.context = context;
         this.policy = policy;
         this.together = together;
@@ -107,12 +100,12 @@ public final class Leveling {
         this.position = position;
         this.share = share;
         this.ruler = policy.ruler(context.terms().currency());
-        this.cuts = Lazy.of(() -> Cuts.of(part.days(), breaks()).map(this::cut));
+        this.cuts = Lazy.of(() -> Cuts.of(part.days(), terms.breaks()).map(this::cut));
     }
 
     private Cut cut(DateRange days) {
         return new Cut(
-                days, Lazy.of(() -> terms(days.from()).map(found -> found.map(terms -> made(terms, days.from())))));
+                days, Lazy.of(() -> terms.on(days.from()).map(found -> found.map(terms -> made(terms, days.from())))));
     }
 
     private Made made(PriceTerms terms, LocalDate first) {
@@ -325,7 +318,7 @@ public final class Leveling {
     /** What the promotions before one leave of the price on a day; none if it is not charged, or not reduced by it. */
     Option<BigMoney> before(Given given, LocalDate date) {
         return part.held().paid() && (part.charge() instanceof OneOff || policy.charges(holding))
-                ? terms(date)
+                ? terms.on(date)
                         .toOption()
                         .flatMap(terms -> terms)
                         .filter(terms -> terms.promotions().contains(given))
@@ -383,66 +376,5 @@ public final class Leveling {
                 ? held.with(
                         Metered.SENIORITY, BigDecimal.valueOf(Seniority.of(part).monthsOn(date)))
                 : held;
-    }
-
-    private Either<NotCalculated, Option<PriceTerms>> terms(LocalDate date) {
-        Option<SlotPricing> slot = slot(date);
-        if (slot.exists(pricing -> pricing.kind() == SlotPricing.Kind.INCLUDED)) {
-            return Either.right(Option.none());
-        }
-        return new TaxDays(part, context, policy.taxedDay())
-                .shares(date)
-                .map(shares -> Option.some(new PriceTerms(
-                        part.offer().id(),
-                        price(slot, date),
-                        running.on(date),
-                        policy.stacking(),
-                        indices(),
-                        part.version().basisOf(part.charge(), context.facts().segment()),
-                        shares)));
-    }
-
-    private Vector<Rule.Index> indices() {
-        return part.version().rules(Rule.Index.class).filter(index -> index.on().means(part.offer(), part.charge()));
-    }
-
-    private PriceModel price(Option<SlotPricing> slot, LocalDate date) {
-        return slot.flatMap(pricing -> pricing.at(state.rank(holding)))
-                .orElse(() -> committed().price(part.charge(), date))
-                .getOrElse(part.charge()::price);
-    }
-
-    private Terms committed() {
-        return new Terms(holding, state, context);
-    }
-
-    private Option<SlotPricing> slot(LocalDate date) {
-        return part.charge() instanceof Recurring ? slotPricing(holding, state, context, date) : Option.none();
-    }
-
-    /** What a slot says of the price of what fills it, by the version that holds for the pack on a day. */
-    public static Option<SlotPricing> slotPricing(Holding holding, State state, Context context, LocalDate date) {
-        return holding.place()
-                .slot()
-                .flatMap(slot -> holding.place()
-                        .host()
-                        .flatMap(state.holdings()::get)
-                        .map(host -> host.offerOn(date, state, context))
-                        .flatMap(host -> host instanceof Pack pack ? pack.slot(slot) : Option.none()))
-                .map(slot ->
-                        slot.pricingOf(holding.offerOn(date, state, context).id()));
-    }
-
-    /** The days on which its price may change by itself. */
-    private Vector<LocalDate> breaks() {
-        Vector<LocalDate> host = holding.place()
-                .host()
-                .flatMap(state.holdings()::get)
-                .toVector()
-                .flatMap(above -> new Revisions(above, state, context).days());
-        return running.breaks()
-                .appendAll(new TaxDays(part, context, policy.taxedDay()).breaks())
-                .appendAll(host)
-                .appendAll(committed().breaks());
     }
 }

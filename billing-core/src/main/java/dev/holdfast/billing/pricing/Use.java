@@ -3,7 +3,6 @@ package dev.holdfast.billing.pricing;
 import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Reports;
 import dev.holdfast.billing.held.Seniority;
-import dev.holdfast.billing.held.Terms;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import org.joda.money.BigMoney;
 
 /** What the commitment on a holding says of its price while it runs. */
-public record Terms(Holding holding, State state, Context context) {
+public record CommitmentTerms(Holding holding, State state, Context context) {
 
     /**
      * The rule that a commitment follows on a day: of its length, on what is held, by the version that holds then.
