@@ -47,6 +47,8 @@ record Source(
         Vector<Held> held,
         Option<Revised> revised) {
 
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     /**
      * One of several that revisions of the tariff made of each other.
      *
@@ -192,6 +194,18 @@ record Source(
         return isKept
                 ? schedule.between(after.isBefore(first()) ? first() : after, through.plusDays(1))
                 : Vector.of(schedule.containing(through));
+    }
+
+    /** Whether only a part of what is left stays when units are given anew. */
+    boolean isKeptInPart() {
+        return allowance.rolloverPercent().compareTo(ALL) < 0;
+    }
+
+    /** What stays of some units when others are given anew. */
+    BigDecimal kept(BigDecimal left, BillingPolicy policy) {
+        return left.multiply(allowance.rolloverPercent())
+                .movePointLeft(2)
+                .setScale(UnitOfUse.DECIMALS, policy.rounding());
     }
 
     /** One for each number that was ever held: what came later is held on the days on which as many are. */
