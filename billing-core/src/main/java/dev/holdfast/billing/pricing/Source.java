@@ -5,6 +5,7 @@ import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.billing.time.ServicePeriod;
 import dev.holdfast.billing.time.ServicePeriods;
@@ -203,9 +204,8 @@ record Source(
 
     /** What stays of some units when others are given anew. */
     BigDecimal kept(BigDecimal left, BillingPolicy policy) {
-        return left.multiply(allowance.rolloverPercent())
-                .movePointLeft(2)
-                .setScale(UnitOfUse.DECIMALS, policy.rounding());
+        return Fraction.ONE.of(
+                left.multiply(allowance.rolloverPercent().movePointLeft(2)), UnitOfUse.DECIMALS, policy.rounding());
     }
 
     /** One for each number that was ever held: what came later is held on the days on which as many are. */
