@@ -27,10 +27,26 @@ record Balance(Source source, Vector<Grant> grants, LocalDate day) {
             return this;
         }
         Vector<Grant> all = grants;
+        LocalDate last = day;
         for (Grant more : source.given(day, later, policy)) {
+            all = rollingOver(all, last, more.from(), policy);
             all = all.append(within(more, left(all, more.from())));
+            last = more.from();
         }
-        return new Balance(source, all.filter(grant -> grant.until().isAfter(later)), later);
+        return new Balance(
+                source,
+                rollingOver(all, last, later, policy)
+                        .filter(grant -> grant.until().isAfter(later)),
+                later);
+    }
+
+    /** What stays of those that roll over after a day, up to another. */
+    private Vector<Grant> rollingOver(Vector<Grant> all, LocalDate after, LocalDate through, BillingPolicy policy) {
+        return source.entitlement().isKeptInPart()
+                ? all.map(grant -> grant.isRolledOver(through) && !grant.isRolledOver(after)
+                        ? grant.rollingOver(left -> source.entitlement().kept(left, policy))
+                        : grant)
+                : all;
     }
 
     private Grant within(Grant more, BigDecimal left) {

@@ -1,7 +1,9 @@
 package dev.holdfast.billing.pricing;
 
+import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.SubscriptionId;
+import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.billing.time.Schedule;
 import dev.holdfast.billing.time.ServicePeriods;
 import dev.holdfast.billing.usage.UnitOfUse;
@@ -31,6 +33,8 @@ record Entitlement(
         Origin origin,
         boolean isCredit,
         Option<Schedule> periods) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /** What brings an allowance. */
     enum Origin {
@@ -122,5 +126,16 @@ record Entitlement(
     /** The day up to which what is given on a day can be drawn on, where that is counted from the day. */
     Option<LocalDate> lasting(LocalDate from) {
         return allowance.lasts().map(span -> new ServicePeriods(span, from, from.getDayOfMonth()).boundary(1));
+    }
+
+    /** Whether only a part of what is left stays when units are given anew. */
+    boolean isKeptInPart() {
+        return allowance.rolloverPercent().compareTo(ALL) < 0;
+    }
+
+    /** What stays of some units when others are given anew. */
+    BigDecimal kept(BigDecimal left, BillingPolicy policy) {
+        return Fraction.ONE.of(
+                left.multiply(allowance.rolloverPercent().movePointLeft(2)), UnitOfUse.DECIMALS, policy.rounding());
     }
 }

@@ -8,6 +8,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * Units of an allowance that were given on a day and can be drawn on until another: those of a month, those that may be used
@@ -119,6 +120,24 @@ public record Grant(
     /** Whether it is what is left of an earlier period on a day. */
     public boolean isRolledOver(LocalDate date) {
         return !date.isBefore(next);
+    }
+
+    /**
+     * The same when units are given anew: a part of what is left stays.
+     *
+     * @param part how much of it
+     * @return the grant
+     */
+    public Grant rollingOver(UnaryOperator<BigDecimal> part) {
+        return new Grant(
+                from,
+                until,
+                next,
+                left(next).map(some -> drawn.add(part.apply(some)).add(slow)),
+                slow,
+                times,
+                drawn,
+                portions);
     }
 
     /** How much of it is left on a day; none for no limit. */

@@ -147,6 +147,32 @@ class AllowanceTest {
                 .containsExactly("calls 60 EUR 6.00");
     }
 
+    /** PostHog rolls over half of the credits that are left; of Metronome's commits a fraction rolls over. */
+    @Test
+    void a_part_of_what_is_left_is_kept_once() {
+        Allowance kept = HUNDRED.withRolloverPeriods(3).withRolloverPercent(new BigDecimal("50"));
+
+        // 40 of 100 for July leave 60, of which 30 are there in August and in September
+        assertThat(chargedThrough(day(9, 1), kept, used("calls", day(7, 3), "40"), used("calls", day(8, 3), "140")))
+                .containsExactly("calls 10 EUR 1.00");
+        // 10 of the 30 leave 20, which stay; of the 100 for August 50
+        assertThat(chargedThrough(
+                        day(10, 1),
+                        kept,
+                        used("calls", day(7, 3), "40"),
+                        used("calls", day(8, 3), "10"),
+                        used("calls", day(9, 3), "180")))
+                .containsExactly("calls 10 EUR 1.00");
+        // nothing is used in July and August: 50 and 50, and the most that there may be is 160
+        assertThat(chargedThrough(day(10, 1), kept, used("calls", day(9, 3), "210")))
+                .containsExactly("calls 10 EUR 1.00");
+        assertThat(chargedThrough(
+                        day(10, 1),
+                        kept.withAtMost(Option.some(new BigDecimal("160"))),
+                        used("calls", day(9, 3), "210")))
+                .containsExactly("calls 50 EUR 5.00");
+    }
+
     @Test
     void a_part_of_a_period_has_all_of_it_or_its_part_or_nothing() {
         assertThat(ofHalfAMonth(Allowance.InPartialPeriod.FULL)).containsExactly("calls 100 EUR 10.00");

@@ -19,6 +19,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class Allowance implements WithAllowance permits ImmutableAllowance {
 
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     Allowance() {}
 
     /**
@@ -126,6 +128,17 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
     }
 
     /**
+     * How much of what is left stays usable when it is given anew, where it does: half of it is 50 (PostHog's and
+     * Metronome's credits). The rest of it is lost then.
+     *
+     * @return a percentage above 0 and at most 100; 100 where nothing is said
+     */
+    @Value.Default
+    public BigDecimal rolloverPercent() {
+        return ALL;
+    }
+
+    /**
      * Whether what is left of earlier periods is drawn on before all that ends later, or after all that was given for the
      * period that runs.
      *
@@ -190,6 +203,15 @@ public abstract sealed class Allowance implements WithAllowance permits Immutabl
         });
         if (order() < 0) {
             throw new IllegalArgumentException("allowance " + id() + " needs order at least 0, was " + order());
+        }
+        if (rolloverPercent().signum() <= 0 || rolloverPercent().compareTo(ALL) > 0) {
+            throw new IllegalArgumentException(
+                    "allowance " + id() + " needs rolloverPercent above 0 and at most 100, was "
+                            + rolloverPercent().toPlainString());
+        }
+        if (rolloverPercent().compareTo(ALL) < 0 && rolloverPeriods() == 0 && lasts().isEmpty()) {
+            throw new IllegalArgumentException("allowance " + id() + " needs rolloverPeriods with rolloverPercent "
+                    + rolloverPercent().toPlainString() + ": nothing of it rolls over");
         }
         requirePositive("perRecord", perRecord());
         requirePositive("atMost", atMost());

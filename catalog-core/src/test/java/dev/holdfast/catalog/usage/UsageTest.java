@@ -85,6 +85,25 @@ class UsageTest {
     }
 
     @Test
+    void a_part_of_what_is_left_rolls_over_where_anything_does() {
+        Allowance month = Allowance.of("data", Traffic.of("data", "GB"), Level.of(15, "GB"));
+        Allowance kept = month.withRolloverPeriods(1);
+
+        assertThat(month.rolloverPercent()).isEqualByComparingTo("100");
+        assertThat(kept.withRolloverPercent(new BigDecimal("50")).rolloverPercent())
+                .isEqualByComparingTo("50");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kept.withRolloverPercent(new BigDecimal("101")))
+                .withMessage("allowance data needs rolloverPercent above 0 and at most 100, was 101");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kept.withRolloverPercent(BigDecimal.ZERO))
+                .withMessage("allowance data needs rolloverPercent above 0 and at most 100, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> month.withRolloverPercent(new BigDecimal("50")))
+                .withMessage("allowance data needs rolloverPeriods with rolloverPercent 50: nothing of it rolls over");
+    }
+
+    @Test
     void a_conversion_rounds_by_its_own_rule() {
         Metering.Conversion toGigabytes = new Metering.Conversion(BigDecimal.valueOf(1000), 1, RoundingMode.UP);
 

@@ -142,6 +142,13 @@ final class Uses {
                         Allowance::rolloverPeriods,
                         "0",
                         "for how many reset periods what is left stays usable");
+                var percent = keys.usually(
+                        "rolloverPercent",
+                        Scalars.DECIMAL,
+                        BigDecimal.valueOf(100),
+                        Allowance::rolloverPercent,
+                        "100",
+                        "how much of what is left stays usable when it is given anew: 50 for half");
                 var rolled = keys.usually(
                         "rolledOver",
                         Scalars.words(Allowance.RolledOver.class),
@@ -187,6 +194,7 @@ final class Uses {
                         .beyond(given.get(beyond))
                         .sharing(given.get(sharing))
                         .rolloverPeriods(given.get(rollover))
+                        .rolloverPercent(given.get(percent))
                         .rolledOver(given.get(rolled))
                         .order(given.get(order))
                         .lasts(given.get(lasts))

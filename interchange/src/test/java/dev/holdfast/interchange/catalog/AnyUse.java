@@ -9,6 +9,7 @@ import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,7 +63,11 @@ final class AnyUse {
                 .in((builder, most) -> builder.atMost(most))
                 .use(Arbitraries.of(Allowance.InPartialPeriod.class))
                 .in((builder, partial) -> builder.inPartialPeriod(partial))
-                .build(builder -> builder.build());
+                .build(builder -> builder.build())
+                .flatMap(allowance -> Arbitraries.of("100", "50", "12.5")
+                        .map(percent -> allowance.rolloverPeriods() == 0
+                                ? allowance
+                                : allowance.withRolloverPercent(new BigDecimal(percent))));
     }
 
     static Arbitrary<Metering> metering() {
