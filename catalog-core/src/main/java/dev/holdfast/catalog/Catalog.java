@@ -2,6 +2,7 @@ package dev.holdfast.catalog;
 
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
+import dev.holdfast.catalog.tax.TaxRate;
 import io.vavr.Tuple;
 import io.vavr.collection.Seq;
 import io.vavr.collection.TreeMap;
@@ -26,6 +27,7 @@ public final class Catalog {
     private final TreeMap<LocalDate, CatalogVersion> versions;
     private final NavigableMap<LocalDate, Option<CatalogVersion>> byDate;
     private final Vector<CatalogVersion> revising;
+    private final Vector<LocalDate> taxRateDays;
     private final Vector<CatalogProblem> warnings;
 
     private Catalog(CatalogId id, TreeMap<LocalDate, CatalogVersion> versions, Vector<CatalogProblem> warnings) {
@@ -35,7 +37,16 @@ public final class Catalog {
         this.revising = versions.values()
                 .toVector()
                 .filter(version -> version.revisions().nonEmpty());
+        this.taxRateDays = taxRateDays(versions.values());
         this.warnings = warnings;
+    }
+
+    private static Vector<LocalDate> taxRateDays(Seq<CatalogVersion> versions) {
+        return versions.flatMap(version -> version.taxCategories()
+                        .flatMap(category -> category.rates().map(TaxRate::from))
+                        .prepend(version.from()))
+                .toSortedSet()
+                .toVector();
     }
 
     /**
@@ -107,6 +118,15 @@ public final class Catalog {
         return revising.isEmpty() || !revising.last().from().isAfter(bought)
                 ? Vector.empty()
                 : revising.dropUntil(version -> version.from().isAfter(bought));
+    }
+
+    /**
+     * The days on which a rate of tax may become another: those of the rates, and those of the versions that state them.
+     *
+     * @return the days, ascending
+     */
+    public Vector<LocalDate> taxRateDays() {
+        return taxRateDays;
     }
 
     /**

@@ -15,7 +15,9 @@ import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -153,7 +155,13 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      * @return the rules of that kind, in their order
      */
     public final <R extends Rule> Vector<R> rules(Class<R> kind) {
-        return rules().filter(kind::isInstance).map(kind::cast);
+        List<R> found = new ArrayList<>();
+        for (Rule rule : rules()) {
+            if (kind.isInstance(rule)) {
+                found.add(kind.cast(rule));
+            }
+        }
+        return Vector.ofAll(found);
     }
 
     /**

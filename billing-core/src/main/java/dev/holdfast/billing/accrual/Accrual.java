@@ -22,7 +22,6 @@ import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
-import dev.holdfast.billing.subscription.Recorded;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
@@ -99,11 +98,10 @@ public final class Accrual {
         this.charges = Lazy.of(() -> prices.together(lives.get().all().flatMap(Life::charges), this::once));
         this.plan = Lazy.of(() -> plan(charges.get()));
         this.lastChange = Lazy.of(() -> basis.lines()
-                .prepend(subscription)
-                .flatMap(Subscription::history)
-                .map(Recorded::effectiveOn)
+                .map(Subscription::lastEffectiveOn)
+                .append(subscription.lastEffectiveOn())
                 .max()
-                .getOrElse(LocalDate.MIN));
+                .get());
     }
 
     /**
@@ -248,13 +246,15 @@ public final class Accrual {
 
     /** The days of the longest service period of all that is ever held, at most. */
     long longestPeriod() {
-        return lives.get()
-                .all()
-                .flatMap(Life::charges)
-                .flatMap(HeldCharge::parts)
-                .map(part -> days(HeldCharge.cadence(part.charge())))
-                .max()
-                .getOrElse(31L);
+        long longest = 0;
+        for (Life life : lives.get().all()) {
+            for (HeldCharge charge : life.charges()) {
+                for (HeldCharge.Part part : charge.parts()) {
+                    longest = Math.max(longest, days(HeldCharge.cadence(part.charge())));
+                }
+            }
+        }
+        return longest == 0 ? days(Span.MONTH) : longest;
     }
 
     /**

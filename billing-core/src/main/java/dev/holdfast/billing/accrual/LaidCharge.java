@@ -11,6 +11,8 @@ import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A charge as it is laid out: all of it that does not depend on the days that are billed.
@@ -24,9 +26,15 @@ record LaidCharge(
         PricedCharge priced, Vector<Divided> divided, Vector<Instalments.Instalment> instalments, boolean isForUse) {
 
     static LaidCharge of(PricedCharge priced, BillingPolicy policy) {
+        List<Divided> divided = new ArrayList<>(priced.prices().size());
+        for (Leveling price : priced.prices()) {
+            if (isDivided(price.part(), policy)) {
+                divided.add(Divided.of(price));
+            }
+        }
         return new LaidCharge(
                 priced,
-                priced.prices().filter(price -> isDivided(price.part(), policy)).map(Divided::of),
+                Vector.ofAll(divided),
                 Instalments.of(priced.charge()).filter(one -> one.part().held().paid()),
                 priced.charge().parts().exists(part -> part.charge() instanceof UsageCharge));
     }

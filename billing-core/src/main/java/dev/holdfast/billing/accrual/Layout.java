@@ -10,49 +10,47 @@ import dev.holdfast.billing.policy.ChangedQuantity;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.pricing.Included;
 import dev.holdfast.billing.pricing.Leveling;
+import dev.holdfast.billing.pricing.Pieces;
 import dev.holdfast.billing.pricing.Use;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.ServicePeriod;
+import io.vavr.Lazy;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Lays charges over the days on which they are held.
  *
  * @param prices finds what they cost
+ * @param included what is included of use by then
  * @param known what was reported by then
  * @param closed periods that end on this day or before are left out
  * @param through the day by which it is owed, inclusive
  */
-record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through) {
+record Layout(Prices prices, Lazy<Included> included, Reports known, LocalDate closed, LocalDate through) {
 
-    Either<NotCalculated, Vector<Piece>> pieces(Vector<LaidCharge> charges) {
-        List<Either<NotCalculated, Vector<Piece>>> laid = new ArrayList<>();
-        Included included = prices.included(through);
-        for (LaidCharge charge : charges) {
-            lay(charge, included, laid);
-        }
-        return NotCalculated.all(laid);
+    Layout(Prices prices, Reports known, LocalDate closed, LocalDate through) {
+        this(prices, Lazy.of(() -> prices.included(through)), known, closed, through);
     }
 
-    private void lay(LaidCharge charge, Included included, List<Either<NotCalculated, Vector<Piece>>> laid) {
-        List<Either<NotCalculated, Vector<Piece>>> divided = new ArrayList<>();
-        for (LaidCharge.Divided one : charge.divided()) {
-            if (one.end().isAfter(closed) && sees(one.part())) {
-                ChargeDays days = new ChargeDays(one.part(), closed, through, prices.policy(), known);
-                for (ServicePeriod period : days.recurring(one.charge())) {
-                    divided.add(one.price().pieces(period.nominal(), period.days()));
-                }
-            }
+    Either<NotCalculated, Vector<Piece>> pieces(Vector<LaidCharge> charges) {
+        Pieces laid = new Pieces();
+        for (LaidCharge charge : charges) {
+            lay(charge, laid);
         }
+        return laid.all();
+    }
+
+    private void lay(LaidCharge charge, Pieces laid) {
         if (prices.policy().changedQuantity() == ChangedQuantity.DIFFERENCE) {
-            laid.add(NotCalculated.all(divided).map(Increments::of));
+            Pieces apart = new Pieces();
+            layDays(charge, apart);
+            laid.add(apart.all().map(Increments::of));
         } else {
-            laid.addAll(divided);
+            layDays(charge, laid);
         }
         HeldCharge held = charge.priced().charge();
         for (Instalments.Instalment one : charge.instalments()) {
@@ -61,9 +59,24 @@ record Layout(Prices prices, Reports known, LocalDate closed, LocalDate through)
             }
         }
         if (charge.isForUse()) {
-            laid.add(new Use(held, charge.priced().prices(), included, known, closed, through, prices.policy())
+            laid.add(new Use(held, charge.priced().prices(), included.get(), known, closed, through, prices.policy())
                     .pieces());
         }
+    }
+
+    /** What is charged by the days. */
+    private void layDays(LaidCharge charge, Pieces laid) {
+        for (LaidCharge.Divided one : charge.divided()) {
+            if (one.end().isAfter(closed) && sees(one.part())) {
+                for (ServicePeriod period : days(one)) {
+                    one.price().lay(period.nominal(), period.days(), laid);
+                }
+            }
+        }
+    }
+
+    private List<ServicePeriod> days(LaidCharge.Divided one) {
+        return new ChargeDays(one.part(), one.charge(), closed, through, prices.policy(), known).owed();
     }
 
     private Either<NotCalculated, Vector<Piece>> instalment(Instalments.Instalment one, HeldCharge held) {

@@ -1,6 +1,5 @@
 package dev.holdfast.billing.accrual;
 
-import dev.holdfast.billing.held.HeldCharge;
 import dev.holdfast.billing.held.Instalments;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.policy.BillingPolicy;
@@ -28,26 +27,26 @@ record MonthlyPrice(Together all, Prices prices) {
 
     /** The sum of what runs on a day, after its promotions. */
     Either<NotCalculated, Money> on(LocalDate date) {
-        return Either.sequenceRight(all.charges()
-                        .map(PricedCharge::charge)
-                        .flatMap(charge -> running(charge, date))
-                        .map(price -> of(price, date)))
+        return Either.sequenceRight(
+                        all.charges().flatMap(charge -> running(charge, date)).map(price -> of(price, date)))
                 .map(sums -> sums.fold(zero(), Money::plus));
     }
 
     /** The price of a recurring charge that runs on a day, if it does; one in instalments as long as there are some. */
-    private Option<Leveling> running(HeldCharge charge, LocalDate date) {
-        Option<Leveling> instalment = Instalments.of(charge)
+    private Option<Leveling> running(PricedCharge charge, LocalDate date) {
+        return charge.prices()
+                .find(price -> price.part().days().contains(date))
+                .filter(price -> price.part().charge() instanceof Recurring recurring
+                        && recurring.instalments().isEmpty()
+                        && policy().charges(price.part().holding()))
+                .orElse(() -> instalment(charge, date))
+                .filter(price -> price.part().held().paid());
+    }
+
+    private Option<Leveling> instalment(PricedCharge charge, LocalDate date) {
+        return Instalments.of(charge.charge())
                 .find(one -> one.period().contains(date) && one.part().days().contains(date))
                 .map(one -> prices.of(one.part(), all).of(one.share()));
-        return charge.parts()
-                .find(part -> part.days().contains(date))
-                .filter(part -> part.charge() instanceof Recurring recurring
-                        && recurring.instalments().isEmpty()
-                        && policy().charges(part.holding()))
-                .map(part -> prices.of(part, all))
-                .orElse(instalment)
-                .filter(price -> price.part().held().paid());
     }
 
     private Either<NotCalculated, Money> of(Leveling price, LocalDate date) {

@@ -14,7 +14,6 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import io.vavr.Lazy;
 import io.vavr.collection.Vector;
-import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -48,7 +47,7 @@ record Prices(
     /** The same with what is due once on a day, which may share them too. */
     Together together(Vector<HeldCharge> held, Function<LocalDate, Vector<HeldCharge.Part>> once) {
         return new Together(
-                held, known(LocalDate.MAX), policy, Option.some(included(LocalDate.MAX)), lines, once, this::of);
+                held, known(LocalDate.MAX), policy, Lazy.of(() -> included(LocalDate.MAX)), lines, once, this::of);
     }
 
     /** The prices of a part of a charge, among those that it shares amounts with. */

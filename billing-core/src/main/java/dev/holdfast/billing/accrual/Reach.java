@@ -73,6 +73,9 @@ record Reach(Accrual then, Accrual now) {
     private LocalDate reports() {
         Vector<Report> old = then.basis().reports();
         Vector<Report> all = now.basis().reports();
+        if (all.size() == old.size() && all.equals(old)) {
+            return LocalDate.MAX;
+        }
         return all.startsWith(old)
                 ? now.firstDay(new Reports(all.drop(old.size()))).getOrElse(LocalDate.MAX)
                 : LocalDate.MIN;

@@ -7,12 +7,9 @@ import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.HoldingStatus;
-import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.time.BillingCycle;
-import dev.holdfast.catalog.charge.Charge;
 import dev.holdfast.catalog.charge.Occasion;
 import dev.holdfast.catalog.charge.OneOff;
-import dev.holdfast.catalog.offer.Offer;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
@@ -39,16 +36,13 @@ public record BillFees(
                 lives.stretches()
                         .filter(stretch -> stretch.paid()
                                 && stretch.holding().status() != HoldingStatus.PENDING_ACTIVE
-                                && new Revisions(stretch.holding(), stretch.state(), context)
-                                        .offers()
-                                        .flatMap(Offer::charges)
-                                        .exists(BillFees::isForBills)),
+                                && stretch.mayCharge(BillFees::isForBills, context)),
                 context,
                 owed);
     }
 
-    private static boolean isForBills(Charge charge) {
-        return charge instanceof OneOff fee && fee.on().kind() == Occasion.Kind.BILL;
+    private static boolean isForBills(OneOff fee) {
+        return fee.on().kind() == Occasion.Kind.BILL;
     }
 
     /** Those of the bill days from one day to another, both inclusive. */
@@ -76,7 +70,7 @@ public record BillFees(
                 .flatMap(day -> stretch.holding()
                         .offerOn(day, stretch.state(), context)
                         .charges()
-                        .filter(BillFees::isForBills)
+                        .filter(charge -> charge instanceof OneOff fee && isForBills(fee))
                         .map(charge -> new Fee(stretch.holding(), stretch.state(), (OneOff) charge, day)))
                 .toVector();
     }

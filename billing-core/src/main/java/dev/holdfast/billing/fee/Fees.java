@@ -11,13 +11,10 @@ import dev.holdfast.billing.pricing.Together;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.usage.Report;
-import dev.holdfast.catalog.charge.OneOff;
-import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import io.vavr.Lazy;
 import io.vavr.Tuple2;
@@ -65,7 +62,8 @@ public record Fees(
             Leaving.Laying laying) {
         Reported reported = new Reported(reports, subscription, lives.payer(), context);
         Deposits deposits = Deposits.of(subscription.id(), lives, context, policy, reported);
-        Lazy<Boolean> replacing = Lazy.of(() -> replacing(lives, context));
+        Lazy<Boolean> replacing =
+                Lazy.of(() -> lives.mayCharge(fee -> fee.replaces().nonEmpty()));
         Lazy<Vector<Fee>> known = Lazy.of(() -> known(subscription, lives, context, policy, reported));
         return new Fees(subscription, lives, context, policy, reported, deposits, replacing, known, together, laying);
     }
@@ -121,15 +119,18 @@ public record Fees(
 
     /** What is owed by a day, of what became due on another day or later, apart from the charges for bills. */
     public Either<NotCalculated, Vector<Piece>> owed(LocalDate first, LocalDate through) {
-        return due(first, through)
-                .map(Fees::withoutReplaced)
+        Either<NotCalculated, Vector<Fee>> due = due(first, through);
+        if (due.isRight() && due.get().isEmpty()) {
+            return Either.right(deposits.owed(first, through));
+        }
+        return due.map(Fees::withoutReplaced)
                 .flatMap(this::pieces)
                 .map(pieces -> pieces.appendAll(deposits.owed(first, through)));
     }
 
     /** The charges that gave use when they became due, whenever that is, apart from those for bills and for an end. */
     public Vector<Fee> givingUse() {
-        return givesUse()
+        return lives.mayCharge(fee -> fee.gives().nonEmpty())
                 ? withoutReplaced(subscription
                                 .changeDays(LocalDate.MIN)
                                 .filter(day -> lives.payer().pays(day.after()))
@@ -140,31 +141,12 @@ public record Fees(
                 : Vector.empty();
     }
 
-    private boolean givesUse() {
-        return lives.stretches()
-                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
-                        .offers()
-                        .flatMap(Offer::charges)
-                        .exists(charge ->
-                                charge instanceof OneOff fee && fee.gives().nonEmpty()));
-    }
-
     /** Whether something that became due from one day to another is due instead of something else, whenever that was. */
     public boolean replace(LocalDate first, LocalDate through) {
         return replacing.get()
                 && due(first, through)
                         .exists(fees ->
                                 fees.exists(fee -> fee.charge().replaces().nonEmpty()));
-    }
-
-    /** Whether there is a charge among all that may ever be held that is due instead of another one. */
-    private static boolean replacing(Lives lives, Context context) {
-        return lives.stretches()
-                .exists(stretch -> new Revisions(stretch.holding(), stretch.state(), context)
-                        .offers()
-                        .flatMap(Offer::charges)
-                        .exists(charge ->
-                                charge instanceof OneOff fee && fee.replaces().nonEmpty()));
     }
 
     private Either<NotCalculated, Vector<Fee>> due(LocalDate first, LocalDate through) {

@@ -14,14 +14,14 @@ public final class Cuts {
 
     /** The parts of a range between the days on which something changes; days outside of it cut nothing. */
     public static Vector<DateRange> of(DateRange days, Vector<LocalDate> changes) {
+        if (!changes.exists(change -> isInside(change, days))) {
+            return Vector.of(days);
+        }
         TreeSet<LocalDate> edges = new TreeSet<>();
         for (LocalDate change : changes) {
-            if (change.isAfter(days.from()) && change.isBefore(days.until())) {
+            if (isInside(change, days)) {
                 edges.add(change);
             }
-        }
-        if (edges.isEmpty()) {
-            return Vector.of(days);
         }
         List<DateRange> cuts = new ArrayList<>(edges.size() + 1);
         LocalDate from = days.from();
@@ -31,5 +31,9 @@ public final class Cuts {
         }
         cuts.add(DateRange.of(from, days.until()));
         return Vector.ofAll(cuts);
+    }
+
+    private static boolean isInside(LocalDate change, DateRange days) {
+        return change.isAfter(days.from()) && change.isBefore(days.until());
     }
 }

@@ -14,11 +14,14 @@ import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.time.Span;
-import io.vavr.Tuple2;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -101,12 +104,26 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
     public static Vector<HeldCharge> of(
             Vector<Stretches.Stretch> life, Payer payer, Context context, BillingPolicy policy) {
         Vector<LocalDate> offerSince = offerSince(life);
-        return life.flatMap(stretch -> charges(stretch, context).map(Charge::id))
-                .distinct()
-                .map(id -> policy.countsDaysAsHeld()
-                        ? new Layout(id, life, offerSince, payer, context, TreeMap.empty()).asHeld()
-                        : counted(id, life, offerSince, payer, context, policy))
-                .filter(charge -> charge.parts().nonEmpty());
+        List<HeldCharge> charges = new ArrayList<>();
+        for (ChargeId id : ids(life, context)) {
+            HeldCharge charge = policy.countsDaysAsHeld()
+                    ? new Layout(id, life, offerSince, payer, context, TreeMap.empty()).asHeld()
+                    : counted(id, life, offerSince, payer, context, policy);
+            if (charge.parts().nonEmpty()) {
+                charges.add(charge);
+            }
+        }
+        return Vector.ofAll(charges);
+    }
+
+    private static Set<ChargeId> ids(Vector<Stretches.Stretch> life, Context context) {
+        Set<ChargeId> ids = new LinkedHashSet<>();
+        for (Stretches.Stretch stretch : life) {
+            for (Offer offer : new Revisions(stretch.holding(), stretch.state(), context).offers()) {
+                offer.charges().forEach(charge -> ids.add(charge.id()));
+            }
+        }
+        return ids;
     }
 
     private static HeldCharge counted(
@@ -130,11 +147,15 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
             TreeMap<LocalDate, LocalDate> moved) {
 
         HeldCharge asHeld() {
-            return new HeldCharge(id, life.zip(offerSince).flatMap(this::held));
+            List<Part> parts = new ArrayList<>(life.size());
+            for (int index = 0; index < life.size(); index++) {
+                parts.addAll(held(life.get(index), offerSince.get(index)));
+            }
+            return new HeldCharge(id, Vector.ofAll(parts));
         }
 
-        private Vector<Part> held(Tuple2<Stretches.Stretch, LocalDate> each) {
-            return parts(each._1(), start(each._1(), payer), each._2(), TreeMap.empty());
+        private List<Part> held(Stretches.Stretch stretch, LocalDate since) {
+            return parts(stretch, start(stretch, payer), since, TreeMap.empty());
         }
 
         /** What is charged by the days, on the days that count; all else on the days on which it is held. */
@@ -142,7 +163,7 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
             return new HeldCharge(
                     id,
                     life.zip(offerSince)
-                            .flatMap(each -> held(each)
+                            .flatMap(each -> Vector.ofAll(held(each._1(), each._2()))
                                     .reject(part -> Course.isDivided(part.charge()))
                                     .appendAll(legs.filter(leg -> leg.real()
                                                     .days()
@@ -153,27 +174,30 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
                                             .filter(part -> Course.isDivided(part.charge())))));
         }
 
-        private Vector<Part> parts(
+        private List<Part> parts(
                 Stretches.Stretch stretch, LocalDate anchor, LocalDate since, TreeMap<LocalDate, LocalDate> counted) {
             Holding holding = stretch.holding();
             Revisions revisions = new Revisions(holding, stretch.state(), context);
             Function<CatalogVersion, Schedule> schedule = version ->
                     schedule(version.offer(holding.offer()).flatMap(offer -> offer.charge(id)), stretch, anchor);
-            return Cuts.of(stretch.days(), revisions.days(schedule)).flatMap(days -> {
+            List<Part> parts = new ArrayList<>(1);
+            for (DateRange days : Cuts.of(stretch.days(), revisions.days(schedule))) {
                 Revisions.Terms terms = revisions.termsOn(days.from(), schedule);
                 Offer offer = terms.version().offer(terms.offer()).get();
-                return offer.charge(id)
-                        .map(charge -> new Part(
-                                stretch,
-                                days,
-                                terms.version(),
-                                offer,
-                                charge,
-                                schedule(Option.some(charge), stretch, anchor),
-                                since,
-                                life,
-                                counted));
-            });
+                for (Charge charge : offer.charge(id)) {
+                    parts.add(new Part(
+                            stretch,
+                            days,
+                            terms.version(),
+                            offer,
+                            charge,
+                            schedule(Option.some(charge), stretch, anchor),
+                            since,
+                            life,
+                            counted));
+                }
+            }
+            return parts;
         }
 
         private Schedule schedule(Option<Charge> charge, Stretches.Stretch stretch, LocalDate anchor) {
@@ -185,12 +209,6 @@ public record HeldCharge(ChargeId id, Vector<Part> parts) {
 
     private static LocalDate start(Stretches.Stretch stretch, Payer payer) {
         return payer.start(stretch.holding(), stretch.state());
-    }
-
-    private static Vector<Charge> charges(Stretches.Stretch stretch, Context context) {
-        return new Revisions(stretch.holding(), stretch.state(), context)
-                .offers()
-                .flatMap(Offer::charges);
     }
 
     /** The length of its service periods; what is due once has those of a monthly charge. */

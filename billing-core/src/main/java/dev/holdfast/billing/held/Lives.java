@@ -5,8 +5,10 @@ import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
+import dev.holdfast.catalog.charge.OneOff;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /**
  * All that a subscription ever holds, as far as is known, as one account pays for it.
@@ -27,6 +29,11 @@ public record Lives(Payer payer, Context context, Vector<Life> all, Vector<Stret
                 lives.map(life ->
                         new Life(life.head().holding().id(), life, HeldCharge.of(life, payer, context, policy))),
                 lives.flatMap(life -> life));
+    }
+
+    /** Whether anything that may ever be held has a charge of a kind that is due once. */
+    public boolean mayCharge(Predicate<OneOff> kind) {
+        return stretches.exists(stretch -> stretch.mayCharge(kind, context));
     }
 
     /** What it costs by another policy, as far as it is known by a day. */

@@ -7,11 +7,15 @@ import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.HoldingStatus;
 import dev.holdfast.billing.subscription.Payer;
+import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.catalog.Reach;
+import dev.holdfast.catalog.charge.Charge;
+import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.SeniorityReset;
+import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
 import dev.holdfast.catalog.rule.Rule;
 import io.vavr.Tuple2;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The stretches of days on which nothing changes that the price of one holding depends on. What happens to other
@@ -41,6 +46,18 @@ public final class Stretches {
      * @param paid whether the account that is billed pays for it
      */
     public record Stretch(DateRange days, Holding holding, State state, boolean paid) {
+
+        /** Whether what is held, or a revision makes of it, has a charge of a kind that is due once. */
+        public boolean mayCharge(Predicate<OneOff> kind, Context context) {
+            for (Offer offer : new Revisions(holding, state, context).offers()) {
+                for (Charge charge : offer.charges()) {
+                    if (charge instanceof OneOff once && kind.test(once)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
 
         private Stretch until(LocalDate end) {
             return new Stretch(DateRange.of(days.from(), end), holding, state, paid);

@@ -55,7 +55,11 @@ final class Drafting {
                 lines.add(line);
             }
         }
-        due.filter(ManualLine.class::isInstance).forEach(line -> lines.add(AddedLine.of((ManualLine) line, ruler)));
+        for (Addition addition : due) {
+            if (addition instanceof ManualLine line) {
+                lines.add(AddedLine.of(line, ruler));
+            }
+        }
         return lines.isEmpty()
                 ? new Drafted(Vector.empty(), Vector.empty(), kept)
                 : drafted(Vector.ofAll(lines), Vector.ofAll(reductions), due, kept);
@@ -72,7 +76,7 @@ final class Drafting {
         }
         for (Sheet sheet : sheets) {
             Tuple2<Option<Invoice>, Money> done = sheet.invoice(left);
-            invoices = invoices.appendAll(done._1());
+            invoices = done._1().map(invoices::append).getOrElse(invoices);
             left = done._2();
         }
         return new Drafted(invoices, due, left);

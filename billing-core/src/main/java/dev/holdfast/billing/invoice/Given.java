@@ -20,7 +20,7 @@ record Given(Piece.Key key, LinkedHashMap<PieceShare, BigMoney> amounts) {
 
     /** What is left where a credit that was taken back has been given again. */
     Given settled() {
-        return new Given(key, settled(amounts, key));
+        return amounts.isEmpty() ? this : new Given(key, settled(amounts, key));
     }
 
     /** Without the credits of a piece that were taken back: what they made too much is settled by its next line. */

@@ -5,6 +5,7 @@ import dev.holdfast.billing.tax.TaxPolicy;
 import dev.holdfast.billing.tax.TaxSubtotal;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -120,7 +121,7 @@ public abstract sealed class Invoice permits ImmutableInvoice {
      */
     @Value.Lazy
     public Money net() {
-        return Money.total(currency(), taxes().map(TaxSubtotal::taxable));
+        return total(TaxSubtotal::taxable);
     }
 
     /**
@@ -139,7 +140,11 @@ public abstract sealed class Invoice permits ImmutableInvoice {
      */
     @Value.Lazy
     public Money tax() {
-        return Money.total(currency(), taxes().map(TaxSubtotal::tax));
+        return total(TaxSubtotal::tax);
+    }
+
+    private Money total(Function<TaxSubtotal, Money> part) {
+        return taxes().size() == 1 ? part.apply(taxes().head()) : Money.total(currency(), taxes().map(part));
     }
 
     /**

@@ -76,13 +76,14 @@ final class Lines {
 
     /** From the last range back to the first, so that what stays is always a beginning. */
     private void credit(Days billed, Days gone) {
+        List<Days> ranges = gone.apart();
         Days left = billed;
         Given open = given;
-        for (DateRange range : gone.ranges().reverse()) {
-            Days next = left.minus(Days.of(range));
+        for (int index = ranges.size() - 1; index >= 0; index--) {
+            Days next = left.minus(ranges.get(index));
             List<AccruedLine> later = List.copyOf(lines);
             lines.clear();
-            step(InvoiceLine.Kind.CREDIT, range, left, next, open);
+            step(InvoiceLine.Kind.CREDIT, ranges.get(index), left, next, open);
             lines.addAll(later);
             left = next;
             open = open.settled();
@@ -92,8 +93,8 @@ final class Lines {
     private void charge(Days kept, Days added, Given settled) {
         Days covered = kept;
         Given open = settled;
-        for (DateRange range : added.ranges()) {
-            Days next = covered.plus(Days.of(range));
+        for (Days range : added.apart()) {
+            Days next = covered.plus(range);
             step(InvoiceLine.Kind.CHARGE, range, covered, next, open);
             covered = next;
             open = open.settled();
@@ -111,12 +112,12 @@ final class Lines {
     private record Step(InvoiceLine.Kind kind, DateRange days, Fraction ratio, Vector<Piece.Step> parts) {}
 
     /** A line for the price and one for each reduction, of each tax category that shares the price. */
-    private void step(InvoiceLine.Kind kind, DateRange days, Days from, Days to, Given open) {
+    private void step(InvoiceLine.Kind kind, Days range, Days from, Days to, Given open) {
         PriceLevel level = piece.key().level();
         Step step = new Step(
                 kind,
-                days,
-                piece.ratio(Days.of(days)),
+                range.hull(),
+                piece.ratio(range),
                 kind == InvoiceLine.Kind.CHARGE
                         ? piece.steps(from, to)
                         : piece.steps(to, from).map(part -> part.times(-1)).reverse());

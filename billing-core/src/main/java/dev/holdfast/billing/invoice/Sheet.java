@@ -82,7 +82,7 @@ record Sheet(
                         .taxes(totals.subtotals())
                         .allowanceTotal(total(on, Adjustment.Kind.ALLOWANCE))
                         .chargeTotal(total(on, Adjustment.Kind.CHARGE))
-                        .deductions(deductions.appendAll(carry))
+                        .deductions(carry.map(deductions::append).getOrElse(deductions))
                         .rounding(rounding.plus(totals.rounding())
                                 .plus(payable(toPay).minus(toPay)))
                         .build()),
@@ -179,6 +179,9 @@ record Sheet(
     }
 
     private Money total(Vector<TotalAdjustment> on, Adjustment.Kind kind) {
+        if (on.isEmpty()) {
+            return Money.zero(currency());
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (TotalAdjustment adjustment : on) {
             sum = adjustment.applied().kind() == kind ? sum.add(adjustment.net().getAmount()) : sum;

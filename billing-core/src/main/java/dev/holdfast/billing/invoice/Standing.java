@@ -9,8 +9,6 @@ import io.vavr.collection.Vector;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The pieces billed and not credited, by the ends of their periods, the latest first: a bill reads those of periods that
@@ -36,6 +34,9 @@ record Standing(List<Ended> latestFirst, Set<SubscriptionId> subscriptions) {
 
     /** The pieces of periods that end after a day. */
     java.util.List<Piece> after(LocalDate closed) {
+        if (!isOpen(latestFirst, closed)) {
+            return java.util.List.of();
+        }
         ArrayDeque<Ended> open = new ArrayDeque<>();
         for (List<Ended> rest = latestFirst; isOpen(rest, closed); rest = rest.tail()) {
             open.addFirst(rest.head());
@@ -58,15 +59,25 @@ record Standing(List<Ended> latestFirst, Set<SubscriptionId> subscriptions) {
             all = all.tail();
         }
         Set<SubscriptionId> known = subscriptions;
-        TreeMap<LocalDate, java.util.List<Piece>> byEnd = new TreeMap<>();
+        boolean isInOrder = true;
+        LocalDate latest = LocalDate.MIN;
         for (Piece piece : others) {
-            byEnd.computeIfAbsent(piece.key().period().until(), end -> new ArrayList<>())
-                    .add(piece);
+            isInOrder = isInOrder && !end(piece).isBefore(latest);
+            latest = end(piece);
             known = known.add(piece.key().subscription());
         }
-        for (Map.Entry<LocalDate, java.util.List<Piece>> ended : byEnd.entrySet()) {
-            all = all.prepend(new Ended(ended.getKey(), Vector.ofAll(ended.getValue())));
+        Vector<Piece> byEnd = isInOrder ? others : others.sortBy(Standing::end);
+        for (int from = 0, until = 0; from < byEnd.size(); from = until) {
+            LocalDate end = end(byEnd.get(from));
+            while (until < byEnd.size() && end(byEnd.get(until)).equals(end)) {
+                until++;
+            }
+            all = all.prepend(new Ended(end, byEnd.slice(from, until)));
         }
         return new Standing(all, known);
+    }
+
+    private static LocalDate end(Piece piece) {
+        return piece.key().period().until();
     }
 }

@@ -18,6 +18,8 @@ import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -62,7 +64,7 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
         @Override
         public int hashCode() {
             return 31 * (31 * (31 * subscription.hashCode() + holding.hashCode()) + charge.hashCode())
-                    + period.from().hashCode();
+                    + Long.hashCode(period.from().toEpochDay());
         }
     }
 
@@ -135,9 +137,14 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
          * @param ruler what is rounded first, and to how many decimals the amount is
          * @return the corners that add up to it: its own, or those of what it is at most
          */
-        public Vector<Corner> corners(Step step, BigDecimal share, Ruler ruler) {
-            Step all = new Step(1, step.ratio(), step.daily());
-            boolean isBounded = atMost.nonEmpty()
+        public List<Corner> corners(Step step, BigDecimal share, Ruler ruler) {
+            return isBounded(new Step(1, step.ratio(), step.daily()), ruler)
+                    ? atMost.map(most -> most.corner(step, share, ruler)).asJava()
+                    : List.of(corner(step, share, ruler));
+        }
+
+        private boolean isBounded(Step all, Ruler ruler) {
+            return atMost.nonEmpty()
                     && corner(all, BigDecimal.ONE, ruler)
                                     .amount()
                                     .abs()
@@ -146,9 +153,6 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
                                             .reduce(BigDecimal::add)
                                             .abs())
                             > 0;
-            return isBounded
-                    ? atMost.map(most -> most.corner(step, share, ruler))
-                    : Vector.of(corner(step, share, ruler));
         }
 
         private Corner corner(Step step, BigDecimal share, Ruler ruler) {
@@ -280,20 +284,30 @@ public record Piece(Key key, Days days, LocalDate version, Ruler ruler) {
      * @return the steps between them, without those of nothing
      */
     public Vector<Step> steps(Days before, Days after) {
-        Vector<Step> steps;
+        List<Step> steps = new ArrayList<>(2);
         if (ruler.side() == RoundedSide.UNUSED && !isInParts(key.level())) {
-            steps = after.minus(before)
-                    .ranges()
-                    .flatMap(range -> Vector.of(
-                            new Step(1, rest(range.from()), daily(from(range.from()))),
-                            new Step(-1, rest(range.until()), daily(from(range.until())))));
+            for (DateRange range : after.minus(before).ranges()) {
+                addStep(1, from(range.from()), steps);
+                addStep(-1, from(range.until()), steps);
+            }
         } else {
-            Step all = new Step(1, covered(after), daily(after));
-            steps = before.isEmpty() ? Vector.of(all) : Vector.of(all, new Step(-1, covered(before), daily(before)));
+            addStep(1, covered(after), after, steps);
+            addStep(-1, covered(before), before, steps);
         }
-        return steps.exists(step -> step.ratio().isZero())
-                ? steps.reject(step -> step.ratio().isZero())
-                : steps;
+        return Vector.ofAll(steps);
+    }
+
+    private void addStep(int sign, Days some, List<Step> steps) {
+        if (!some.isEmpty()) {
+            addStep(sign, ratio(some), some, steps);
+        }
+    }
+
+    /** A step, unless it is of nothing. */
+    private void addStep(int sign, Fraction ratio, Days some, List<Step> steps) {
+        if (!ratio.isZero()) {
+            steps.add(new Step(sign, ratio, daily(some)));
+        }
     }
 
     private Fraction covered(Days some) {

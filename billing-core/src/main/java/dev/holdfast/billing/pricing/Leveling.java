@@ -36,14 +36,10 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.joda.money.BigMoney;
 
 /** Cuts the days of a charge wherever its price can change, and finds the price of each part. */
 public final class Leveling {
-
-    private static final Either<NotCalculated, Option<PriceTerms>> NOTHING = Either.right(Option.none());
 
     private final SubscriptionId subscription;
     private final HeldCharge.Part part;
@@ -62,13 +58,17 @@ public final class Leveling {
      * Days on which what makes the price stays the same.
      *
      * @param days the days
-     * @param terms what makes it; none where the charge costs nothing of its own
-     * @param levels the price levels, where they are the same on all of the days
+     * @param made what makes it; none where the charge costs nothing of its own
      */
-    private record Cut(
-            DateRange days,
-            Lazy<Either<NotCalculated, Option<PriceTerms>>> terms,
-            Lazy<Either<NotCalculated, Vector<PriceLevel>>> levels) {}
+    private record Cut(DateRange days, Lazy<Either<NotCalculated, Option<Made>>> made) {}
+
+    /**
+     * What makes a price.
+     *
+     * @param terms the terms
+     * @param steady the price levels, where they are the same on each day on which the same terms make them; none where not
+     */
+    private record Made(PriceTerms terms, Option<Lazy<Either<NotCalculated, Vector<PriceLevel>>>> steady) {}
 
     public Leveling(
             SubscriptionId subscription,
@@ -111,8 +111,12 @@ public final class Leveling {
     }
 
     private Cut cut(DateRange days) {
-        Lazy<Either<NotCalculated, Option<PriceTerms>>> terms = Lazy.of(() -> terms(days.from()));
-        return new Cut(days, terms, Lazy.of(() -> terms.get().flatMap(found -> levels(found.get(), days.from()))));
+        return new Cut(
+                days, Lazy.of(() -> terms(days.from()).map(found -> found.map(terms -> made(terms, days.from())))));
+    }
+
+    private Made made(PriceTerms terms, LocalDate first) {
+        return new Made(terms, Option.when(isSteady(terms), () -> Lazy.of(() -> levels(terms, first))));
     }
 
     public HeldCharge.Part part() {
@@ -139,29 +143,46 @@ public final class Leveling {
 
     /** The pieces of some days of a nominal period; none where the charge costs nothing of its own there. */
     public Either<NotCalculated, Vector<Piece>> pieces(DateRange period, DateRange days) {
-        List<Piece> pieces = new ArrayList<>(1);
+        Pieces pieces = new Pieces();
+        lay(period, days, pieces);
+        return pieces.all();
+    }
+
+    /** Adds the same pieces to those that are laid already. */
+    public void lay(DateRange period, DateRange days, Pieces laid) {
         for (Cut cut : cuts.get()) {
-            Option<DateRange> some = cut.days().intersection(days);
-            Either<NotCalculated, Option<PriceTerms>> terms =
-                    some.isEmpty() ? NOTHING : cut.terms().get();
-            if (terms.isLeft()) {
-                return Either.left(terms.getLeft());
-            }
-            if (terms.get().isEmpty()) {
-                continue;
-            }
-            for (DateRange step : steps(some.get(), terms.get().get())) {
-                Either<NotCalculated, Vector<PriceLevel>> levels =
-                        levels(cut, terms.get().get(), step.from());
-                if (levels.isLeft()) {
-                    return Either.left(levels.getLeft());
-                }
-                for (PriceLevel level : levels.get()) {
-                    pieces.add(piece(period, level, Days.of(step)));
+            Option<DateRange> some =
+                    laid.isRefused() ? Option.none() : cut.days().intersection(days);
+            if (some.isDefined()) {
+                Either<NotCalculated, Option<Made>> made = cut.made().get();
+                if (made.isLeft()) {
+                    laid.refuse(made.getLeft());
+                } else if (made.get().isDefined()) {
+                    lay(period, some.get(), made.get().get(), laid);
                 }
             }
         }
-        return Either.right(Vector.ofAll(pieces));
+    }
+
+    private void lay(DateRange period, DateRange days, Made made, Pieces laid) {
+        if (made.steady().isDefined()) {
+            lay(period, days, made.steady().get().get(), laid);
+            return;
+        }
+        for (DateRange step : steps(days, made.terms())) {
+            lay(period, step, levels(made.terms(), step.from()), laid);
+        }
+    }
+
+    private void lay(DateRange period, DateRange days, Either<NotCalculated, Vector<PriceLevel>> levels, Pieces laid) {
+        if (levels.isLeft()) {
+            laid.refuse(levels.getLeft());
+            return;
+        }
+        Days some = Days.of(days);
+        for (PriceLevel level : levels.get()) {
+            laid.add(piece(period, level, some));
+        }
     }
 
     /** What makes the price on some of its days, wherever it may change. */
@@ -169,10 +190,11 @@ public final class Leveling {
         return NotCalculated.all(cuts.get()
                 .flatMap(cut -> cut.days()
                         .intersection(days)
-                        .map(some -> cut.terms()
+                        .map(some -> cut.made()
                                 .get()
-                                .map(terms -> terms.toVector()
-                                        .flatMap(found -> steps(some, found).map(step -> Tuple.of(step, found)))))));
+                                .map(found -> found.toVector()
+                                        .flatMap(made ->
+                                                steps(some, made).map(step -> Tuple.of(step, made.terms())))))));
     }
 
     /** Whether a price is the same on each day on which the same terms make it. */
@@ -185,15 +207,12 @@ public final class Leveling {
                         .isEmpty();
     }
 
-    private Either<NotCalculated, Vector<PriceLevel>> levels(Cut cut, PriceTerms terms, LocalDate date) {
-        return isSteady(terms) ? cut.levels().get() : levels(terms, date);
+    private Vector<DateRange> steps(DateRange days, Made made) {
+        return made.steady().isDefined() ? Vector.of(days) : steps(days, made.terms());
     }
 
     /** Cut wherever another month of seniority makes another price, or another part of what comes off together. */
     private Vector<DateRange> steps(DateRange days, PriceTerms terms) {
-        if (isSteady(terms)) {
-            return Vector.of(days);
-        }
         Vector<LocalDate> seniority =
                 terms.price().reads(Metered.SENIORITY) ? Seniority.of(part).stepsIn(days) : Vector.empty();
         return Cuts.of(days, running.isOfAllTogether() ? seniority.appendAll(together.breaks(days)) : seniority);

@@ -11,6 +11,7 @@ import dev.holdfast.catalog.charge.ChargeId;
 import dev.holdfast.catalog.charge.OneOff;
 import dev.holdfast.catalog.charge.UsageCharge;
 import dev.holdfast.catalog.promotion.Benefit;
+import io.vavr.Lazy;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.Vector;
@@ -27,7 +28,7 @@ import org.joda.money.BigMoney;
  * @param policy how it is billed
  * @param included what is free of use
  */
-record Pools(Together together, Reports reports, BillingPolicy policy, Option<Included> included) {
+record Pools(Together together, Reports reports, BillingPolicy policy, Lazy<Included> included) {
 
     private static final Comparator<Pool.Stretch> CHEAPEST_FIRST =
             Comparator.comparing(Pool.Stretch::charged).thenComparing(Pool.Stretch::prices);

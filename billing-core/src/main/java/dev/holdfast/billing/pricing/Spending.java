@@ -145,7 +145,7 @@ public record Spending(
 
     /** A day so early that what is owed of periods that end after another day depends on none that ends before it. */
     public LocalDate reach(LocalDate closed) {
-        return closed.equals(LocalDate.MIN)
+        return limits.isEmpty() || closed.equals(LocalDate.MIN)
                 ? closed
                 : limits.appendAll(limits.reverse())
                         .foldLeft(closed, (day, limit) -> limit.start(day.minusDays(longest)));

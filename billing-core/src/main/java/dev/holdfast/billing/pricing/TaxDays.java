@@ -17,8 +17,6 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How a charge is taxed, day by day.
@@ -86,24 +84,12 @@ record TaxDays(HeldCharge.Part part, Context context, TaxedDay taxed) {
 
     /** The days on which another rate of tax may count: where periods have one, those on which they begin and end. */
     Vector<LocalDate> breaks() {
+        Vector<LocalDate> days = context.catalog().taxRateDays();
         return taxed == TaxedDay.EACH_DAY || !hasPeriods()
-                ? rateDays().filter(part.days()::contains)
-                : rateDays()
-                        .flatMap(day -> Vector.of(day.minusDays(1), day))
+                ? days.filter(part.days()::contains)
+                : days.flatMap(day -> Vector.of(day.minusDays(1), day))
                         .map(day -> part.schedule().containing(day).days())
                         .flatMap(period -> Vector.of(period.from(), period.until()))
                         .distinct();
-    }
-
-    /** The days on which a tax rate can change. */
-    private Vector<LocalDate> rateDays() {
-        List<LocalDate> days = new ArrayList<>();
-        for (Tuple2<LocalDate, CatalogVersion> version : context.catalog().versions()) {
-            days.add(version._1());
-            for (TaxCategory category : version._2().taxCategories()) {
-                category.rates().forEach(rate -> days.add(rate.from()));
-            }
-        }
-        return Vector.ofAll(days);
     }
 }

@@ -42,7 +42,9 @@ public final class Together {
             Vector.empty(),
             new Reports(Vector.empty()),
             BillingPolicy.DEFAULT,
-            Option.none(),
+            Lazy.of(() -> {
+                throw new IllegalStateException("nothing is used together");
+            }),
             Lines.ALONE,
             day -> Vector.empty(),
             (part, with) -> {
@@ -61,7 +63,7 @@ public final class Together {
             Vector<HeldCharge> held,
             Reports reports,
             BillingPolicy policy,
-            Option<Included> included,
+            Lazy<Included> included,
             Lines lines,
             Function<LocalDate, Vector<HeldCharge.Part>> once,
             BiFunction<HeldCharge.Part, Together, Leveling> leveling) {

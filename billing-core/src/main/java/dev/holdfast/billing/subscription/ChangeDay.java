@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 public record ChangeDay(LocalDate date, Vector<Recorded> events, State before, State after) {
 
     static Vector<ChangeDay> of(List<History.Day> days) {
-        return days.flatMap(ChangeDay::of).toVector();
+        return days.isEmpty() ? Vector.empty() : days.flatMap(ChangeDay::of).toVector();
     }
 
     private static Option<ChangeDay> of(History.Day day) {

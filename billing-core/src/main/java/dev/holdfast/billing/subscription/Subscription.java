@@ -158,6 +158,19 @@ public final class Subscription {
     }
 
     /**
+     * The last day that anything is about that happened, was taken back or is pending.
+     *
+     * @return the day; {@link LocalDate#MIN} if nothing happened yet
+     */
+    public LocalDate lastEffectiveOn() {
+        LocalDate last = LocalDate.MIN;
+        for (Recorded recorded : log.newestFirst()) {
+            last = recorded.effectiveOn().isAfter(last) ? recorded.effectiveOn() : last;
+        }
+        return last;
+    }
+
+    /**
      * Everything that happened, oldest first.
      *
      * @return the events by sequence

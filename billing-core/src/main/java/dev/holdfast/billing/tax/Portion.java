@@ -75,6 +75,9 @@ record Portion(PriceBasis basis, TaxedAs taxedAs, List<Member> members, BigDecim
 
     /** Those that are not nothing; all, if all are. */
     List<Member> weighty() {
+        if (members.size() == 1) {
+            return members;
+        }
         List<Member> weighty = new ArrayList<>(members);
         weighty.removeIf(member -> member.amount().signum() == 0);
         return weighty.isEmpty() ? members : weighty;

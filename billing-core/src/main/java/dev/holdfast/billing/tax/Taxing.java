@@ -112,6 +112,10 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         return policy.scope() == TaxPolicy.Scope.PER_LINE ? decimals : currency.getDecimalPlaces();
     }
 
+    private boolean isFiner() {
+        return scale() != currency.getDecimalPlaces();
+    }
+
     private boolean keepsGross(Portion portion) {
         return portion.isInclusive() && policy.inclusive() != TaxPolicy.Inclusive.PAYABLE_ROUNDED;
     }
@@ -181,11 +185,15 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
         }
     }
 
-    /** Net and tax of each amount; an amount of nothing takes no part where there is another. */
+    /** Net and tax of each amount; one alone has all of it, and one of nothing no part where there is another. */
     private void share(Result result, Taxed[] amounts) {
         List<Portion.Member> members = result.portion().weighty();
         if (members.size() < result.portion().members().size()) {
             result.portion().members().forEach(member -> amounts[member.place()] = nothing());
+        }
+        if (members.size() == 1 && scale() == decimals) {
+            amounts[members.get(0).place()] = new Taxed(bigMoney(result.net()), bigMoney(result.tax()));
+            return;
         }
         List<BigDecimal> nets = nets(result, members);
         List<BigDecimal> taxes = taxes(result, members, nets);
@@ -240,7 +248,7 @@ record Taxing(CurrencyUnit currency, int decimals, TaxPolicy policy) {
             }
         }
         Money taxable = money(net);
-        return new TaxSubtotal(as, taxable, money(net.add(tax)).minus(taxable));
+        return new TaxSubtotal(as, taxable, isFiner() ? money(net.add(tax)).minus(taxable) : money(tax));
     }
 
     private Taxed nothing() {

@@ -63,6 +63,9 @@ public interface DayCount {
      * @return the fraction
      */
     default Fraction ratio(Days days, DateRange period) {
+        if (days.ranges().size() == 1) {
+            return ratio(days.hull(), period);
+        }
         Fraction sum = Fraction.ZERO;
         for (DateRange range : days.ranges()) {
             sum = sum.plus(ratio(range, period));

@@ -3,6 +3,8 @@ package dev.holdfast.billing.time;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A set of days, kept as ranges in order that neither touch nor overlap.
@@ -15,7 +17,7 @@ public record Days(Vector<DateRange> ranges) {
     public static final Days NONE = new Days(Vector.empty());
 
     public Days {
-        ranges = ranges.size() < 2 ? ranges : merged(ranges);
+        ranges = areApart(ranges) ? ranges : merged(ranges);
     }
 
     /**
@@ -60,7 +62,28 @@ public record Days(Vector<DateRange> ranges) {
         if (isEmpty() || other.isEmpty()) {
             return this;
         }
-        return new Days(ranges.flatMap(range -> other.ranges.foldLeft(Vector.of(range), Days::without)));
+        List<DateRange> left = new ArrayList<>();
+        for (DateRange range : ranges) {
+            LocalDate from = range.from();
+            for (DateRange gone : other.ranges) {
+                if (gone.from().isBefore(range.until()) && gone.until().isAfter(from)) {
+                    addRange(from, gone.from(), left);
+                    from = gone.until();
+                }
+            }
+            addRange(from, range.until(), left);
+        }
+        return of(left);
+    }
+
+    private static void addRange(LocalDate from, LocalDate until, List<DateRange> ranges) {
+        if (from.isBefore(until)) {
+            ranges.add(DateRange.of(from, until));
+        }
+    }
+
+    private static Days of(List<DateRange> ranges) {
+        return ranges.isEmpty() ? NONE : new Days(Vector.ofAll(ranges));
     }
 
     /**
@@ -73,7 +96,13 @@ public record Days(Vector<DateRange> ranges) {
         if (isEmpty() || other.isEmpty()) {
             return NONE;
         }
-        return minus(minus(other));
+        List<DateRange> shared = new ArrayList<>();
+        for (DateRange range : ranges) {
+            for (DateRange others : other.ranges) {
+                range.intersection(others).forEach(shared::add);
+            }
+        }
+        return of(shared);
     }
 
     /**
@@ -99,10 +128,25 @@ public record Days(Vector<DateRange> ranges) {
                 : DateRange.of(first.from(), ranges.last().until());
     }
 
-    private static Vector<DateRange> without(Vector<DateRange> ranges, DateRange hole) {
-        return ranges.flatMap(range -> DateRange.between(range.from(), min(range.until(), hole.from()))
-                .toVector()
-                .appendAll(DateRange.between(max(range.from(), hole.until()), range.until())));
+    /**
+     * Each range by itself.
+     *
+     * @return days of one range each, ascending; none for no day
+     */
+    public List<Days> apart() {
+        return ranges.size() == 1
+                ? List.of(this)
+                : ranges.isEmpty() ? List.of() : ranges.map(Days::of).asJava();
+    }
+
+    /** Whether they are in order, and a day lies between each and the next. */
+    private static boolean areApart(Vector<DateRange> ranges) {
+        int index = 1;
+        while (index < ranges.size()
+                && ranges.get(index - 1).until().isBefore(ranges.get(index).from())) {
+            index++;
+        }
+        return index >= ranges.size();
     }
 
     private static Vector<DateRange> merged(Seq<DateRange> ranges) {
@@ -116,10 +160,6 @@ public record Days(Vector<DateRange> ranges) {
             }
         }
         return merged;
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     private static LocalDate max(LocalDate a, LocalDate b) {
