@@ -25,7 +25,7 @@ public final class Catalog {
 
     private final CatalogId id;
     private final TreeMap<LocalDate, CatalogVersion> versions;
-    private final NavigableMap<LocalDate, CatalogVersion> byDate;
+    private final NavigableMap<LocalDate, Option<CatalogVersion>> byDate;
     private final Vector<CatalogVersion> revising;
     private final Vector<LocalDate> taxRateDays;
     private final Vector<CatalogProblem> warnings;
@@ -33,7 +33,7 @@ public final class Catalog {
     private Catalog(CatalogId id, TreeMap<LocalDate, CatalogVersion> versions, Vector<CatalogProblem> warnings) {
         this.id = id;
         this.versions = versions;
-        this.byDate = new java.util.TreeMap<>(versions.toJavaMap());
+        this.byDate = new java.util.TreeMap<>(versions.mapValues(Option::some).toJavaMap());
         this.revising = versions.values()
                 .toVector()
                 .filter(version -> version.revisions().nonEmpty());
@@ -145,7 +145,7 @@ public final class Catalog {
      * @return the latest version that took effect on or before it; none before the first
      */
     public Option<CatalogVersion> asOf(LocalDate date) {
-        return Option.of(byDate.floorEntry(date)).map(Map.Entry::getValue);
+        return Option.of(byDate.floorEntry(date)).flatMap(Map.Entry::getValue);
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Catalog {
      * @return the version, or none
      */
     public Option<CatalogVersion> version(LocalDate from) {
-        return Option.of(byDate.get(from));
+        return byDate.getOrDefault(from, Option.none());
     }
 
     /**

@@ -124,7 +124,7 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
      * @return the offer, or none
      */
     public final Option<Offer> offer(OfferId id) {
-        return Option.of(offersById().get(id));
+        return offersById().getOrDefault(id, Option.none());
     }
 
     /**
@@ -261,9 +261,9 @@ public abstract sealed class CatalogVersion implements WithCatalogVersion permit
 
     // of offers with the same id, which a catalogue refuses, the first; asked by id, never walked through
     @Value.Lazy
-    Map<OfferId, Offer> offersById() {
-        Map<OfferId, Offer> byId = new LinkedHashMap<>();
-        offers().forEach(offer -> byId.putIfAbsent(offer.id(), offer));
+    Map<OfferId, Option<Offer>> offersById() {
+        Map<OfferId, Option<Offer>> byId = new LinkedHashMap<>();
+        offers().forEach(offer -> byId.putIfAbsent(offer.id(), Option.some(offer)));
         return byId;
     }
 

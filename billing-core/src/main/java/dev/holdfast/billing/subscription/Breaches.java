@@ -1,5 +1,6 @@
 package dev.holdfast.billing.subscription;
 
+import dev.holdfast.catalog.CatalogVersion;
 import dev.holdfast.catalog.offer.AddOn;
 import dev.holdfast.catalog.offer.Offer;
 import dev.holdfast.catalog.offer.OfferId;
@@ -27,20 +28,22 @@ final class Breaches {
 
     static Vector<Rejection> of(State state, LocalDate date, Context context) {
         Breaches breaches = new Breaches(state, date, context);
-        breaches.all.forEach(breaches::checkPlace);
+        breaches.checkPlaces();
         breaches.checkRules();
         return breaches.found.isEmpty() ? Vector.empty() : Vector.ofAll(breaches.found);
     }
 
-    private void checkPlace(Held held) {
-        if (held.offer() instanceof Product product) {
-            checkNumber(product, held.holding());
-        } else if (held.offer() instanceof Pack pack) {
-            for (Slot slot : pack.slots()) {
-                checkSlot(slot, pack, held.holding().id());
+    private void checkPlaces() {
+        for (Held held : all) {
+            if (held.offer() instanceof Product product) {
+                checkNumber(product, held.holding());
+            } else if (held.offer() instanceof Pack pack) {
+                for (Slot slot : pack.slots()) {
+                    checkSlot(slot, pack, held.holding().id());
+                }
+            } else if (held.offer() instanceof AddOn addOn) {
+                checkHost(addOn, held.holding());
             }
-        } else if (held.offer() instanceof AddOn addOn) {
-            checkHost(addOn, held.holding());
         }
     }
 
@@ -79,21 +82,33 @@ final class Breaches {
 
     /** By every version that holds for something held; a rule that two of them have is one. */
     private void checkRules() {
+        List<CatalogVersion> versions = versionsWithRules();
+        if (versions.isEmpty()) {
+            return;
+        }
         List<Offer> offers = new ArrayList<>(all.size());
         all.forEach(held -> offers.add(held.offer()));
-        List<LocalDate> versions = new ArrayList<>();
         List<Rule> rules = new ArrayList<>();
-        for (Held held : all) {
-            if (!versions.contains(held.version().from())) {
-                versions.add(held.version().from());
-                for (Rule rule : held.version().rulesOnAny(offers)) {
-                    if (!rules.contains(rule)) {
-                        rules.add(rule);
-                    }
+        for (CatalogVersion version : versions) {
+            for (Rule rule : version.rulesOnAny(offers)) {
+                if (!rules.contains(rule)) {
+                    rules.add(rule);
                 }
             }
         }
         rules.forEach(rule -> checkRule(rule, offers));
+    }
+
+    private List<CatalogVersion> versionsWithRules() {
+        List<CatalogVersion> versions = new ArrayList<>();
+        for (Held held : all) {
+            CatalogVersion version = held.version();
+            if (!version.rules().isEmpty()
+                    && versions.stream().noneMatch(known -> known.from().equals(version.from()))) {
+                versions.add(version);
+            }
+        }
+        return versions;
     }
 
     private void checkRule(Rule rule, List<Offer> held) {

@@ -30,6 +30,9 @@ public record Chosen(
         TreeMap<String, String> numbers,
         Option<Span> term) {
 
+    private static final TreeMap<String, Vector<OfferId>> NO_SLOTS = TreeMap.empty();
+    private static final TreeMap<String, String> NO_NUMBERS = TreeMap.empty();
+
     public Chosen {
         requireNonNull(offer, "offer");
         requireNonNull(slots, "slots");
@@ -46,8 +49,7 @@ public record Chosen(
      * @return the choice
      */
     public static Chosen of(String offer) {
-        return new Chosen(
-                OfferId.of(offer), TreeMap.empty(), Vector.empty(), Option.none(), TreeMap.empty(), Option.none());
+        return new Chosen(OfferId.of(offer), NO_SLOTS, Vector.empty(), Option.none(), NO_NUMBERS, Option.none());
     }
 
     /**
@@ -115,7 +117,9 @@ public record Chosen(
 
     /** The numbers by holding, once it is known which holding the offer is. */
     TreeMap<HoldingId, String> numbersOf(HoldingId id) {
-        return TreeMap.ofEntries(numbers.map(entry ->
-                Tuple.of(entry._1().isEmpty() ? id : HoldingId.of(id.value() + "/" + entry._1()), entry._2())));
+        return numbers.isEmpty()
+                ? TreeMap.empty()
+                : TreeMap.ofEntries(numbers.map(entry ->
+                        Tuple.of(entry._1().isEmpty() ? id : HoldingId.of(id.value() + "/" + entry._1()), entry._2())));
     }
 }

@@ -43,6 +43,6 @@ public record Context(Catalog catalog, AccountTerms terms, Facts facts) {
      * @return the context
      */
     public Context knowing(Facts facts) {
-        return new Context(catalog, terms, facts);
+        return facts.equals(this.facts) ? this : new Context(catalog, terms, facts);
     }
 }

@@ -77,9 +77,8 @@ final class Decision {
                     new Rejection.StaleVersion(request.expectedVersion().get(), before.version()));
         }
         CatalogId asked = context.catalog().id();
-        return before.catalog().exists(held -> !held.equals(asked))
-                ? outdated.append(new Rejection.OtherCatalog(before.catalog().get(), asked))
-                : outdated;
+        CatalogId held = before.catalog().getOrElse(asked);
+        return held.equals(asked) ? outdated : outdated.append(new Rejection.OtherCatalog(held, asked));
     }
 
     private Either<Rejections, Transition> checked(Subscription cancelled, Recorded recorded) {

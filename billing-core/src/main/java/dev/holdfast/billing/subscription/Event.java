@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** What happened to a subscription. */
@@ -113,10 +112,13 @@ public sealed interface Event {
 
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.holdings()
-                    .get(holding)
-                    .map(held -> changed(state, held))
-                    .getOrElse(state);
+            Holding held = state.holdings().find(holding);
+            return held == null
+                    ? state
+                    : state.without(gone(state), Changed::end)
+                            .holding(filled(state, held))
+                            .with(promotions, commitments)
+                            .withNumbers(numbers);
         }
 
         @Override
@@ -124,31 +126,17 @@ public sealed interface Event {
             return Vector.of(holding);
         }
 
-        private State changed(State state, Holding held) {
-            return state.without(gone(state), Changed::end)
-                    .holding(filled(state, held))
-                    .with(promotions, commitments)
-                    .withNumbers(numbers);
-        }
-
         /** What filled the slots of the pack, and those of packs inside it, and fills them no longer. */
-        private ArrayList<Holding> gone(State state) {
-            ArrayList<Holding> gone = new ArrayList<>();
-            for (Holding held : state.holdings()) {
-                if (isFilling(held, state) && !staysFilled(held.id())) {
-                    gone.add(held);
-                }
-            }
-            return gone;
+        private List<Holding> gone(State state) {
+            return state.meant(held -> isFilling(held, state) && !staysFilled(held.id()));
         }
 
         private boolean isFilling(Holding held, State state) {
-            return held.place().slot().isDefined()
-                    && (held.isOn(holding)
-                            || held.place()
-                                    .host()
-                                    .flatMap(state.holdings()::get)
-                                    .exists(host -> isFilling(host, state)));
+            if (held.place().slot().isEmpty() || held.isOn(holding)) {
+                return held.place().slot().isDefined();
+            }
+            Holding host = state.hostOf(held);
+            return host != null && isFilling(host, state);
         }
 
         private boolean staysFilled(HoldingId id) {
@@ -161,15 +149,15 @@ public sealed interface Event {
         }
 
         /** The pack and what fills it from now on, where that is not held already. */
-        private ArrayList<Holding> filled(State state, Holding held) {
-            ArrayList<Holding> filled = new ArrayList<>(fillings.size() + 1);
+        private List<Holding> filled(State state, Holding held) {
+            List<Holding> filled = new ArrayList<>(fillings.size() + 1);
             filled.add(held.becoming(to, version));
             for (Holding filling : fillings) {
-                Option<Holding> before = state.holdings().get(filling.id());
-                if (before.isEmpty()) {
+                Holding before = state.holdings().find(filling.id());
+                if (before == null) {
                     filled.add(filling);
-                } else if (!before.get().is(filling.offer(), filling.version())) {
-                    filled.add(before.get().becoming(filling.offer(), filling.version()));
+                } else if (!before.is(filling.offer(), filling.version())) {
+                    filled.add(before.becoming(filling.offer(), filling.version()));
                 }
             }
             return filled;
@@ -204,12 +192,15 @@ public sealed interface Event {
         @Override
         public State evolve(State state, LocalDate date) {
             List<Holding> meant = new ArrayList<>(holdings.size());
+            boolean ends = false;
             for (HoldingId id : holdings) {
-                state.holdings().get(id).forEach(meant::add);
+                Holding held = state.holdings().find(id);
+                if (held != null) {
+                    meant.add(held);
+                    ends |= to(held).getOrElse(held.status()).isFinal();
+                }
             }
-            return meant.stream().anyMatch(held -> to(held).exists(HoldingStatus::isFinal))
-                    ? ended(state, meant)
-                    : moved(state, meant, date);
+            return ends ? ended(state, meant) : moved(state, meant, date);
         }
 
         @Override
@@ -217,48 +208,51 @@ public sealed interface Event {
             return holdings;
         }
 
-        private Option<HoldingStatus> to(Holding held) {
+        /** Where it leads something that is held, if that can move. */
+        Option<HoldingStatus> to(Holding held) {
             return LifecycleTable.next(held.status(), trigger);
         }
 
         private State ended(State state, List<Holding> meant) {
             return state.without(
-                    movingWith(state, meant, (held, root) -> to(root).isDefined()),
+                    state.meant(held -> ends(held, meant, state)),
                     held -> to(held).getOrElse(HoldingStatus.TERMINATED));
         }
 
-        private State moved(State state, List<Holding> meant, LocalDate date) {
-            List<Holding> moving = movingWith(state, meant, this::isMovedWith);
-            List<Holding> there = new ArrayList<>(moving.size());
-            for (Holding held : moving) {
-                there.add(held.moved(to(held).get(), suspension, date));
+        /** What hangs on what ends, ends with it. */
+        private boolean ends(Holding held, List<Holding> meant, State state) {
+            for (Holding root : meant) {
+                if (to(root).isDefined() && state.hangsOn(held, root.id())) {
+                    return true;
+                }
             }
-            State moved = state.with(there);
+            return false;
+        }
+
+        private State moved(State state, List<Holding> meant, LocalDate date) {
+            State moved = state.changing(
+                    held -> moves(held, meant, state) ? held.moved(to(held).get(), suspension, date) : held);
             return trigger == LifecycleTable.Trigger.ACTIVATE
-                    ? moved.starting(moving.stream().map(Holding::id).collect(Collectors.toSet()), date)
+                    ? moved.starting(
+                            state.meant(held -> moves(held, meant, state)).stream()
+                                    .map(Holding::id)
+                                    .collect(Collectors.toSet()),
+                            date)
                     : moved;
         }
 
         /** What is resumed does not take with it what is suspended for another reason: a stolen SIM stays locked. */
-        private boolean isMovedWith(Holding held, Holding root) {
-            return to(held).isDefined()
-                    && (trigger != LifecycleTable.Trigger.RESUME
-                            || held.suspension().equals(root.suspension()));
-        }
-
-        /** What is meant, and what hangs on it, if it moves with it. */
-        private static List<Holding> movingWith(
-                State state, List<Holding> meant, BiPredicate<Holding, Holding> isMovedWith) {
-            List<Holding> moving = new ArrayList<>();
-            for (Holding held : state.holdings()) {
+        private boolean moves(Holding held, List<Holding> meant, State state) {
+            if (to(held).isDefined()) {
                 for (Holding root : meant) {
-                    if (state.hangsOn(held, root.id()) && isMovedWith.test(held, root)) {
-                        moving.add(held);
-                        break;
+                    if (state.hangsOn(held, root.id())
+                            && (trigger != LifecycleTable.Trigger.RESUME
+                                    || held.suspension().equals(root.suspension()))) {
+                        return true;
                     }
                 }
             }
-            return moving;
+            return false;
         }
     }
 
@@ -271,7 +265,7 @@ public sealed interface Event {
     record QuantityChanged(HoldingId holding, BigDecimal quantity) implements Event {
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.with(state.holdings().get(holding).map(held -> held.quantity(quantity)));
+            return state.changing(held -> held.id().equals(holding) ? held.quantity(quantity) : held);
         }
 
         @Override
@@ -289,8 +283,7 @@ public sealed interface Event {
     record VersionChanged(Vector<HoldingId> holdings, LocalDate version) implements Event {
         @Override
         public State evolve(State state, LocalDate date) {
-            return state.with(
-                    holdings.flatMap(state.holdings()::get).map(held -> held.becoming(held.offer(), version)));
+            return state.changing(held -> holdings.contains(held.id()) ? held.becoming(held.offer(), version) : held);
         }
 
         @Override

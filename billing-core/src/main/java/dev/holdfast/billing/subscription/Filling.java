@@ -55,19 +55,14 @@ final class Filling {
         for (Slot slot : pack.slots()) {
             List<Holding> held = sale.state().filling(host, slot.name());
             for (Holding holding : filling(slot, host, held, chosen.get(slot.name()))) {
-                check(pack, slot, held, holding.offer());
+                Option<Offer> offer = sale.version().offer(holding.offer());
+                check(pack, slot, held, holding.offer(), offer);
                 filled.add(holding);
-                fillInside(holding);
+                if (offer.getOrNull() instanceof Pack inside) {
+                    fill(inside, holding.id(), TreeMap.empty());
+                }
             }
         }
-    }
-
-    private void fillInside(Holding holding) {
-        sale.version().offer(holding.offer()).forEach(offer -> {
-            if (offer instanceof Pack inside) {
-                fill(inside, holding.id(), TreeMap.empty());
-            }
-        });
     }
 
     private List<Holding> filling(Slot slot, HoldingId host, List<Holding> held, Option<Vector<OfferId>> chosen) {
@@ -140,13 +135,10 @@ final class Filling {
         return -1;
     }
 
-    private void check(Pack pack, Slot slot, List<Holding> held, OfferId id) {
+    private void check(Pack pack, Slot slot, List<Holding> held, OfferId id, Option<Offer> offer) {
         if (!slot.allows(id)) {
             refused.add(new Rejection.NotAllowedInSlot(pack.id(), slot.name(), id, slot.allowed()));
-            return;
-        }
-        Option<Offer> offer = sale.version().offer(id);
-        if (offer.isEmpty()) {
+        } else if (offer.isEmpty()) {
             refused.add(new Rejection.UnknownOffer(id, sale.version().from()));
         } else if (indexOf(id, held) < 0) {
             sale.unsold(offer.get()).forEach(refused::add);

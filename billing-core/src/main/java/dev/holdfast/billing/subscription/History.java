@@ -60,9 +60,12 @@ final class History {
         @Nullable
         Step step(Recorded recorded) {
             for (List<Step> rest = steps; !rest.isEmpty(); rest = rest.tail()) {
-                int order = AS_THEY_TAKE_EFFECT.compare(rest.head().recorded(), recorded);
-                if (order <= 0) {
-                    return order == 0 ? rest.head() : null;
+                Recorded latest = rest.head().recorded();
+                if (latest.sequence() == recorded.sequence()) {
+                    return rest.head();
+                }
+                if (latest.effectiveOn().isBefore(recorded.effectiveOn())) {
+                    break;
                 }
             }
             return null;

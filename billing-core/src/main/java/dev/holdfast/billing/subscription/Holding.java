@@ -107,9 +107,7 @@ public record Holding(
 
     /** Whether it fills a slot of a pack. */
     boolean isIn(String slot, HoldingId pack) {
-        return isOn(pack)
-                && place.slot().isDefined()
-                && slot.equals(place.slot().get());
+        return place.slot().isDefined() && slot.equals(place.slot().get()) && isOn(pack);
     }
 
     /** Whether it is an offer of a version. */
@@ -167,10 +165,11 @@ public record Holding(
     /** It with the version and the offer that hold for it on a day. */
     Held on(LocalDate date, State state, Context context) {
         Revisions.Terms terms = new Revisions(this, state, context).termsOn(date);
-        Offer described = terms.version()
-                .offer(terms.offer())
-                .getOrElseThrow(() -> new IllegalArgumentException(
-                        "catalogue " + context.catalog().id() + " has no offer " + offer + " in version " + version));
-        return new Held(this, terms.version(), described);
+        Option<Offer> described = terms.version().offer(terms.offer());
+        if (described.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "catalogue " + context.catalog().id() + " has no offer " + offer + " in version " + version);
+        }
+        return new Held(this, terms.version(), described.get());
     }
 }

@@ -5,6 +5,8 @@ import io.vavr.control.Option;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is held at one time, each holding once, in the order of the ids (the product inventory of TMF637).
@@ -30,8 +32,14 @@ public final class Inventory implements Iterable<Holding> {
      * @return the holding, or none
      */
     public Option<Holding> get(HoldingId id) {
+        return Option.of(find(id));
+    }
+
+    /** What is held under an id, if anything is. */
+    @Nullable
+    Holding find(HoldingId id) {
         int at = indexOf(id);
-        return at < 0 ? Option.none() : Option.some(byId[at]);
+        return at < 0 ? null : byId[at];
     }
 
     /**
@@ -105,13 +113,18 @@ public final class Inventory implements Iterable<Holding> {
         };
     }
 
+    /** With each holding as it is from now on. */
+    Inventory map(UnaryOperator<Holding> now) {
+        Holding[] changed = new Holding[byId.length];
+        Arrays.setAll(changed, at -> now.apply(byId[at]));
+        return new Inventory(changed);
+    }
+
     /** With a holding, in place of the one of its id. */
     Inventory with(Holding holding) {
         int at = indexOf(holding.id());
         if (at >= 0) {
-            Holding[] changed = byId.clone();
-            changed[at] = holding;
-            return new Inventory(changed);
+            return byId[at].equals(holding) ? this : map(held -> held.id().equals(holding.id()) ? holding : held);
         }
         int place = -at - 1;
         Holding[] more = Arrays.copyOf(byId, byId.length + 1);

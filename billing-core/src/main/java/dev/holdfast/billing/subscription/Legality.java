@@ -52,7 +52,10 @@ final class Legality {
     /** What is in breach already, by a rule that came later, does not forbid a change that makes it no worse. */
     private Vector<Rejection> breaches() {
         Vector<Rejection> broken = Breaches.of(after, date, context);
-        Vector<Rejection> already = broken.isEmpty() ? broken : Breaches.of(before, date, context);
+        if (broken.isEmpty()) {
+            return broken;
+        }
+        Vector<Rejection> already = Breaches.of(before, date, context);
         return already.foldLeft(broken, Vector::remove)
                 .reject(breach -> already.exists(old -> isLessThan(breach, old)));
     }
@@ -80,21 +83,26 @@ final class Legality {
     /** Some of what the event is about must be held when it happens; the rest may have gone earlier. */
     private Vector<Rejection> missing() {
         Vector<HoldingId> needs = recorded.event().needs();
-        return needs.isEmpty() || needs.exists(before.holdings()::contains)
-                ? Vector.empty()
-                : needs.map(id -> Drafting.notHeld(before, id, date));
+        for (HoldingId id : needs) {
+            if (before.holdings().contains(id)) {
+                return Vector.empty();
+            }
+        }
+        return needs.map(id -> Drafting.notHeld(before, id, date));
     }
 
     /** What moves must be in a state that the trigger leads out of. */
     private Vector<Rejection> illegalMoves() {
-        if (!(recorded.event() instanceof Event.Moved moved)) {
-            return Vector.empty();
+        Vector<Rejection> illegal = Vector.empty();
+        if (recorded.event() instanceof Event.Moved moved) {
+            for (HoldingId id : moved.holdings()) {
+                Holding held = before.holdings().find(id);
+                if (held != null && moved.to(held).isEmpty()) {
+                    illegal = illegal.append(new Rejection.IllegalMove(id, held.status(), moved.trigger()));
+                }
+            }
         }
-        return moved.needs()
-                .flatMap(before.holdings()::get)
-                .reject(holding ->
-                        LifecycleTable.next(holding.status(), moved.trigger()).isDefined())
-                .map(holding -> new Rejection.IllegalMove(holding.id(), holding.status(), moved.trigger()));
+        return illegal;
     }
 
     /** Who leaves a commitment early must accept what that costs; one that runs is not cut short by another. */
@@ -231,13 +239,15 @@ final class Legality {
                 held.on(date, one, context).addServicesTo(services);
             }
         }
-        return Vector.ofAll(services);
+        return services.isEmpty() ? Vector.empty() : Vector.ofAll(services);
     }
 
     /** A revision may reach in one state what it does not reach in another. */
     private boolean staysTheSame(Holding holding, State other) {
-        return context.catalog().revisingAfter(holding.version()).isEmpty()
-                && other.holdings().get(holding.id()).exists(same -> same.is(holding.offer(), holding.version()));
+        Holding same = other.holdings().find(holding.id());
+        return same != null
+                && same.is(holding.offer(), holding.version())
+                && context.catalog().revisingAfter(holding.version()).isEmpty();
     }
 
     private boolean isConsented(HeldService service, Consent.Extent needed) {

@@ -9,10 +9,11 @@ import static dev.holdfast.billing.subscription.HoldingStatus.PENDING_TERMINATE;
 import static dev.holdfast.billing.subscription.HoldingStatus.SUSPENDED;
 import static dev.holdfast.billing.subscription.HoldingStatus.TERMINATED;
 
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The life cycle of a holding as data: the one place that says which state leads to which, and by what. */
 public final class LifecycleTable {
@@ -75,8 +76,7 @@ public final class LifecycleTable {
             new Row(CANCELLED, Trigger.RESTORE, PENDING_ACTIVE),
             new Row(ABORTED, Trigger.RESTORE, PENDING_ACTIVE));
 
-    private static final Map<HoldingStatus, Map<Trigger, HoldingStatus>> NEXT =
-            ROWS.groupBy(Row::from).mapValues(rows -> rows.toMap(Row::trigger, Row::to));
+    private static final Map<HoldingStatus, Map<Trigger, HoldingStatus>> NEXT = byState();
 
     private LifecycleTable() {}
 
@@ -88,7 +88,14 @@ public final class LifecycleTable {
      * @return the state after, or none if the move is not legal
      */
     public static Option<HoldingStatus> next(HoldingStatus from, Trigger trigger) {
-        return NEXT.get(from).flatMap(leads -> leads.get(trigger));
+        return Option.of(NEXT.getOrDefault(from, Map.of()).get(trigger));
+    }
+
+    private static Map<HoldingStatus, Map<Trigger, HoldingStatus>> byState() {
+        Map<HoldingStatus, Map<Trigger, HoldingStatus>> byState = new EnumMap<>(HoldingStatus.class);
+        ROWS.forEach(row -> byState.computeIfAbsent(row.from(), from -> new EnumMap<>(Trigger.class))
+                .put(row.trigger(), row.to()));
+        return byState;
     }
 
     /**

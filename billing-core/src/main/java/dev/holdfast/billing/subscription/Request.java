@@ -39,90 +39,63 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
      *
      * @return a name that means something to the host; {@code unknown} where nothing is said
      */
-    @Value.Default
-    public String requester() {
-        return "unknown";
-    }
+    public abstract String requester();
 
     /**
      * The channel it came through.
      *
      * @return the channel, or none
      */
-    @Value.Default
-    public Option<String> channel() {
-        return Option.none();
-    }
+    public abstract Option<String> channel();
 
     /**
      * When it was asked and recorded.
      *
      * @return the instant, or none for the start of the effective day
      */
-    @Value.Default
-    public Option<Instant> askedAt() {
-        return Option.none();
-    }
+    public abstract Option<Instant> askedAt();
 
     /**
      * The key under which it happens once, however often and through however many channels it is sent.
      *
      * @return the key, or none
      */
-    @Value.Default
-    public Option<String> idempotencyKey() {
-        return Option.none();
-    }
+    public abstract Option<String> idempotencyKey();
 
     /**
      * The version of the subscription that whoever asks has seen.
      *
      * @return the version, or none if any will do
      */
-    @Value.Default
-    public Option<Integer> expectedVersion() {
-        return Option.none();
-    }
+    public abstract Option<Integer> expectedVersion();
 
     /**
      * What is consented to.
      *
      * @return the consents
      */
-    @Value.Default
-    public Vector<Consent> consents() {
-        return Vector.empty();
-    }
+    public abstract Vector<Consent> consents();
 
     /**
      * The one-off charges that are not asked for.
      *
      * @return the waivers
      */
-    @Value.Default
-    public Vector<Waiver> waivers() {
-        return Vector.empty();
-    }
+    public abstract Vector<Waiver> waivers();
 
     /**
      * When it should take effect, where the tariff's change rules leave a choice.
      *
      * @return the timing, or none for the one that the rules name first
      */
-    @Value.Default
-    public Option<Timing> timing() {
-        return Option.none();
-    }
+    public abstract Option<Timing> timing();
 
     /**
      * The pending change that it replaces.
      *
      * @return the number of that change in the history, or none
      */
-    @Value.Default
-    public Option<Integer> replaces() {
-        return Option.none();
-    }
+    public abstract Option<Integer> replaces();
 
     /**
      * The catalogue version that an accepted quote promised to sell under. It is for quotes to set: whoever passes on
@@ -130,13 +103,24 @@ public abstract sealed class Request implements WithRequest permits ImmutableReq
      *
      * @return the version, by the day that took effect; none for the one of the effective day
      */
-    @Value.Default
-    public Option<LocalDate> soldUnder() {
-        return Option.none();
-    }
+    public abstract Option<LocalDate> soldUnder();
 
+    /** A command of which nothing more is said. */
     static Request of(Command command, Option<LocalDate> on) {
-        return new Builder().command(command).effectiveOn(on).build();
+        return new Builder()
+                .command(command)
+                .effectiveOn(on)
+                .requester("unknown")
+                .channel(Option.none())
+                .askedAt(Option.none())
+                .idempotencyKey(Option.none())
+                .expectedVersion(Option.none())
+                .consents(Vector.empty())
+                .waivers(Vector.empty())
+                .timing(Option.none())
+                .replaces(Option.none())
+                .soldUnder(Option.none())
+                .build();
     }
 
     /**

@@ -158,10 +158,12 @@ public record Revisions(Holding holding, State state, Context context) {
     }
 
     private CatalogVersion bought() {
-        return context.catalog()
-                .version(holding.version())
-                .getOrElseThrow(() -> new IllegalArgumentException(
-                        "catalogue " + context.catalog().id() + " has no version " + holding.version()));
+        Option<CatalogVersion> bought = context.catalog().version(holding.version());
+        if (bought.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "catalogue " + context.catalog().id() + " has no version " + holding.version());
+        }
+        return bought.get();
     }
 
     private Vector<CatalogVersion> later() {

@@ -63,9 +63,11 @@ record Sale(
 
     /** The lengths of the commitments that the offer comes with; the first where none is chosen. */
     private Vector<Span> terms() {
-        return version.rulesOn(offer)
-                .flatMap(rule ->
-                        rule instanceof Rule.Commitment commitment ? Option.some(commitment.length()) : Option.none());
+        Vector<Span> terms = Vector.empty();
+        for (Rule rule : version.rulesOn(offer)) {
+            terms = rule instanceof Rule.Commitment commitment ? terms.append(commitment.length()) : terms;
+        }
+        return terms;
     }
 
     private Option<Rejection> notOffered() {
@@ -81,8 +83,11 @@ record Sale(
                 request.channel(),
                 context.facts().segment(),
                 context.facts().region());
-        Vector<String> unmet = unmet(version.rulesOn(some)
-                .flatMap(rule -> rule instanceof Rule.OnlyFor only ? only.conditions() : Vector.<Eligibility>empty()));
+        Vector<Eligibility> conditions = Vector.empty();
+        for (Rule rule : version.rulesOn(some)) {
+            conditions = rule instanceof Rule.OnlyFor only ? conditions.appendAll(only.conditions()) : conditions;
+        }
+        Vector<String> unmet = unmet(conditions);
         return isSold && unmet.isEmpty()
                 ? Option.none()
                 : Option.some(new Rejection.NotSold(
@@ -133,13 +138,15 @@ record Sale(
     }
 
     private Vector<String> unmet(Vector<Eligibility> conditions) {
-        return conditions
-                .reject(condition -> condition.holds(new Situation(
-                        date,
-                        request.channel(),
-                        chosen.coupon(),
-                        state.offers(date, context).append(offer),
-                        context.facts())))
-                .map(Eligibility::words);
+        if (conditions.isEmpty()) {
+            return Vector.empty();
+        }
+        Situation situation = new Situation(
+                date,
+                request.channel(),
+                chosen.coupon(),
+                state.offers(date, context).append(offer),
+                context.facts());
+        return conditions.reject(condition -> condition.holds(situation)).map(Eligibility::words);
     }
 }

@@ -7,13 +7,13 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is held on a day.
@@ -55,7 +55,7 @@ public record State(
      * @return the holdings that hang on it, in order
      */
     public Vector<Holding> on(HoldingId host) {
-        return meant(held -> held.isOn(host));
+        return Vector.ofAll(meant(held -> held.isOn(host)));
     }
 
     /**
@@ -71,25 +71,20 @@ public record State(
 
     /** What fills a slot of a pack, by position: the names of more than nine holdings do not sort by their numbers. */
     List<Holding> filling(HoldingId pack, String slot) {
-        List<Holding> filling = new ArrayList<>();
-        for (Holding held : holdings) {
-            if (held.isIn(slot, pack)) {
-                filling.add(held);
-            }
-        }
+        List<Holding> filling = meant(held -> held.isIn(slot, pack));
         filling.sort(Holding.BY_POSITION);
         return filling;
     }
 
     /** What is held and meant, in order of the ids. */
-    Vector<Holding> meant(Predicate<Holding> isMeant) {
-        ArrayList<Holding> meant = new ArrayList<>();
+    List<Holding> meant(Predicate<Holding> isMeant) {
+        List<Holding> meant = new ArrayList<>();
         for (Holding held : holdings) {
             if (isMeant.test(held)) {
                 meant.add(held);
             }
         }
-        return Vector.ofAll(meant);
+        return meant;
     }
 
     /**
@@ -151,7 +146,7 @@ public record State(
 
     /** What stands by itself. */
     Vector<HoldingId> roots() {
-        return meant(held -> held.place().host().isEmpty()).map(Holding::id);
+        return Vector.ofAll(meant(held -> held.place().host().isEmpty())).map(Holding::id);
     }
 
     /** A holding with all that hangs on it, hosts first; nothing if it is not held. */
@@ -161,43 +156,50 @@ public record State(
                 : Vector.empty();
     }
 
-    /** Whether something held is another holding, hangs on it, or hangs on what does. */
-    boolean hangsOn(Holding held, HoldingId root) {
-        return held.id().equals(root)
-                || held.place().host().flatMap(holdings::get).exists(host -> hangsOn(host, root));
+    /** What a holding fills a slot of or is added to, if that is held. */
+    @Nullable
+    Holding hostOf(Holding held) {
+        Option<HoldingId> host = held.place().host();
+        return host.isEmpty() ? null : holdings.find(host.get());
     }
 
-    /** With what is held otherwise from now on. */
-    State with(Iterable<Holding> others) {
-        return with(others, (other, held) -> other);
+    /** Whether something held is another holding, hangs on it, or hangs on what does. */
+    boolean hangsOn(Holding held, HoldingId root) {
+        if (held.id().equals(root) || held.isOn(root)) {
+            return true;
+        }
+        Holding host = hostOf(held);
+        return host != null && hangsOn(host, root);
+    }
+
+    /** With each holding as it is from now on. */
+    State changing(UnaryOperator<Holding> now) {
+        return with(holdings.map(now), ended, begun);
     }
 
     /** With what begins to be held, hosts before what hangs on them; what works is put on a host as the host is. */
     State holding(Iterable<Holding> fresh) {
-        return with(fresh, State::fitting);
+        Inventory all = holdings;
+        TreeMap<HoldingId, HoldingStatus> over = ended;
+        Option<LocalDate> first = begun;
+        for (Holding one : fresh) {
+            all = all.with(fitting(one, all));
+            over = over.remove(one.id());
+            first = first.isEmpty() ? Option.some(one.since()) : first;
+        }
+        return with(all, over, first);
+    }
+
+    private State with(Inventory all, TreeMap<HoldingId, HoldingStatus> over, Option<LocalDate> first) {
+        return all.equals(holdings)
+                ? this
+                : new State(all, promotions, commitments, numbers, over, account, cycleDay, first);
     }
 
     private static Holding fitting(Holding fresh, Inventory held) {
         return fresh.status() != HoldingStatus.ACTIVE || fresh.place().host().isEmpty() || held.contains(fresh.id())
                 ? fresh
                 : held.get(fresh.place().host().get()).map(fresh::like).getOrElse(fresh);
-    }
-
-    private State with(Iterable<Holding> others, BiFunction<Holding, Inventory, Holding> amongWhatIsHeld) {
-        Inventory all = holdings;
-        TreeMap<HoldingId, HoldingStatus> over = ended;
-        Option<LocalDate> first = begun;
-        boolean changes = false;
-        for (Holding other : others) {
-            Holding one = amongWhatIsHeld.apply(other, all);
-            if (!all.get(one.id()).contains(one)) {
-                all = all.with(one);
-                over = over.remove(one.id());
-                first = first.orElse(Option.some(one.since()));
-                changes = true;
-            }
-        }
-        return changes ? new State(all, promotions, commitments, numbers, over, account, cycleDay, first) : this;
     }
 
     /** With promotions that are given and commitments that are made, each in place of the one on its holding. */
@@ -229,7 +231,7 @@ public record State(
     }
 
     /** Without some holdings, and without what runs on them alone. */
-    State without(Collection<Holding> gone, Function<Holding, HoldingStatus> how) {
+    State without(List<Holding> gone, Function<Holding, HoldingStatus> how) {
         if (gone.isEmpty()) {
             return this;
         }

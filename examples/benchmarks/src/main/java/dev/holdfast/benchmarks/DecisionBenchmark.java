@@ -2,6 +2,7 @@ package dev.holdfast.benchmarks;
 
 import dev.holdfast.billing.subscription.AccountTerms;
 import dev.holdfast.billing.subscription.Command;
+import dev.holdfast.billing.subscription.Command.Add;
 import dev.holdfast.billing.subscription.Command.ChangeOffer;
 import dev.holdfast.billing.subscription.Command.Move;
 import dev.holdfast.billing.subscription.Command.Subscribe;
@@ -54,6 +55,12 @@ public class DecisionBenchmark {
     @Benchmark
     public Transition decideTwentyEventsBack() {
         return decided(ChangeOffer.to("maxi").on(day(EVENTS - 21).plusDays(2)).at(LATE));
+    }
+
+    /** An option recorded late for the second day, which stays: none of the 150 states after it is what it was. */
+    @Benchmark
+    public Transition addAtTheBeginning() {
+        return decided(Add.of("decoder").on(day(0).plusDays(1)).at(LATE));
     }
 
     /** The first pack change undone as if it had never been, with all others standing on it. */
