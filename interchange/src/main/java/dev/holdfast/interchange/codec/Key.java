@@ -18,8 +18,9 @@ public final class Key<T, V> {
     private final int index;
     private final Shape.KeyShape shape;
     private final BiFunction<Tree, Scope, Read<V>> read;
-    private final Option<V> absent;
+    private final Option<Read<V>> absent;
     private final BiFunction<T, Scope, Option<Tree>> write;
+    private final Tree.Scalar label;
 
     Key(
             int index,
@@ -30,8 +31,9 @@ public final class Key<T, V> {
         this.index = index;
         this.shape = shape;
         this.read = read;
-        this.absent = absent;
+        this.absent = absent.map(Read::of);
         this.write = write;
+        this.label = Tree.Scalar.text(shape.name());
     }
 
     static <T, V> Key<T, V> required(
@@ -89,13 +91,12 @@ public final class Key<T, V> {
     }
 
     Read<V> missing(Place place) {
-        return absent.map(Read::of)
-                .getOrElse(() -> Read.fault(
-                        place, "the key '" + name() + "' is missing", "add '" + name() + "': " + shape.meaning()));
+        return absent.getOrElse(() ->
+                Read.fault(place, "the key '" + name() + "' is missing", "add '" + name() + "': " + shape.meaning()));
     }
 
     Option<Tree.Field> write(T object, Scope scope) {
-        return write.apply(object, scope).map(tree -> Tree.Field.of(name(), tree));
+        return write.apply(object, scope).map(tree -> new Tree.Field(label, tree));
     }
 
     static Fault given(Tree.Field field, String what) {

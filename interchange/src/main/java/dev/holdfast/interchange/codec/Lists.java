@@ -73,7 +73,9 @@ public final class Lists {
             boolean partial = false;
             for (Tree item : items) {
                 Read<T> read = of.read(item, scope);
-                read.value().forEach(values::add);
+                if (read.value().isDefined()) {
+                    values.add(read.value().get());
+                }
                 faults = Fault.all(faults, read.faults());
                 partial = partial || read.partial();
             }

@@ -96,10 +96,9 @@ public final class ObjectCodec<T> implements Entry<T> {
         Vector<Fault> unknown = Vector.empty();
         under.forEach(text -> reading.take(id.get(), text));
         for (Tree.Field field : fields.fields()) {
-            Key<T, ?> named = byName.get(field.key().text());
-            Option<Key<T, ?>> key = Option.<Key<T, ?>>of(named).filter(known -> under.isEmpty() || !id.contains(known));
-            if (key.isDefined()) {
-                reading.take(key.get(), field.value());
+            Key<T, ?> key = byName.get(field.key().text());
+            if (key != null && (under.isEmpty() || !id.contains(key))) {
+                reading.take(key, field.value());
             } else if (unknown.size() < Fault.MOST) {
                 unknown = unknown.append(new Fault(
                         field.key().place(),
@@ -108,7 +107,9 @@ public final class ObjectCodec<T> implements Entry<T> {
             }
         }
         Place place = under.map(Tree.Scalar::place).getOrElse(fields.place());
-        keys.forEach(key -> reading.complete(key, place));
+        for (Key<T, ?> key : keys) {
+            reading.complete(key, place);
+        }
         return reading.<T>result(place, make, unknown);
     }
 
@@ -133,7 +134,10 @@ public final class ObjectCodec<T> implements Entry<T> {
     private Tree write(T value, Vector<Key<T, ?>> which, Scope scope) {
         List<Tree.Field> fields = new ArrayList<>(which.size());
         for (Key<T, ?> key : which) {
-            key.write(value, scope).forEach(fields::add);
+            Option<Tree.Field> field = key.write(value, scope);
+            if (field.isDefined()) {
+                fields.add(field.get());
+            }
         }
         return isBare(fields) ? fields.get(0).value() : Tree.Fields.of(fields);
     }

@@ -108,8 +108,16 @@ public final class OneKey<T> {
     public <R> Function<Given, T> keys(Keys<R> keys, Function<R, T> get) {
         Vector<Key<R, Option<T>>> declared = sorts.map(sort -> declared(sort, keys, get));
         return given -> {
-            Vector<T> said = declared.flatMap(given::get);
-            if (said.size() != 1) {
+            Option<T> said = Option.none();
+            int number = 0;
+            for (Key<R, Option<T>> key : declared) {
+                Option<T> value = given.get(key);
+                if (value.isDefined()) {
+                    said = value;
+                    number++;
+                }
+            }
+            if (number != 1) {
                 Vector<String> both =
                         declared.filter(key -> given.get(key).isDefined()).map(key -> "'" + key.name() + "'");
                 throw new IllegalArgumentException(noun + " is about one thing, and this one "
@@ -117,7 +125,7 @@ public final class OneKey<T> {
                                 ? "does not say what; add one of " + brief()
                                 : "says " + both.mkString(" and ") + "; make it two"));
             }
-            return said.head();
+            return said.get();
         };
     }
 
@@ -130,7 +138,7 @@ public final class OneKey<T> {
                 sort.key(),
                 sort.codec(),
                 object -> Option.some(get.apply(object))
-                        .filter(value -> key(value).contains(sort.key())),
+                        .filter(value -> sort.can().test(value) && key(value).contains(sort.key())),
                 "it is about something else",
                 sort.meaning());
     }

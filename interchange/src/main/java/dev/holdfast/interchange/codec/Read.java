@@ -59,12 +59,18 @@ public record Read<T>(Option<T> value, Vector<Fault> faults, boolean partial) {
         try {
             return new Read<>(Option.some(turn.apply(value.get())), faults, partial);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Read<>(Option.none(), faults.append(fault(place, String.valueOf(e.getMessage()))), true);
+            return new Read<>(Option.none(), faults.append(fault(place, e)), true);
         }
     }
 
+    /** A value that the model refuses. */
+    static <T> Read<T> refused(Place place, RuntimeException refusal) {
+        return new Read<>(Option.none(), Vector.of(fault(place, refusal)), true);
+    }
+
     /** What the model refuses may say itself what to do instead. */
-    private static Fault fault(Place place, String refused) {
+    private static Fault fault(Place place, RuntimeException refusal) {
+        String refused = String.valueOf(refusal.getMessage());
         int mend = refused.lastIndexOf("; ");
         return mend < 0
                 ? new Fault(place, refused, "state a value that makes sense")

@@ -48,8 +48,11 @@ final class Reading {
         if (broken) {
             return new Read<>(Option.none(), known, true);
         }
-        Read<T> made =
-                new Read<>(Option.some(new Given(values, scope)), Vector.<Fault>empty(), partial).turned(place, make);
-        return new Read<>(made.value(), unknown.isEmpty() ? Fault.all(known, made.faults()) : known, made.partial());
+        Read<T> made = Read.of(new Given(values, scope)).turned(place, make);
+        if (known.isEmpty() && !partial) {
+            return made;
+        }
+        return new Read<>(
+                made.value(), unknown.isEmpty() ? Fault.all(known, made.faults()) : known, partial || made.partial());
     }
 }

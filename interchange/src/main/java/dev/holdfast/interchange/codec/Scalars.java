@@ -18,6 +18,9 @@ public final class Scalars {
     /** What a decimal number looks like. */
     public static final String NUMBER = "-?[0-9]{1,60}(\\.[0-9]{1,60})?";
 
+    /** What a calendar day looks like. */
+    static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
     /** What a length of time looks like. */
     public static final String SPAN_PATTERN = "day|week|month|year|[1-9][0-9]{0,9} (day|week|month|year)s?";
 
@@ -55,6 +58,7 @@ public final class Scalars {
     public static final Single<BigMoney> PRICE = Single.patterned(
             "an amount of money without its currency",
             NUMBER,
+            Digits::areNumber,
             "57.95",
             Shape.Type.DECIMAL,
             (text, scope) -> BigMoney.of(scope.currency(), new BigDecimal(text)),
@@ -64,6 +68,7 @@ public final class Scalars {
     public static final Single<Money> AMOUNT = Single.patterned(
             "an amount of money without its currency, no finer than its smallest coin",
             NUMBER,
+            Digits::areNumber,
             "6.00",
             Shape.Type.DECIMAL,
             (text, scope) -> money(text, scope),
@@ -72,7 +77,8 @@ public final class Scalars {
     /** A calendar day. */
     public static final Single<LocalDate> DATE = Single.patterned(
             "a date",
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+            DATE_PATTERN,
+            Digits::areDate,
             "2013-07-01",
             Shape.Type.TEXT,
             (text, scope) -> date(text),

@@ -6,6 +6,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ public final class Single<T> implements Codec<T> {
     private final Shape shape;
     private final String words;
     private final String example;
-    private final Option<Pattern> pattern;
+    private final Predicate<String> fits;
     private final Tree.Form form;
     private final BiFunction<String, Scope, ? extends T> parse;
     private final BiFunction<T, Scope, String> print;
@@ -30,14 +31,14 @@ public final class Single<T> implements Codec<T> {
             Shape shape,
             String words,
             String example,
-            Option<Pattern> pattern,
+            Predicate<String> fits,
             Tree.Form form,
             BiFunction<String, Scope, ? extends T> parse,
             BiFunction<T, Scope, String> print) {
         this.shape = shape;
         this.words = words;
         this.example = example;
-        this.pattern = pattern;
+        this.fits = fits;
         this.form = form;
         this.parse = parse;
         this.print = print;
@@ -62,18 +63,31 @@ public final class Single<T> implements Codec<T> {
             Shape.Type type,
             BiFunction<String, Scope, ? extends T> parse,
             BiFunction<T, Scope, String> print) {
+        Pattern compiled = Pattern.compile(pattern);
+        return patterned(words, pattern, text -> compiled.matcher(text).matches(), example, type, parse, print);
+    }
+
+    /** A value of which a file may have thousands: that a text fits its pattern is found out by hand. */
+    static <T> Single<T> patterned(
+            String words,
+            String pattern,
+            Predicate<String> fits,
+            String example,
+            Shape.Type type,
+            BiFunction<String, Scope, ? extends T> parse,
+            BiFunction<T, Scope, String> print) {
         Shape shape = new Shape.Single(words, type, Option.some(pattern), example);
-        return new Single<>(shape, words, example, Option.some(Pattern.compile(pattern)), type.form(), parse, print);
+        return new Single<>(
+                shape, words, example, text -> text.length() <= LONGEST && fits.test(text), type.form(), parse, print);
     }
 
     static <T> Single<T> oneWord(Vector<String> options, Function<String, T> parse, Function<T, String> print) {
         String words = options.size() == 1 ? "the word '" + options.head() + "'" : "one of " + options.mkString(", ");
-        Pattern pattern = Pattern.compile(options.map(Pattern::quote).mkString("|"));
         return new Single<>(
                 new Shape.OneWord(options),
                 words,
                 options.head(),
-                Option.some(pattern),
+                options.toJavaSet()::contains,
                 Tree.Form.TEXT,
                 (text, scope) -> parse.apply(text),
                 (value, scope) -> print.apply(value));
@@ -82,7 +96,7 @@ public final class Single<T> implements Codec<T> {
     static Single<String> anyText() {
         Shape shape = new Shape.Single("a text", Shape.Type.WORDS, Option.none(), "Start");
         return new Single<>(
-                shape, "a text", "Start", Option.none(), Tree.Form.TEXT, (text, scope) -> text, (text, scope) -> text);
+                shape, "a text", "Start", text -> true, Tree.Form.TEXT, (text, scope) -> text, (text, scope) -> text);
     }
 
     @Override
@@ -90,7 +104,11 @@ public final class Single<T> implements Codec<T> {
         if (!(tree instanceof Tree.Scalar scalar) || scalar.isNothing() || !looksRight(scalar)) {
             return Read.fault(tree.place(), "expected " + words + ", found " + found(tree), mend(tree));
         }
-        return Read.of(scalar.text()).turned(tree.place(), text -> parse.apply(text, scope));
+        try {
+            return Read.of(parse.apply(scalar.text(), scope));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Read.refused(tree.place(), e);
+        }
     }
 
     /** Reads a key, which JSON always quotes. */
@@ -118,9 +136,7 @@ public final class Single<T> implements Codec<T> {
     }
 
     private boolean looksRight(Tree.Scalar scalar) {
-        return (form != Tree.Form.BARE || scalar.form() == Tree.Form.BARE)
-                && pattern.forAll(wanted -> scalar.text().length() <= LONGEST
-                        && wanted.matcher(scalar.text()).matches());
+        return (form != Tree.Form.BARE || scalar.form() == Tree.Form.BARE) && fits.test(scalar.text());
     }
 
     @Override
@@ -143,7 +159,7 @@ public final class Single<T> implements Codec<T> {
                 shape,
                 words,
                 example,
-                pattern,
+                fits,
                 form,
                 (text, scope) -> to.apply(parse.apply(text, scope)),
                 (value, scope) -> print.apply(from.apply(value), scope));

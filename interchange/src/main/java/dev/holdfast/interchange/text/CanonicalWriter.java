@@ -15,7 +15,10 @@ import java.util.Locale;
 public final class CanonicalWriter {
 
     private static final Comparator<Tree.Field> BY_KEY =
-            Comparator.comparing(field -> field.key().text());
+            (a, b) -> a.key().text().compareTo(b.key().text());
+
+    /** As much as most quotes need. */
+    private static final int SIZE = 1 << 13;
 
     private CanonicalWriter() {}
 
@@ -26,7 +29,7 @@ public final class CanonicalWriter {
      * @return the bytes
      */
     public static byte[] write(Tree tree) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(SIZE);
         write(tree, out);
         return out.toString().getBytes(UTF_8);
     }
@@ -69,6 +72,25 @@ public final class CanonicalWriter {
 
     private static void quoted(String text, StringBuilder out) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            escaped(text, out);
+        }
+        out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void escaped(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -88,6 +110,5 @@ public final class CanonicalWriter {
                 }
             }
         }
-        out.append('"');
     }
 }
