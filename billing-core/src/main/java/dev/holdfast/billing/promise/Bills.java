@@ -14,6 +14,9 @@ import org.joda.money.Money;
 record Bills(Vector<Said.Bill> said, Vector<Said.Bill> actual) {
 
     Vector<Finding> findings() {
+        if (actual.startsWith(said)) {
+            return Vector.empty();
+        }
         LocalDate last = said.map(Said.Bill::day).max().getOrElse(LocalDate.MIN);
         return said.map(Said.Bill::day)
                 .appendAll(actual.map(Said.Bill::day).filter(day -> !day.isAfter(last)))

@@ -292,6 +292,9 @@ public abstract sealed class Said implements WithSaid permits ImmutableSaid {
     /** Lines may be finer than the currency; so that 5 and 5.00 are one amount. */
     private static BigMoney plain(BigMoney amount) {
         int decimals = amount.getCurrencyUnit().getDecimalPlaces();
+        if (amount.getScale() <= decimals) {
+            return amount.withScale(decimals);
+        }
         BigDecimal stripped = amount.getAmount().stripTrailingZeros();
         return amount.withScale(Math.max(decimals, stripped.scale()));
     }

@@ -22,13 +22,14 @@ record Versions(Catalog catalog, Option<LocalDate> day) {
      * @param quoted the day on which everything takes effect as it was quoted again: an undo as if never does not say it
      */
     Vector<Finding> findings(Promise promise, Option<LocalDate> quoted) {
+        Vector<LocalDate> allowed = allowed(promise, quoted);
         Vector<LocalDate> outdated = promise.requests()
                 .flatMap(Request::soldUnder)
                 .appendAll(promise.version())
-                .reject(version -> isAllowed(version, promise, quoted));
+                .reject(allowed::contains);
         Option<LocalDate> now = day.flatMap(this::inForce);
         Option<Finding> superseded = promise.version()
-                .filter(version -> isAllowed(version, promise, quoted))
+                .filter(allowed::contains)
                 .flatMap(version ->
                         now.filter(version::isBefore).map(later -> new Finding.VersionSuperseded(version, later)));
         return outdated.distinct()
@@ -39,25 +40,21 @@ record Versions(Catalog catalog, Option<LocalDate> day) {
 
     /** The same promise, sold under the version that it may be of; under the one in force if it names another. */
     Promise pinned(Promise promise) {
-        Option<LocalDate> named = promise.version().filter(version -> isAllowed(version, promise, Option.none()));
+        Vector<LocalDate> allowed = allowed(promise, Option.none());
+        Option<LocalDate> named = promise.version().filter(allowed::contains);
         return promise.withRequests(promise.requests()
-                .map(request -> request.withSoldUnder(request.soldUnder()
-                        .orElse(named)
-                        .filter(version -> isAllowed(version, promise, Option.none())))));
+                .map(request ->
+                        request.withSoldUnder(request.soldUnder().orElse(named).filter(allowed::contains))));
     }
 
-    private boolean isAllowed(LocalDate version, Promise promise, Option<LocalDate> quoted) {
-        return promise.requests()
+    /** The versions in force when something takes effect, and when it was made if that is earlier. */
+    private Vector<LocalDate> allowed(Promise promise, Option<LocalDate> quoted) {
+        Vector<LocalDate> taken = promise.requests()
                 .flatMap(Request::effectiveOn)
                 .append(promise.effectiveOn())
-                .appendAll(quoted)
-                .flatMap(taken -> allowed(taken, promise))
-                .contains(version);
-    }
-
-    private Vector<LocalDate> allowed(LocalDate taken, Promise promise) {
-        LocalDate made = promise.madeOn().filter(taken::isAfter).getOrElse(taken);
-        return Vector.of(taken, made).flatMap(this::inForce);
+                .appendAll(quoted);
+        Option<LocalDate> made = promise.madeOn().filter(day -> taken.exists(day::isBefore));
+        return taken.appendAll(made).distinct().flatMap(this::inForce);
     }
 
     private Option<LocalDate> inForce(LocalDate date) {
