@@ -51,9 +51,12 @@ public final class Key<T, V> {
         return new Key<>(
                 index,
                 new Shape.KeyShape(name, codec.shape(), false, usual, meaning),
-                (tree, scope) -> codec.read(tree, scope).turned(tree.place(), Option::some),
+                (tree, scope) -> codec.read(tree, scope).maybe(),
                 Option.some(Option.none()),
-                (object, scope) -> get.apply(object).map(value -> codec.write(value, scope)));
+                (object, scope) -> {
+                    Option<V> value = get.apply(object);
+                    return value.isDefined() ? Option.some(codec.write(value.get(), scope)) : Option.none();
+                });
     }
 
     static <T, V> Key<T, V> usually(
@@ -69,9 +72,10 @@ public final class Key<T, V> {
                 new Shape.KeyShape(name, codec.shape(), false, words, meaning),
                 codec::read,
                 Option.some(usual),
-                (object, scope) -> Option.<V>some(get.apply(object))
-                        .filter(value -> !value.equals(usual))
-                        .map(value -> codec.write(value, scope)));
+                (object, scope) -> {
+                    V value = get.apply(object);
+                    return value.equals(usual) ? Option.none() : Option.some(codec.write(value, scope));
+                });
     }
 
     int index() {
@@ -95,8 +99,14 @@ public final class Key<T, V> {
                 Read.fault(place, "the key '" + name() + "' is missing", "add '" + name() + "': " + shape.meaning()));
     }
 
-    Option<Tree.Field> write(T object, Scope scope) {
-        return write.apply(object, scope).map(tree -> new Tree.Field(label, tree));
+    /** The key as it is written. */
+    Tree.Scalar label() {
+        return label;
+    }
+
+    /** What is written under the key; none if what holds without it says the same. */
+    Option<Tree> write(T object, Scope scope) {
+        return write.apply(object, scope);
     }
 
     static Fault given(Tree.Field field, String what) {

@@ -85,7 +85,11 @@ public final class Lists {
 
         @Override
         public Tree write(Vector<T> value, Scope scope) {
-            return Tree.Items.of(value.map(item -> of.write(item, scope)));
+            List<Tree> items = new ArrayList<>(value.size());
+            for (T item : value) {
+                items.add(of.write(item, scope));
+            }
+            return Tree.Items.of(items);
         }
 
         @Override

@@ -124,7 +124,7 @@ public final class ObjectCodec<T> implements Entry<T> {
 
     @Override
     public Tree.Field entry(T value, Scope scope) {
-        Tree key = id.get().write(value, scope).get().value();
+        Tree key = id.get().write(value, scope).get();
         Tree body = write(value, keys.removeAll(id), scope);
         return key instanceof Tree.Scalar scalar
                 ? new Tree.Field(scalar, body)
@@ -134,9 +134,9 @@ public final class ObjectCodec<T> implements Entry<T> {
     private Tree write(T value, Vector<Key<T, ?>> which, Scope scope) {
         List<Tree.Field> fields = new ArrayList<>(which.size());
         for (Key<T, ?> key : which) {
-            Option<Tree.Field> field = key.write(value, scope);
-            if (field.isDefined()) {
-                fields.add(field.get());
+            Option<Tree> said = key.write(value, scope);
+            if (said.isDefined()) {
+                fields.add(new Tree.Field(key.label(), said.get()));
             }
         }
         return isBare(fields) ? fields.get(0).value() : Tree.Fields.of(fields);

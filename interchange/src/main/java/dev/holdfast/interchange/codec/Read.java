@@ -63,6 +63,11 @@ public record Read<T>(Option<T> value, Vector<Fault> faults, boolean partial) {
         }
     }
 
+    /** The same as something that may be left away, and is not. */
+    Read<Option<T>> maybe() {
+        return new Read<>(value.isDefined() ? Option.some(value) : Option.none(), faults, partial || value.isEmpty());
+    }
+
     /** A value that the model refuses. */
     static <T> Read<T> refused(Place place, RuntimeException refusal) {
         return new Read<>(Option.none(), Vector.of(fault(place, refusal)), true);

@@ -2,8 +2,8 @@ package dev.holdfast.interchange.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -47,14 +47,14 @@ public final class CanonicalWriter {
     }
 
     private static void fields(Tree.Fields tree, StringBuilder out) {
-        Tree.Field[] sorted = tree.fields().toJavaArray(Tree.Field[]::new);
-        Arrays.sort(sorted, BY_KEY);
+        List<Tree.Field> sorted = tree.fields().toJavaList();
+        sorted.sort(BY_KEY);
         out.append('{');
-        for (int i = 0; i < sorted.length; i++) {
+        for (int i = 0; i < sorted.size(); i++) {
             out.append(i == 0 ? "" : ",");
-            quoted(sorted[i].key().text(), out);
+            quoted(sorted.get(i).key().text(), out);
             out.append(':');
-            write(sorted[i].value(), out);
+            write(sorted.get(i).value(), out);
         }
         out.append('}');
     }
