@@ -65,7 +65,10 @@ public final class Figures {
                         ours("household, an invoice explained, four lines", 1, household::explain),
                         ours("decision, pack change after ten years, 151 events", 1, decisions::decideAtTheEnd),
                         ours("decision, recorded late, twenty events back", 1, decisions::decideTwentyEventsBack),
-                        ours("decision, option from the second day on, 150 events back", 1, decisions::addAtTheBeginning),
+                        ours(
+                                "decision, option from the second day on, 150 events back",
+                                1,
+                                decisions::addAtTheBeginning),
                         ours("decision, first of ten years' changes undone", 1, decisions::undoTheFirstChange),
                         ours("quote of two years, made", 1, quotes::makeQuote),
                         ours("quote of two years, read from its file", 1, quotes::readQuote),
