@@ -35,6 +35,16 @@ public record Ruler(
     }
 
     /**
+     * The same with another count of days.
+     *
+     * @param another how much of a period some days are
+     * @return the ruler
+     */
+    public Ruler counting(DayCount another) {
+        return new Ruler(another, rounding, decimals, side, price, first);
+    }
+
+    /**
      * An amount at the scale of its currency.
      *
      * @param amount the amount, which may be finer

@@ -14,9 +14,11 @@ import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
 import dev.holdfast.billing.subscription.SubscriptionId;
 import dev.holdfast.billing.time.DateRange;
+import dev.holdfast.billing.time.DayCount;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
 import dev.holdfast.catalog.charge.OneOff;
+import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.price.PriceModel;
 import dev.holdfast.catalog.price.Priced;
@@ -99,8 +101,17 @@ public final class Leveling {
         this.running = running;
         this.position = position;
         this.share = share;
-        this.ruler = policy.ruler(context.terms().currency());
+        this.ruler = ruler(policy.ruler(context.terms().currency()));
         this.cuts = Lazy.of(() -> Cuts.of(part.days(), terms.breaks()).map(this::cut));
+    }
+
+    /** What costs so much a day costs it on the days that there are, however the days of a period are counted. */
+    private Ruler ruler(Ruler usual) {
+        return isOfDays() ? usual.counting(DayCount.ACTUAL) : usual;
+    }
+
+    private boolean isOfDays() {
+        return part.charge() instanceof Recurring recurring && recurring.priceOf() == Recurring.PriceOf.DAY;
     }
 
     private Cut cut(DateRange days) {
@@ -109,7 +120,7 @@ public final class Leveling {
     }
 
     private Made made(PriceTerms terms, LocalDate first) {
-        return new Made(terms, Option.when(isSteady(terms), () -> Lazy.of(() -> levels(terms, first))));
+        return new Made(terms, Option.when(isSteady(terms), () -> Lazy.of(() -> levels(terms, first, nominal(first)))));
     }
 
     public HeldCharge.Part part() {
@@ -163,7 +174,7 @@ public final class Leveling {
             return;
         }
         for (DateRange step : steps(days, made.terms())) {
-            lay(period, step, levels(made.terms(), step.from()), laid);
+            lay(period, step, levels(made.terms(), step.from(), period), laid);
         }
     }
 
@@ -193,6 +204,7 @@ public final class Leveling {
     /** Whether a price is the same on each day on which the same terms make it. */
     private boolean isSteady(PriceTerms terms) {
         return !running.isOfAllTogether()
+                && !isOfDays()
                 && !terms.price().reads(Metered.SENIORITY)
                 && !terms.asksHowMuchIsCharged()
                 && terms.price()
@@ -223,10 +235,10 @@ public final class Leveling {
     }
 
     /** What the days cost; of a part of a period, what is not divided by its days stands apart. */
-    private Either<NotCalculated, Vector<PriceLevel>> levels(PriceTerms terms, LocalDate date) {
+    private Either<NotCalculated, Vector<PriceLevel>> levels(PriceTerms terms, LocalDate date, DateRange period) {
         Metered measured = measured(terms.price(), date);
-        BigMoney fees = terms.price()
-                .undivided(measured)
+        BigMoney fees = Option.when(!isOfDays(), () -> terms.price().undivided(measured))
+                .flatMap(some -> some)
                 .getOrElse(() -> BigMoney.zero(context.terms().currency()));
         Fraction charged = charged(fees.isPositive() || terms.asksHowMuchIsCharged(), date);
         boolean areApart = fees.isPositive() && charged.compareTo(Fraction.ONE) < 0 && !charged.isZero();
@@ -238,6 +250,7 @@ public final class Leveling {
                             + " percentage"));
         }
         return price(terms, measured)
+                .map(some -> of(period, some))
                 .map(all -> level(terms, areApart ? all.minus(fees) : all, measured, sharing(date), charged))
                 .filterOrElse(
                         terms::isClear,
@@ -251,6 +264,15 @@ public final class Leveling {
                                 terms.level(name(), fees, measured, sharing(date), charged)
                                         .over(charged))
                         : Vector.of(level));
+    }
+
+    private DateRange nominal(LocalDate date) {
+        return part.schedule().containing(date).nominal();
+    }
+
+    /** What a whole period costs at a price. */
+    private BigMoney of(DateRange period, BigMoney price) {
+        return isOfDays() ? price.multipliedBy(period.days()) : price;
     }
 
     /** All days of a period at a level. */
@@ -297,9 +319,7 @@ public final class Leveling {
     }
 
     private Fraction charged(LocalDate date) {
-        return Course.isDivided(part.charge())
-                ? together.charged(part, part.schedule().containing(date).nominal())
-                : Fraction.ONE;
+        return Course.isDivided(part.charge()) ? together.charged(part, nominal(date)) : Fraction.ONE;
     }
 
     /** The part of the service period of a day that is charged at all, where that matters to a promotion. */
@@ -323,6 +343,7 @@ public final class Leveling {
                         .flatMap(terms -> terms)
                         .filter(terms -> terms.promotions().contains(given))
                         .flatMap(terms -> price(terms, measured(terms.price(), date))
+                                .map(some -> of(nominal(date), some))
                                 .map(amount -> terms.before(
                                         given, amount, sharing(date), charged(terms.asksHowMuchIsCharged(), date)))
                                 .toOption())

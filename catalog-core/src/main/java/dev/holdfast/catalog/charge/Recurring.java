@@ -50,9 +50,9 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     }
 
     /**
-     * What its price is for, where it is paid in instalments.
+     * What its price is for.
      *
-     * @return each instalment where nothing is said
+     * @return each period, or each instalment, where nothing is said
      */
     @Value.Default
     public PriceOf priceOf() {
@@ -101,9 +101,11 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     }
 
     private BigDecimal each(BigDecimal price) {
-        return priceOf() == PriceOf.ALL
-                ? price.divide(BigDecimal.valueOf(instalments().get()), 10, RoundingMode.HALF_UP)
-                : price;
+        return switch (priceOf()) {
+            case EACH -> price;
+            case ALL -> price.divide(BigDecimal.valueOf(instalments().get()), 10, RoundingMode.HALF_UP);
+            case DAY -> price.multiply(BigDecimal.valueOf(365)).divide(periodsPerYear(), 10, RoundingMode.HALF_UP);
+        };
     }
 
     private BigDecimal periodsPerYear() {
@@ -128,6 +130,9 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
         }
         if (priceOf() == PriceOf.ALL && instalments().isEmpty()) {
             throw new IllegalArgumentException("a price of all needs a number of instalments");
+        }
+        if (priceOf() == PriceOf.DAY && instalments().isDefined()) {
+            throw new IllegalArgumentException("a price of a day is not paid in instalments");
         }
     }
 
@@ -158,14 +163,19 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
 
     /** What a price in instalments is for. */
     public enum PriceOf {
-        /** Each instalment. */
+        /** Each period, or each instalment. */
         EACH,
         /**
          * All of them: each is its part of the price, rounded as the policy says, and the last has the rest. 400.00 in 36
          * are 35 of 11.11 and one of 11.15. Where so rounded parts would come to more than the price, they are rounded
          * down.
          */
-        ALL
+        ALL,
+        /**
+         * A day: a period costs as many of it as it has days, and a part of one as many as that has, rounded once. 30 days
+         * at 0.5213 are 15.64, where 30 charges of every day are 30 times 0.52 (standing charges for energy).
+         */
+        DAY
     }
 
     /** Collects the parts of a recurring charge. */

@@ -2,6 +2,7 @@ package dev.holdfast.catalog.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.holdfast.catalog.price.Flat;
 import dev.holdfast.catalog.price.PerUnit;
@@ -11,6 +12,7 @@ import dev.holdfast.catalog.usage.RatingTerms;
 import dev.holdfast.catalog.usage.Traffic;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,18 @@ class ChargeTest {
         assertThat(ACTIVATION.on()).isEqualTo(Occasion.ACTIVATION);
         assertThat(ACTIVATION.waivable()).isFalse();
         assertThat(ACTIVATION.seniorityReset()).isEqualTo(SeniorityReset.NEVER);
+    }
+
+    @Test
+    void a_price_of_a_day_is_not_one_of_instalments_and_is_compared_by_the_days_of_a_year() {
+        Recurring daily = MONTHLY.withPrice(Flat.of("EUR 0.52")).withPriceOf(Recurring.PriceOf.DAY);
+
+        assertThat(daily.pricePerYear()).isCloseTo(new BigDecimal("189.80"), within(new BigDecimal("0.0001")));
+        assertThat(daily.withCadence(Span.days(7)).pricePerYear())
+                .isCloseTo(new BigDecimal("189.80"), within(new BigDecimal("0.0001")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> daily.withInstalments(Option.some(4)))
+                .withMessage("a price of a day is not paid in instalments");
     }
 
     @Test

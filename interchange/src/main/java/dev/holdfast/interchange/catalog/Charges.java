@@ -106,7 +106,8 @@ public final class Charges {
                         Recurring.PriceOf.EACH,
                         Recurring::priceOf,
                         "each",
-                        "whether the price is that of each instalment or of all, of which the last has what the others leave");
+                        "whether the price is that of each period or instalment, of all instalments, of which the last has"
+                                + " what the others leave, or of a day: a month costs as many of it as it has days");
                 var rest = keys.usually(
                         "restDueAtEnd",
                         Scalars.FLAG,

@@ -108,6 +108,7 @@ record OtherWords(String known, String write, Vector<String> elsewhere) {
             of("actual-30", "actual-30", "actual/30 act/30"),
             of("zone", "zone", "timezone time-zone"),
             of("through", "through", "to until end"),
+            of("priceOf", "priceOf: day", "per-day daily price-per-day day-rate daily-rate"),
             of("rolloverPeriods", "rolloverPeriods: 1", "rollover roll-over rolls-over carry-over carry-forward"),
             of("rolloverPercent", "rolloverPercent: 50", "rollover-fraction rollover-share rollover-percentage"),
             of("base", "base", "of on base-amount of-amount"),
