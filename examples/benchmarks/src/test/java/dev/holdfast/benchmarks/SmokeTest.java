@@ -30,7 +30,7 @@ class SmokeTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(21);
+        assertThat(new Runner(options).run()).hasSize(22);
     }
 
     @Test
