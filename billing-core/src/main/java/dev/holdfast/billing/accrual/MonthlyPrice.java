@@ -50,19 +50,23 @@ record MonthlyPrice(Together all, Prices prices) {
     }
 
     private Either<NotCalculated, Money> of(Leveling price, LocalDate date) {
-        Span cadence = ((Recurring) price.part().charge()).cadence();
+        Fraction perMonth = perMonth(((Recurring) price.part().charge()).pricedSpan());
         DateRange day = DateRange.day(date);
         return price.pieces(day, day)
-                .map(pieces -> pieces.map(piece -> perMonth(piece.key().level().reducedPrice(), cadence))
+                .map(pieces -> pieces.map(piece -> perMonth(piece.key().level().reducedPrice(), perMonth))
                         .fold(zero(), Money::plus));
     }
 
-    private Money perMonth(BigMoney price, Span cadence) {
-        Fraction perMonth = switch (cadence.unit()) {
-            case MONTH, YEAR -> Fraction.of(1, cadence.inMonths());
-            case WEEK -> Fraction.of(52, 12L * cadence.count());
-            case DAY -> Fraction.of(365, 12L * cadence.count());
+    /** How many of the price of some time a month is. */
+    private static Fraction perMonth(Span span) {
+        return switch (span.unit()) {
+            case MONTH, YEAR -> Fraction.of(1, span.inMonths());
+            case WEEK -> Fraction.of(52, 12L * span.count());
+            case DAY -> Fraction.of(365, 12L * span.count());
         };
+    }
+
+    private Money perMonth(BigMoney price, Fraction perMonth) {
         return Money.of(currency(), perMonth.of(price.getAmount(), currency().getDecimalPlaces(), policy().rounding()));
     }
 

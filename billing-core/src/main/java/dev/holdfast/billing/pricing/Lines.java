@@ -14,6 +14,7 @@ import dev.holdfast.catalog.charge.Recurring;
 import dev.holdfast.catalog.price.Metered;
 import dev.holdfast.catalog.promotion.LineRule;
 import dev.holdfast.catalog.promotion.Promotion;
+import dev.holdfast.catalog.time.Span;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.math.BigDecimal;
@@ -97,9 +98,8 @@ public record Lines(Option<SubscriptionId> own, Vector<Subscription> others) {
         }
 
         private static BigDecimal yearly(Recurring charge, Holding held) {
-            Fraction perYear = charge.cadence().isMonthBased()
-                    ? Fraction.of(12, charge.cadence().inMonths())
-                    : Fraction.of(365, charge.cadence().inDays());
+            Span span = charge.pricedSpan();
+            Fraction perYear = span.isMonthBased() ? Fraction.of(12, span.inMonths()) : Fraction.of(365, span.inDays());
             return charge.price()
                     .price(Metered.of(held.quantity()))
                     .map(priced -> perYear.of(priced.amount().getAmount(), 6, RoundingMode.HALF_UP))

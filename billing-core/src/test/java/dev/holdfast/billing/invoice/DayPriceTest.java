@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.billing.Desk;
 import dev.holdfast.billing.Tariff;
+import dev.holdfast.billing.accrual.Accrual;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.subscription.Command.Subscribe;
 import dev.holdfast.billing.subscription.Subscription;
@@ -42,6 +43,17 @@ class DayPriceTest {
         assertThat(billed(STANDING.withCadence(Span.months(3)), BillingPolicy.DEFAULT))
                 .first()
                 .isEqualTo("EUR 39.62"); // 76 of 92 days, 17 July to 1 October
+    }
+
+    /** 365 days at 0.5213 are 190.27; each month of the year is told alike, so that no quote has a step where a month is short. */
+    @Test
+    void a_month_of_it_is_told_as_a_twelfth_of_a_year() {
+        Desk desk = Desk.of(with(TRIPLE_PLAY, Tariff.product("meter").withCharges(Vector.of(STANDING))));
+        Subscription home = desk.sells(Subscribe.to("meter").on(day(7, 17)));
+        Accrual accrual = desk.billing().accrual(desk.account(home), home);
+
+        assertThat(accrual.monthlyPrice(day(7, 20)).get()).hasToString("EUR 15.86");
+        assertThat(accrual.monthlyPrice(day(9, 1)).get()).hasToString("EUR 15.86");
     }
 
     private static Vector<String> billed(Recurring charge, BillingPolicy policy) {

@@ -90,32 +90,41 @@ public abstract sealed class Recurring extends Charge implements WithRecurring p
     }
 
     /**
+     * The time that its price is for.
+     *
+     * @return a day, if it is the price of a day; else the cadence
+     */
+    public final Span pricedSpan() {
+        return priceOf() == PriceOf.DAY ? Span.days(1) : cadence();
+    }
+
+    /**
      * What one unit costs per year, to compare prices by: 52 weeks, 365 days. It is never billed.
      *
      * @return the price, with the periods of a year rounded to ten decimals; 0 if the price is not stated
      */
     public final BigDecimal pricePerYear() {
         return price().price(Metered.of(BigDecimal.ONE))
-                .map(priced -> each(priced.amount().getAmount()).multiply(periodsPerYear()))
+                .map(priced -> each(priced.amount().getAmount()).multiply(timesPerYear()))
                 .getOrElse(BigDecimal.ZERO);
     }
 
     private BigDecimal each(BigDecimal price) {
         return switch (priceOf()) {
-            case EACH -> price;
+            case EACH, DAY -> price;
             case ALL -> price.divide(BigDecimal.valueOf(instalments().get()), 10, RoundingMode.HALF_UP);
-            case DAY -> price.multiply(BigDecimal.valueOf(365)).divide(periodsPerYear(), 10, RoundingMode.HALF_UP);
         };
     }
 
-    private BigDecimal periodsPerYear() {
-        int perYear = switch (cadence().unit()) {
+    private BigDecimal timesPerYear() {
+        int perYear = switch (pricedSpan().unit()) {
             case DAY -> 365;
             case WEEK -> 52;
             case MONTH -> 12;
             case YEAR -> 1;
         };
-        return BigDecimal.valueOf(perYear).divide(BigDecimal.valueOf(cadence().count()), 10, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(perYear)
+                .divide(BigDecimal.valueOf(pricedSpan().count()), 10, RoundingMode.HALF_UP);
     }
 
     /** Checks that there is at least one instalment. */
