@@ -349,11 +349,6 @@ public final class Accrual {
                 : charges.get();
     }
 
-    /** What is held costs its price from its day, wherever that counts. */
-    private BillingPolicy asHeld() {
-        return basis.policy().withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
-    }
-
     /** What is due once on a day, as far as promotions are on it. */
     private Vector<HeldCharge.Part> once(LocalDate day) {
         return fees.get().on(day).appendAll(billFees.get().on(day)).map(fees.get()::part);
@@ -369,7 +364,7 @@ public final class Accrual {
     public Either<NotCalculated, Money> monthlyPrice(LocalDate date) {
         Together held = basis.policy().edges().equals(Edges.DEFAULT)
                 ? charges.get()
-                : prices.together(lives.get().of(asHeld(), date));
+                : prices.together(lives.get().of(basis.policy().asHeld(), date));
         return new MonthlyPrice(held, prices).on(date);
     }
 

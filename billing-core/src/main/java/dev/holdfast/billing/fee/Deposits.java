@@ -56,10 +56,6 @@ public record Deposits(
 
     /** Those that are taken by a day, on another day or later, and not given back by it. */
     Vector<Piece> owed(LocalDate first, LocalDate through) {
-        return runs.isEmpty() ? Vector.empty() : taken(first, through);
-    }
-
-    private Vector<Piece> taken(LocalDate first, LocalDate through) {
         return runs.filter(run -> !run.from().isBefore(first)
                         && !run.from().isAfter(through)
                         && run.until().isAfter(through))
@@ -70,10 +66,6 @@ public record Deposits(
 
     /** The days on which those were taken that are given back between two days, or may be. */
     public Vector<LocalDate> givenBack(LocalDate from, LocalDate through) {
-        return runs.isEmpty() ? Vector.empty() : back(from, through);
-    }
-
-    private Vector<LocalDate> back(LocalDate from, LocalDate through) {
         return runs.filter(run -> !run.until().isBefore(from)
                         && (!run.until().isAfter(through)
                                 || rules(run.first(), context).exists(rule -> isEnded(rule, run, through))))

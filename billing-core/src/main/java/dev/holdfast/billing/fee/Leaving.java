@@ -7,8 +7,6 @@ import dev.holdfast.billing.held.Stretches;
 import dev.holdfast.billing.owed.NotCalculated;
 import dev.holdfast.billing.owed.Piece;
 import dev.holdfast.billing.policy.BillingPolicy;
-import dev.holdfast.billing.policy.Edges;
-import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.subscription.ChangeDay;
 import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Context;
@@ -153,18 +151,13 @@ record Leaving(
     /** What some days cost, as the rule means it, by what is held when it is left. */
     private Either<NotCalculated, BigMoney> cost(DateRange days, Holding gone, Rule.Commitment rule) {
         return Either.sequenceRight(hangingOn(gone)
-                        .map(held -> laid(Vector.of(Vector.of(working(held, days))), asHeld(), days.until())
+                        .map(held -> laid(Vector.of(Vector.of(working(held, days))), policy.asHeld(), days.until())
                                 .map(pieces -> pieces.filter(piece -> isMeant(piece, offer(held), gone, rule)))))
                 .map(all -> all.toVector()
                         .flatMap(pieces -> pieces)
                         .map(Piece::amount)
                         .map(Money::toBigMoney)
                         .fold(nothing(), BigMoney::plus));
-    }
-
-    /** What is held costs its price from its day, wherever that counts. */
-    private BillingPolicy asHeld() {
-        return policy.withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
     }
 
     /**

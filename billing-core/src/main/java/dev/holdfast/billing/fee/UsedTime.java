@@ -8,7 +8,6 @@ import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Edges;
 import dev.holdfast.billing.subscription.Commitment;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.DateRange;
 import dev.holdfast.billing.time.Days;
 import dev.holdfast.billing.time.Fraction;
@@ -59,7 +58,9 @@ record UsedTime(Leaving leaving, Holding gone, Commitment commitment, Rule.Commi
         ServicePeriods months = Leaving.months(commitment);
         LocalDate last = date().minusDays(1);
         LocalDate end = months.containing(last).until();
-        Vector<Stretches.Stretch> counted = life(gone)
+        Vector<Stretches.Stretch> counted = leaving.lives()
+                .life(gone.id())
+                .get()
                 .stretches()
                 .filter(stretch -> stretch.paid() && leaving.policy().charges(stretch.holding()))
                 .flatMap(stretch -> stretch.days()
@@ -108,8 +109,7 @@ record UsedTime(Leaving leaving, Holding gone, Commitment commitment, Rule.Commi
 
     private boolean isMeant(Piece piece) {
         return leaving.lives()
-                .all()
-                .find(life -> life.holding().equals(piece.key().holding()))
+                .life(piece.key().holding())
                 .filter(this::hangsOnIt)
                 .exists(life ->
                         Leaving.isMeant(piece, offer(life, piece.days().hull().from()), gone, rule));
@@ -133,8 +133,8 @@ record UsedTime(Leaving leaving, Holding gone, Commitment commitment, Rule.Commi
 
     private Vector<Stretches.Stretch> used(Life life) {
         return life.stretches()
-                .flatMap(stretch -> DateRange.between(
-                                stretch.days().from(), earlier(stretch.days().until(), date()))
+                .flatMap(stretch -> stretch.days()
+                        .intersection(DateRange.of(LocalDate.MIN, date()))
                         .map(days -> on(days, stretch)));
     }
 
@@ -167,20 +167,8 @@ record UsedTime(Leaving leaving, Holding gone, Commitment commitment, Rule.Commi
                         edges.replaced()));
     }
 
-    private Life life(Holding held) {
-        return leaving.lives()
-                .all()
-                .find(life -> life.holding().equals(held.id()))
-                .get();
-    }
-
     private boolean hangsOnIt(Life life) {
-        return life.stretches().exists(stretch -> isOnIt(stretch.holding(), stretch.state()));
-    }
-
-    private boolean isOnIt(Holding held, State state) {
-        return held.id().equals(gone.id())
-                || held.place().host().flatMap(state.holdings()::get).exists(host -> isOnIt(host, state));
+        return life.stretches().exists(stretch -> stretch.state().hangsOn(stretch.holding(), gone.id()));
     }
 
     private static Stretches.Stretch on(DateRange days, Stretches.Stretch stretch) {
@@ -189,9 +177,5 @@ record UsedTime(Leaving leaving, Holding gone, Commitment commitment, Rule.Commi
 
     private LocalDate date() {
         return leaving.day().date();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

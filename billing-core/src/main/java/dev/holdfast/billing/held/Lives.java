@@ -3,10 +3,12 @@ package dev.holdfast.billing.held;
 import dev.holdfast.billing.policy.BillingPolicy;
 import dev.holdfast.billing.policy.Foresight;
 import dev.holdfast.billing.subscription.Context;
+import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Payer;
 import dev.holdfast.billing.subscription.Subscription;
 import dev.holdfast.catalog.charge.OneOff;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
@@ -34,6 +36,11 @@ public record Lives(Payer payer, Context context, Vector<Life> all, Vector<Stret
     /** Whether anything that may ever be held has a charge of a kind that is due once. */
     public boolean mayCharge(Predicate<OneOff> kind) {
         return stretches.exists(stretch -> stretch.mayCharge(kind, context));
+    }
+
+    /** A holding from its first day to its last; none of what it never holds. */
+    public Option<Life> life(HoldingId holding) {
+        return all.find(life -> life.holding().equals(holding));
     }
 
     /** What it costs by another policy, as far as it is known by a day. */

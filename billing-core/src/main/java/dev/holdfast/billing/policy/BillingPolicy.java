@@ -273,6 +273,15 @@ public abstract sealed class BillingPolicy implements WithBillingPolicy permits 
         return edges().equals(Edges.DEFAULT) && newPeriods().equals(NewPeriods.DEFAULT);
     }
 
+    /**
+     * The same for what is only looked at on some days: it costs its price from its day, wherever that counts on bills.
+     *
+     * @return the policy with no edge moved, and each change known from its day on
+     */
+    public final BillingPolicy asHeld() {
+        return withEdges(Edges.DEFAULT).withForesight(Foresight.UP_TO_CHANGE);
+    }
+
     @Value.Check
     void check() {
         if (finerBy() < 0) {

@@ -5,7 +5,6 @@ import dev.holdfast.billing.held.Stretches;
 import dev.holdfast.billing.subscription.AppliedPromotion;
 import dev.holdfast.billing.subscription.Context;
 import dev.holdfast.billing.subscription.Holding;
-import dev.holdfast.billing.subscription.HoldingId;
 import dev.holdfast.billing.subscription.Revisions;
 import dev.holdfast.billing.subscription.State;
 import dev.holdfast.billing.time.DateRange;
@@ -69,13 +68,14 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
         return isOn(promotion, applied, part.held(), part, context);
     }
 
+    /** A promotion reaches the holding it was given with and what hangs on that. */
     private static boolean isOn(
             Promotion promotion,
             AppliedPromotion applied,
             Stretches.Stretch stretch,
             HeldCharge.Part part,
             Context context) {
-        return reaches(applied.on(), stretch.holding(), stretch.state())
+        return stretch.state().hangsOn(stretch.holding(), applied.on())
                 && names(part.offer(), part.holding(), context)
                         .exists(offer -> promotion.scope().means(offer, part.charge()));
     }
@@ -198,12 +198,6 @@ record Running(Vector<Tuple2<Given, DateWindow>> promotions, HeldCharge.Part par
 
     private static Option<Promotion> promotion(AppliedPromotion applied, Context context) {
         return context.catalog().version(applied.version()).flatMap(version -> version.promotion(applied.promotion()));
-    }
-
-    /** A promotion reaches the holding it was given with and what hangs on that. */
-    private static boolean reaches(HoldingId on, Holding holding, State state) {
-        return holding.id().equals(on)
-                || holding.place().host().flatMap(state.holdings()::get).exists(host -> reaches(on, host, state));
     }
 
     private State state() {

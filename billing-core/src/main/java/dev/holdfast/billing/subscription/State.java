@@ -163,8 +163,14 @@ public record State(
         return host.isEmpty() ? null : holdings.find(host.get());
     }
 
-    /** Whether something held is another holding, hangs on it, or hangs on what does. */
-    boolean hangsOn(Holding held, HoldingId root) {
+    /**
+     * Tells whether something held is a holding, fills it or is added to it, or hangs so on what does.
+     *
+     * @param held what is held
+     * @param root the id of the holding
+     * @return true if it goes with the holding
+     */
+    public boolean hangsOn(Holding held, HoldingId root) {
         if (held.id().equals(root) || held.isOn(root)) {
             return true;
         }
